@@ -1,0 +1,1 @@
+"""The built-in channels: one module per surface, nothing else."""

@@ -1,0 +1,1 @@
+"""OmniContent: create once, publish everywhere, one message on every channel."""

@@ -1,0 +1,1 @@
+"""REST for publishers: what is live, byte for byte."""

@@ -1,0 +1,38 @@
+"""The contract every channel keeps, built-in or third-party."""
+
+from abc import ABC, abstractmethod
+from typing import ClassVar
+
+from omnicontent.channels.content import Content, Issue, Rendered
+from omnicontent.channels.spec import ChannelSpec
+from omnicontent.channels.story import Story
+from omnicontent.channels.validation import check_content
+
+
+class Channel(ABC):
+    """One surface. Pure: same story, same bytes; no database, network or clock."""
+
+    spec: ClassVar[ChannelSpec]
+
+    @abstractmethod
+    def adapt(self, story: Story) -> Content:
+        """Say the story within this surface's limits.
+
+        :raises AdaptationError: a must-carry fact or a required part can't fit or is absent.
+        """
+
+    @abstractmethod
+    def render(self, content: Content) -> Rendered:
+        """Return the payload as the platform takes it, byte for byte reproducible."""
+
+    def validate(self, content: Content, story: Story) -> list[Issue]:
+        """Return every fault at once; the default walks limits, media and facts."""
+        return check_content(self, content, story)
+
+    def preview_template(self) -> str:
+        """Return the template that draws the payload inside a mock of the surface.
+
+        Its context: ``channel``, ``story``, ``content``, ``rendered``, ``payload`` (parsed JSON or
+        text), ``counters``, ``issues``, and ``files``: rendition file name -> address to show.
+        """
+        return f"channels_out/{self.spec.slug}/preview.html"

@@ -1,0 +1,82 @@
+"""What a channel makes of a story: named parts and media, all JSON-able."""
+
+import hashlib
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from omnicontent.media.recipes import FrameRecipe, ImageRecipe, VideoRecipe, rendition_name
+
+_FROZEN = ConfigDict(frozen=True, extra="forbid")
+AnyRecipe = Annotated[ImageRecipe | VideoRecipe | FrameRecipe, Field(discriminator="kind")]
+
+
+class MediaUse(BaseModel):
+    """One rendition that a channel needs, and how it is shown."""
+
+    model_config = _FROZEN
+    slot: str
+    source: str
+    """The source file, as in the story."""
+    source_digest: str
+    recipe: AnyRecipe
+    url: str
+    """Where the payload says the file is."""
+    alt: str = ""
+    captions: str = ""
+    """WebVTT text, for films."""
+
+    @property
+    def file_name(self) -> str:
+        """Name of the rendition's file."""
+        return rendition_name(self.source_digest, self.recipe)
+
+
+class Content(BaseModel):
+    """A story adapted to one channel, before it becomes a payload.
+
+    ``parts`` are texts by part name. ``data`` is whatever else ``render`` needs, JSON-able:
+    a mail's blocks, a post's facets.
+    """
+
+    model_config = _FROZEN
+    channel: str
+    locale: str
+    parts: dict[str, str]
+    media: tuple[MediaUse, ...] = ()
+    links: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+    """Sentences and hashtags of the story that had no room."""
+    data: dict[str, object] = Field(default_factory=dict)
+
+    def media_in(self, slot: str) -> tuple[MediaUse, ...]:
+        """Return the media of one slot, in order."""
+        return tuple(use for use in self.media if use.slot == slot)
+
+
+class Rendered(BaseModel):
+    """The payload that is delivered: exact bytes."""
+
+    model_config = _FROZEN
+    media_type: str
+    body: bytes
+    file_name: str
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the body: what the preview shows is what the publisher gets."""
+        return hashlib.sha256(self.body).hexdigest()
+
+
+class Issue(BaseModel):
+    """A fault or a doubt about one variant, as data: the editor sees all at once."""
+
+    model_config = _FROZEN
+    code: str
+    """Stable machine name: ``too_long``, ``missing_fact``, ``missing_alt``, ..."""
+    message: str
+    """Says in plain words what is wrong and what to do."""
+    severity: Literal["error", "warning"] = "error"
+    part: str = ""
+    field: str = ""
+    """The story's field to mend: ``headline``, ``hero_image.alt``, ``overrides.x.text``, ..."""

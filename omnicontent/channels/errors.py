@@ -1,0 +1,33 @@
+"""Everything that can go wrong between a story and a payload.
+
+ChannelsError
++-- UnknownChannelError      no channel has this slug
++-- DuplicateChannelError    two modules claim one slug
++-- AdaptationError          this story can't be said on this channel
+"""
+
+
+class ChannelsError(Exception):
+    """The root. ``slug`` names the channel; ``permanent`` tells that a retry can't help."""
+
+    def __init__(self, message: str, *, slug: str = "", permanent: bool = True) -> None:
+        super().__init__(message)
+        self.slug = slug
+        self.permanent = permanent
+
+
+class UnknownChannelError(ChannelsError):
+    """No installed channel has this slug."""
+
+
+class DuplicateChannelError(ChannelsError):
+    """Two modules claim one slug; both are named."""
+
+
+class AdaptationError(ChannelsError):
+    """The story can't be said on this channel; ``field`` is what the editor can mend."""
+
+    def __init__(self, message: str, *, slug: str = "", part: str = "", field: str = "") -> None:
+        super().__init__(message, slug=slug, permanent=True)
+        self.part = part
+        self.field = field

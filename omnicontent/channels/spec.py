@@ -1,0 +1,103 @@
+"""What a surface allows: frozen facts with a unit, a source and the date they were checked."""
+
+import datetime
+from dataclasses import dataclass, field
+from typing import Literal
+
+from omnicontent.media.recipes import ImageFormat
+from omnicontent.message.facts import FactKind
+from omnicontent.text.units import Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit:
+    """A number the platform sets. ``enforced=False``: only advice, or shortened on screen."""
+
+    maximum: float
+    unit: Unit
+    source: str
+    """Address of the platform's page, RFC or lexicon that states the number."""
+    checked: datetime.date
+    minimum: float = 0
+    enforced: bool = True
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One named piece of text on a surface, in plain text unless ``html``."""
+
+    name: str
+    label: str
+    limits: tuple[Limit, ...] = ()
+    required: bool = False
+    html: bool = False
+    overridable: bool = True
+    help_text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImageSlot:
+    """A picture the surface wants: exact size, format and byte budget.
+
+    ``source``: ``hero`` is the story's hero image, ``body`` every picture of its body,
+    ``frame`` a still of the hero video (falls back to the hero image).
+    """
+
+    name: str
+    width_px: int
+    height_px: int
+    format: ImageFormat = "jpeg"
+    quality: int = 82
+    limits: tuple[Limit, ...] = ()
+    """Byte and pixel limits of the platform."""
+    source: Literal["hero", "body", "frame"] = "hero"
+    required: bool = True
+    words: bool = False
+    """Draw headline and offer into the picture: the surface has no caption."""
+    alt_limit: Limit | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VideoSlot:
+    """A film the surface wants."""
+
+    name: str
+    width_px: int
+    height_px: int
+    seconds_max: float
+    fps: int = 30
+    limits: tuple[Limit, ...] = ()
+    required: bool = False
+    closing_card: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelSpec:
+    """One surface with one set of rules."""
+
+    slug: str
+    network: str
+    name: str
+    media_type: str
+    """Media type of the rendered payload."""
+    parts: tuple[Part, ...] = ()
+    images: tuple[ImageSlot, ...] = ()
+    videos: tuple[VideoSlot, ...] = ()
+    must: frozenset[FactKind] = field(default_factory=frozenset)
+    """Facts that, when the campaign has them, the delivered bytes carry."""
+    never: frozenset[FactKind] = field(default_factory=frozenset)
+    """Facts that the surface must not carry. All others it may."""
+    alt_required: bool = True
+    docs: tuple[str, ...] = ()
+    """Pages of the platform the spec rests on."""
+
+    def part(self, name: str) -> Part:
+        """Return the part called ``name``.
+
+        :raises KeyError: the surface has no such part.
+        """
+        for part in self.parts:
+            if part.name == name:
+                return part
+        raise KeyError(name)

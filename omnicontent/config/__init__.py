@@ -1,0 +1,1 @@
+"""Glue: settings, addresses, Celery, WSGI and ASGI."""

@@ -1,0 +1,9 @@
+"""One machine, nothing installed: SQLite, local files, the embedded broker."""
+
+from omnicontent.config.settings.base import *  # noqa: F403
+from omnicontent.config.settings.base import VAR_DIR, env
+
+DEBUG = env.bool("DEBUG", True)
+SECRET_KEY = env.str("SECRET_KEY", "only-for-development-never-for-a-service")
+ALLOWED_HOSTS = ["*"]
+EMBEDDED_BROKER_SOCKET = VAR_DIR / "broker" / "s.sock"

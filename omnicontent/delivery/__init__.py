@@ -1,0 +1,1 @@
+"""Publishers, their tokens, and the journal of what changed for them."""

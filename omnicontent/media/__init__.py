@@ -1,0 +1,1 @@
+"""Pure media: pictures and films made from a source by a recipe, without Django."""

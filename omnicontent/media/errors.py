@@ -1,0 +1,32 @@
+"""What can go wrong with a picture or a film.
+
+MediaError
++-- UnreadableMediaError    not a picture or film we take, truncated, or hostile
++-- MediaTooLargeError      more pixels, frames, seconds or bytes than we take
++-- EncodingError           the encoder failed or ran out of time
++-- BudgetError             no quality within bounds meets the byte budget
+"""
+
+
+class MediaError(Exception):
+    """The root. ``permanent`` tells that a retry of the same file can't help."""
+
+    permanent = True
+
+
+class UnreadableMediaError(MediaError):
+    """The file is not a picture or film that we take."""
+
+
+class MediaTooLargeError(MediaError):
+    """The file has more pixels, frames, seconds or bytes than we take."""
+
+
+class EncodingError(MediaError):
+    """The encoder failed or ran out of time; another try may help."""
+
+    permanent = False
+
+
+class BudgetError(MediaError):
+    """No quality within bounds makes the file small enough for its surface."""

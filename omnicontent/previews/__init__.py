@@ -1,0 +1,1 @@
+"""What editors see: each channel's payload inside a mock of its surface."""

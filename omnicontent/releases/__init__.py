@@ -1,0 +1,1 @@
+"""Releases: build every variant, check them as one, switch all channels in one instant."""

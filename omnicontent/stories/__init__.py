@@ -1,0 +1,1 @@
+"""The master story in Wagtail, and how a page revision becomes a Story."""
