@@ -1,0 +1,33 @@
+# Two commands matter: `make demo` and `make test`. Both start from nothing.
+.DEFAULT_GOAL := help
+.PHONY: help bootstrap demo test check format lock
+
+PYTHON ?=
+PORT ?= 8000
+ONCE ?=
+BIN := .venv/bin
+export PYTHON MAKECMDGOALS
+
+help:  ## Say what each command does
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+bootstrap:  ## Make .venv hold what requirements.lock says
+	@.make/bootstrap
+
+demo: bootstrap  ## Start everything with two demo campaigns [ONCE=1] [PORT=8000]
+	@exec $(BIN)/python -m omnicontent.config.demo --port $(PORT) $(if $(ONCE),--once)
+
+test: bootstrap  ## Check and test everything; installs missing services when root
+	@.make/services
+	@$(MAKE) --no-print-directory check
+	@printf '\n== tests\n'
+	@$(BIN)/python -m pytest -q
+
+check: bootstrap  ## Lint, format, types, import contracts, templates, migrations
+	@.make/check
+
+format: bootstrap  ## Put code and templates into their form
+	@$(BIN)/ruff check -q --fix . ; $(BIN)/ruff format -q . ; $(BIN)/djlint --quiet --reformat templates
+
+lock: bootstrap  ## Resolve pyproject.toml into requirements.lock anew
+	@.make/lock
