@@ -1,0 +1,159 @@
+"""The blocks of a story's body, and the editor's own words for a channel."""
+
+from typing import Any, override
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.images.blocks import ImageChooserBlock
+from wagtailmedia.blocks import VideoChooserBlock
+
+from omnicontent.channels.errors import UnknownChannelError
+from omnicontent.channels.registry import get_channel
+from omnicontent.stories.choices import channel_choices, part_choices
+from omnicontent.stories.validators import single_line, web_address
+
+RICH_TEXT_FEATURES = ["bold", "italic", "link", "ol", "ul"]
+
+
+class PictureBlock(blocks.StructBlock):
+    """A picture with what it shows in words."""
+
+    image = ImageChooserBlock(label=_("Picture"))
+    alt = blocks.CharBlock(
+        label=_("Alternative text"),
+        max_length=300,
+        validators=[single_line],
+        help_text=_("What the picture shows, for people who can't see it."),
+    )
+    caption = blocks.CharBlock(
+        label=_("Caption"), required=False, max_length=300, validators=[single_line]
+    )
+
+    class Meta:
+        icon = "image"
+        label = _("Picture")
+
+
+class FilmBlock(blocks.StructBlock):
+    """A film of the media library."""
+
+    video = VideoChooserBlock(label=_("Film"))
+    caption = blocks.CharBlock(
+        label=_("Caption"), required=False, max_length=300, validators=[single_line]
+    )
+
+    class Meta:
+        icon = "media"
+        label = _("Film")
+
+
+class QuoteBlock(blocks.StructBlock):
+    """Somebody's words."""
+
+    text = blocks.TextBlock(label=_("Words"), max_length=600, rows=3)
+    attribution = blocks.CharBlock(
+        label=_("Who says so"), required=False, max_length=120, validators=[single_line]
+    )
+
+    class Meta:
+        icon = "openquote"
+        label = _("Quote")
+
+
+class EmbedBlock(blocks.StructBlock):
+    """Something that lives elsewhere; channels show a link, nothing is fetched."""
+
+    url = blocks.URLBlock(label=_("Address"), max_length=500, validators=[web_address])
+    title = blocks.CharBlock(
+        label=_("Title"), required=False, max_length=200, validators=[single_line]
+    )
+
+    class Meta:
+        icon = "link"
+        label = _("Embed")
+
+
+class OfferBlock(blocks.StructBlock):
+    """The place where the facts of the Message tab are said."""
+
+    intro = blocks.CharBlock(
+        label=_("Lead-in"),
+        required=False,
+        max_length=200,
+        validators=[single_line],
+        help_text=_("The facts themselves come from the Message tab."),
+    )
+
+    class Meta:
+        icon = "tag"
+        label = _("Offer box")
+
+
+class BodyBlock(blocks.StreamBlock):
+    """The body of a story."""
+
+    heading = blocks.CharBlock(
+        label=_("Heading"), icon="title", max_length=200, validators=[single_line]
+    )
+    paragraph = blocks.RichTextBlock(
+        label=_("Paragraph"), icon="pilcrow", features=RICH_TEXT_FEATURES
+    )
+    picture = PictureBlock()
+    film = FilmBlock()
+    quote = QuoteBlock()
+    list = blocks.ListBlock(
+        blocks.CharBlock(label=_("Point"), max_length=300, validators=[single_line]),
+        label=_("List"),
+        icon="list-ul",
+    )
+    embed = EmbedBlock()
+    offer = OfferBlock()
+
+
+class OwnWordsBlock(blocks.StructBlock):
+    """An editor's own words for one part of one channel."""
+
+    channel = blocks.ChoiceBlock(label=_("Channel"), choices=channel_choices)
+    part = blocks.ChoiceBlock(label=_("Part"), choices=part_choices)
+    text = blocks.TextBlock(
+        label=_("Words"),
+        rows=3,
+        help_text=_("Facts must stay as on the Message tab: a release checks them."),
+    )
+
+    class Meta:
+        icon = "edit"
+        label = _("Own words")
+
+    @override
+    def clean(self, value: Any) -> Any:
+        value = super().clean(value)
+        if value["channel"] and value["part"]:
+            check_place(value["channel"], value["part"])
+        return value
+
+
+def check_place(slug: str, part: str) -> None:
+    """Refuse words for a channel that is not installed or a part that it does not have.
+
+    :raises StructBlockValidationError: naming the parts that can be worded.
+    """
+    try:
+        spec = get_channel(slug).spec
+    except UnknownChannelError as error:
+        raise StructBlockValidationError({"channel": ValidationError(str(error))}) from error
+    wordable = {p.name: p.label for p in spec.parts if p.overridable}
+    if part not in wordable:
+        message = _("%(channel)s has no such part. Choose one of: %(parts)s.") % {
+            "channel": spec.name,
+            "parts": ", ".join(wordable.values()),
+        }
+        raise StructBlockValidationError({"part": ValidationError(message)})
+
+
+class OwnWordsStreamBlock(blocks.StreamBlock):
+    """All own words of a campaign."""
+
+    words = OwnWordsBlock()

@@ -1,0 +1,72 @@
+"""Choice lists that are asked for when a form is drawn, so that no migration holds them."""
+
+from functools import cache
+from zoneinfo import available_timezones
+
+from babel.numbers import get_currency_name, list_currencies
+from django.conf import settings
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from omnicontent.channels.channel import Channel
+from omnicontent.channels.registry import all_channels
+
+COMMON_CURRENCIES = ("EUR", "USD", "GBP", "CHF")
+
+
+def default_time_zone() -> str:
+    """Return the service's time zone, the first proposal for a new campaign."""
+    return settings.TIME_ZONE
+
+
+def installed_channels() -> list[Channel]:
+    """Return the installed channels, those of one network together."""
+    return sorted(all_channels().values(), key=lambda channel: _place(channel))
+
+
+def _place(channel: Channel) -> tuple[str, str]:
+    return channel.spec.network.casefold(), channel.spec.slug
+
+
+def channel_choices() -> list[tuple[str, str]]:
+    """Return slug and name of every installed channel."""
+    return [(channel.spec.slug, channel.spec.name) for channel in installed_channels()]
+
+
+def part_choices() -> list[tuple[str, str]]:
+    """Return every part that an editor may word, with the channels that have it."""
+    labels: dict[str, str] = {}
+    places: dict[str, list[str]] = {}
+    for channel in installed_channels():
+        for part in channel.spec.parts:
+            if part.overridable:
+                labels.setdefault(part.name, part.label)
+                places.setdefault(part.name, []).append(channel.spec.name)
+    return [(name, f"{label} ({', '.join(places[name])})") for name, label in labels.items()]
+
+
+def currency_choices() -> list[tuple[str, str]]:
+    """Return ISO 4217 codes with names in the editor's language, the common ones first."""
+    return _currencies((get_language() or "en").split("-")[0])
+
+
+@cache
+def _currencies(language: str) -> list[tuple[str, str]]:
+    codes = [*COMMON_CURRENCIES, *sorted(set(list_currencies(language)) - {*COMMON_CURRENCIES})]
+    return [
+        ("", "—"),
+        *((code, f"{code} · {get_currency_name(code, locale=language)}") for code in codes),
+    ]
+
+
+@cache
+def time_zone_choices() -> list[tuple[str, str]]:
+    """Return the names of the IANA time zones."""
+    return [(zone, zone.replace("_", " ")) for zone in sorted(available_timezones())]
+
+
+OFFER_TYPES = [
+    ("price", _("A price")),
+    ("percent", _("A percentage off")),
+    ("amount", _("An amount off")),
+]

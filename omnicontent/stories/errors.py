@@ -1,0 +1,22 @@
+"""Everything that can go wrong between an editor's page and a story.
+
+StoriesError
++-- StoryError       the page can't be a story yet; ``field`` is what to mend
++-- CaptionsError    a captions file is not WebVTT or SubRip
+"""
+
+
+class StoriesError(Exception):
+    """The root; its text is fit to show to an editor."""
+
+
+class StoryError(StoriesError):
+    """The page can't be a story yet. ``field`` names the page's field to mend."""
+
+    def __init__(self, message: str, *, field: str = "") -> None:
+        super().__init__(message)
+        self.field = field
+
+
+class CaptionsError(StoriesError):
+    """The file holds no captions that a player could show."""

@@ -1,0 +1,14 @@
+"""The tables of the master story: pages, their media, the brand that speaks."""
+
+from omnicontent.stories.models.brand import BrandSettings
+from omnicontent.stories.models.campaign import CampaignIndexPage, CampaignPage
+from omnicontent.stories.models.media import MasterImage, MasterImageRendition, MasterMedia
+
+__all__ = [
+    "BrandSettings",
+    "CampaignIndexPage",
+    "CampaignPage",
+    "MasterImage",
+    "MasterImageRendition",
+    "MasterMedia",
+]

@@ -1,0 +1,54 @@
+"""Who speaks: one brand a site."""
+
+from typing import override
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+
+from omnicontent.stories.validators import hex_color, single_line, web_address
+
+
+@register_setting(icon="tag")
+class BrandSettings(BaseSiteSetting):
+    """The name, color and legal address that every campaign of the site carries."""
+
+    name = models.CharField(
+        _("name"), max_length=120, default="OmniContent", validators=[single_line]
+    )
+    color = models.CharField(
+        _("color"),
+        max_length=7,
+        default="#1f3a5f",
+        validators=[hex_color],
+        help_text=_("Six hexadecimal digits behind a number sign, such as #1f3a5f."),
+    )
+    postal_address = models.CharField(
+        _("postal address"),
+        max_length=300,
+        blank=True,
+        validators=[single_line],
+        help_text=_("Stands at the foot of every e-mail; the law of many countries asks for it."),
+    )
+    unsubscribe_url = models.URLField(
+        _("unsubscribe address"),
+        max_length=500,
+        blank=True,
+        validators=[web_address],
+        help_text=_("Where a reader leaves the mailing list."),
+    )
+
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("color"),
+        FieldPanel("postal_address"),
+        FieldPanel("unsubscribe_url"),
+    ]
+
+    class Meta:
+        verbose_name = _("brand")
+
+    @override
+    def __str__(self) -> str:
+        return self.name

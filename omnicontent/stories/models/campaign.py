@@ -1,0 +1,149 @@
+"""The master story: one page a campaign and language."""
+
+from decimal import Decimal
+from typing import Any, override
+
+from django.conf import settings
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.module_loading import import_string
+from django.utils.translation import gettext_lazy as _
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from omnicontent.stories.blocks import BodyBlock, OwnWordsStreamBlock
+from omnicontent.stories.choices import OFFER_TYPES, channel_choices, default_time_zone
+from omnicontent.stories.validators import promo_code, single_line, web_address
+
+CENT = Decimal("0.01")
+
+
+class CampaignIndexPage(Page):
+    """The shelf on which campaigns stand; may be a site's home."""
+
+    intro = models.CharField(_("intro"), max_length=300, blank=True, validators=[single_line])
+
+    parent_page_types = ["wagtailcore.Page", "stories.CampaignIndexPage"]
+    subpage_types = ["stories.CampaignPage", "stories.CampaignIndexPage"]
+
+    class Meta:
+        verbose_name = _("campaign index")
+        verbose_name_plural = _("campaign indexes")
+
+
+class CampaignPage(Page):
+    """One campaign in one language: its facts, its story, its media, its channels."""
+
+    offer_type = models.CharField(_("offer"), max_length=10, blank=True, choices=OFFER_TYPES)
+    offer_value = models.DecimalField(
+        _("value"),
+        max_digits=12,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(CENT)],
+    )
+    offer_currency = models.CharField(_("currency"), max_length=3, blank=True)
+    offer_old_price = models.DecimalField(
+        _("old price"),
+        max_digits=12,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(CENT)],
+    )
+    period_start = models.DateTimeField(_("starts"), null=True, blank=True)
+    period_end = models.DateTimeField(_("ends"), null=True, blank=True)
+    period_time_zone = models.CharField(
+        _("time zone"), max_length=64, blank=True, default=default_time_zone
+    )
+    promo_code = models.CharField(
+        _("promo code"), max_length=32, blank=True, validators=[promo_code]
+    )
+    cta_verb = models.CharField(
+        _("what to do"), max_length=40, blank=True, validators=[single_line]
+    )
+    cta_url = models.URLField(_("where"), max_length=1000, blank=True, validators=[web_address])
+    legal_line = models.CharField(
+        _("legal line"), max_length=300, blank=True, validators=[single_line]
+    )
+    place_name = models.CharField(_("place"), max_length=120, blank=True, validators=[single_line])
+    place_address = models.CharField(
+        _("address"), max_length=200, blank=True, validators=[single_line]
+    )
+
+    headline = models.CharField(_("headline"), max_length=200, validators=[single_line])
+    key_message = models.CharField(_("key message"), max_length=500, validators=[single_line])
+    summary = models.TextField(_("summary"), max_length=1500, blank=True)
+    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+    hashtags = models.CharField(
+        _("hashtags"), max_length=300, blank=True, validators=[single_line]
+    )
+
+    hero_image = models.ForeignKey(
+        "stories.MasterImage",
+        verbose_name=_("hero image"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    hero_image_alt = models.CharField(
+        _("alternative text"), max_length=300, blank=True, validators=[single_line]
+    )
+    hero_video = models.ForeignKey(
+        "stories.MasterMedia",
+        verbose_name=_("hero video"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        limit_choices_to={"type": "video"},
+    )
+
+    channels = models.JSONField(_("channels"), default=list, blank=True)
+    """Slugs; an empty list means every installed channel."""
+    own_words = StreamField(OwnWordsStreamBlock(), verbose_name=_("own words"), blank=True)
+
+    parent_page_types = ["stories.CampaignIndexPage"]
+    subpage_types: list[str] = []
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("headline"),
+        index.SearchField("key_message"),
+        index.SearchField("summary"),
+        index.SearchField("promo_code"),
+    ]
+
+    class Meta:
+        verbose_name = _("campaign")
+        verbose_name_plural = _("campaigns")
+
+    @property
+    @override
+    def preview_modes(self) -> list[tuple[str, str]]:
+        """One mode a channel, so that Wagtail's own menu shows them all."""
+        return channel_choices()
+
+    @property
+    @override
+    def default_preview_mode(self) -> str:
+        """The public page comes first."""
+        return settings.CAMPAIGN_PAGE_CHANNEL
+
+    @override
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        view = import_string(settings.CAMPAIGN_PREVIEW_VIEW)
+        return view(request, self, mode_name or self.default_preview_mode)
+
+    @override
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Refuse: what the public sees is a release, never Wagtail's published revision.
+
+        A ``before_serve_page`` hook answers where the campaign has a live release.
+
+        :raises Http404: always.
+        """
+        raise Http404(_("This campaign has no live release."))

@@ -1,0 +1,49 @@
+"""What a single field may hold, said in plain words."""
+
+import re
+
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.utils.translation import gettext_lazy as _
+
+CONTROL = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]")
+CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{1,31}\Z")
+COLOR = re.compile(r"#[0-9a-fA-F]{6}\Z")
+
+
+def single_line(value: str) -> None:
+    """Refuse line breaks: they would let a headline add lines to a mail's header.
+
+    :raises ValidationError: ``value`` holds a line break or another control character.
+    """
+    if CONTROL.search(value):
+        raise ValidationError(_("Write this on one line: remove the line breaks."), "line_break")
+
+
+def promo_code(value: str) -> None:
+    """Refuse a code that a customer could not type at a till.
+
+    :raises ValidationError: anything but 2 to 32 letters, digits, hyphens and underscores.
+    """
+    if not CODE.match(value):
+        raise ValidationError(
+            _("Use 2 to 32 letters, digits, hyphens or underscores, such as BULBS30."), "code"
+        )
+
+
+def web_address(value: str) -> None:
+    """Refuse anything but an http or https address.
+
+    :raises ValidationError: another scheme, or no address at all.
+    """
+    message = _("Enter a whole web address that starts with https:// or http://.")
+    URLValidator(schemes=["http", "https"], message=message)(value)
+
+
+def hex_color(value: str) -> None:
+    """Refuse anything but a color such as #1f3a5f.
+
+    :raises ValidationError: not a number sign and six hexadecimal digits.
+    """
+    if not COLOR.match(value):
+        raise ValidationError(_("Enter a color such as #1f3a5f."), "color")
