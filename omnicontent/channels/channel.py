@@ -7,6 +7,7 @@ from omnicontent.channels.content import Content, Issue, Rendered
 from omnicontent.channels.spec import ChannelSpec
 from omnicontent.channels.story import Story
 from omnicontent.channels.validation import check_content
+from omnicontent.channels.visible import visible_text
 
 
 class Channel(ABC):
@@ -28,6 +29,17 @@ class Channel(ABC):
     def validate(self, content: Content, story: Story) -> list[Issue]:
         """Return every fault at once; the default walks limits, media and facts."""
         return check_content(self, content, story)
+
+    def visible_text(self, content: Content, rendered: Rendered) -> str:
+        """Return what a reader gets to see of the delivered bytes, links included.
+
+        The message lock reads this, not ``content``: what counts is what is delivered.
+        """
+        return visible_text(content, rendered)
+
+    def counted(self, part: str, text: str) -> str:
+        """Return a part's text in the form that the platform counts, such as with its escapes."""
+        return text
 
     def preview_template(self) -> str:
         """Return the template that draws the payload inside a mock of the surface.

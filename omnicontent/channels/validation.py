@@ -1,14 +1,124 @@
-"""The default checks of a content: limits, required parts, alt texts, facts carried."""
+"""The default checks of a content: limits, required parts, media, alt texts, facts carried.
 
+They say nothing about how a text came to be, so they hold for an editor's own words as well.
+"""
+
+import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from omnicontent.channels.content import Content, Issue
+from omnicontent.channels.counting import Count, count_parts
+from omnicontent.channels.media_checks import check_media
+from omnicontent.channels.spec import ChannelSpec
 from omnicontent.channels.story import Story
+from omnicontent.message.facts import FactKind
+from omnicontent.message.finding import carries
+from omnicontent.message.saying import say
+from omnicontent.text.units import Unit
 
 if TYPE_CHECKING:
     from omnicontent.channels.channel import Channel
 
+FACT_NAMES: dict[FactKind, str] = {
+    "offer": "the offer",
+    "period": "the period",
+    "promo_code": "the promo code",
+    "call_to_action": "the link of the call to action",
+    "legal_line": "the legal line",
+    "place": "the place",
+}
+_ADDRESS = re.compile(r"https?://\S+")
+
 
 def check_content(channel: "Channel", content: Content, story: Story) -> list[Issue]:
     """Return every issue of ``content`` against its channel's spec and the story's facts."""
-    raise NotImplementedError
+    return [
+        *check_own_words(channel.spec, story),
+        *check_parts(channel, content, story),
+        *check_media(channel.spec, content, story),
+        *check_facts(channel, content, story),
+    ]
+
+
+def check_own_words(spec: ChannelSpec, story: Story) -> Iterator[Issue]:
+    """Yield a warning for own words that no part of the surface takes."""
+    names = {part.name for part in spec.parts if part.overridable}
+    for name in sorted(set(story.overrides.get(spec.slug, {})) - names):
+        yield Issue(
+            code="unknown_part",
+            message=f'{spec.name} has no part "{name}", so these own words show nowhere. '
+            f"Its parts are: {', '.join(sorted(names)) or 'none'}.",
+            severity="warning",
+            part=name,
+            field=f"overrides.{spec.slug}.{name}",
+        )
+
+
+def check_parts(channel: "Channel", content: Content, story: Story) -> Iterator[Issue]:
+    """Yield required parts that are empty, and parts beyond a limit."""
+    spec = channel.spec
+    for part in spec.parts:
+        if part.required and not content.parts.get(part.name, "").strip():
+            yield Issue(
+                code="missing_part",
+                message=f"{spec.name} needs a {part.label}, and it is empty.",
+                part=part.name,
+                field=field_of_part(spec, story, part.name),
+            )
+    for count in count_parts(channel, content):
+        if not count.fits:
+            yield _too_long(spec, count, field_of_part(spec, story, count.part.name))
+
+
+def check_facts(channel: "Channel", content: Content, story: Story) -> Iterator[Issue]:
+    """Yield facts the delivered bytes must carry and don't, or must not carry and do.
+
+    An address is no place to say anything but a link: a code in a tracking parameter is not read.
+    """
+    spec = channel.spec
+    seen = channel.visible_text(content, channel.render(content))
+    words = _ADDRESS.sub(" ", seen)
+    for kind, fact in story.facts.present():
+        said = carries(fact, seen if kind == "call_to_action" else words, story.locale)
+        if kind in spec.must and not said:
+            yield Issue(
+                code="missing_fact",
+                message=f"{spec.name} must say {FACT_NAMES[kind]} "
+                f"({say(fact, story.locale, 'short')}), and its text does not. "
+                "Add it to the own words, or clear them.",
+                field=_field_of_fact(spec, story, kind),
+            )
+        elif kind in spec.never and said:
+            yield Issue(
+                code="forbidden_fact",
+                message=f"{spec.name} must not say {FACT_NAMES[kind]}, and its text does.",
+                field=_field_of_fact(spec, story, kind),
+            )
+
+
+def field_of_part(spec: ChannelSpec, story: Story, part: str) -> str:
+    """Return the story's field that an editor mends when a part is wrong."""
+    if part in story.overrides.get(spec.slug, {}) or spec.part(part).overridable:
+        return f"overrides.{spec.slug}.{part}"
+    return "headline"
+
+
+def _field_of_fact(spec: ChannelSpec, story: Story, kind: FactKind) -> str:
+    own = sorted(story.overrides.get(spec.slug, {}))
+    return f"overrides.{spec.slug}.{own[0]}" if own else f"facts.{kind}"
+
+
+def _too_long(spec: ChannelSpec, count: Count, field: str) -> Issue:
+    limit, unit = count.limit, count.limit.unit.replace("_", " ")
+    what = "hashtags" if limit.unit is Unit.ITEMS else unit
+    over = count.length.count - limit.maximum
+    advice = "" if limit.enforced else " It is only advice: the platform takes it."
+    return Issue(
+        code="too_many" if limit.unit is Unit.ITEMS else "too_long",
+        message=f"The {count.part.label} on {spec.name} has {count.length.count} {what}; "
+        f"{limit.maximum:g} are allowed. Take {over:g} away.{advice}",
+        severity="error" if limit.enforced else "warning",
+        part=count.part.name,
+        field=field,
+    )

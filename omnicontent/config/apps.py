@@ -1,5 +1,7 @@
 """Django's entry to the glue: system checks of the whole."""
 
+from typing import override
+
 from django.apps import AppConfig
 
 
@@ -8,3 +10,7 @@ class ConfigConfig(AppConfig):
 
     name = "omnicontent.config"
     label = "omnicontent_config"
+
+    @override
+    def ready(self) -> None:
+        from omnicontent.config import checks  # noqa: F401 - importing it registers the checks

@@ -1,0 +1,149 @@
+"""Bases that make a channel short: what most surfaces do, in one place.
+
+:class:`TextChannel` fits every part of the spec from whole pieces and lets the editor's own words
+stand. :class:`PostChannel` is the usual post: one text, media, a payload in JSON.
+"""
+
+import json
+from abc import abstractmethod
+from collections.abc import Sequence
+from typing import ClassVar, override
+
+from omnicontent.channels.channel import Channel
+from omnicontent.channels.content import Content, MediaUse, Rendered
+from omnicontent.channels.counting import fits_part
+from omnicontent.channels.errors import AdaptationError
+from omnicontent.channels.media_uses import media_uses
+from omnicontent.channels.spec import Part
+from omnicontent.channels.story import Story
+from omnicontent.channels.wording import (
+    KEY_MESSAGE,
+    SUMMARY,
+    action_pieces,
+    fact_pieces,
+    hashtag_pieces,
+    headline_piece,
+    legal_pieces,
+    link_of,
+    sentence_pieces,
+)
+from omnicontent.message.saying import Form
+from omnicontent.text.fitting import DoesNotFitError, Fitted, Piece, fit
+from omnicontent.text.links import add_tracking
+
+JSON = "application/json"
+
+
+class TextChannel(Channel):
+    """A surface whose parts are fitted texts, with the media of its slots."""
+
+    medium: ClassVar[str] = "social"
+    """``utm_medium`` of its links."""
+    tracked: ClassVar[bool] = True
+    """Whether links carry UTM parameters; not where people must read or pay for them."""
+
+    @abstractmethod
+    def pieces(self, part: Part, story: Story) -> Sequence[Piece]:
+        """Return what ``part`` could say, in reading order."""
+
+    @override
+    def adapt(self, story: Story) -> Content:
+        fitted = {part.name: self._fitted(part, story) for part in self.spec.parts}
+        said = {piece for one in fitted.values() for piece in one.used}
+        dropped = [piece for one in fitted.values() for piece in one.dropped if piece not in said]
+        link = self.link(story)
+        return Content(
+            channel=self.spec.slug,
+            locale=story.locale,
+            parts={name: one.text for name, one in fitted.items()},
+            media=media_uses(self.spec, story),
+            links=(link,) if link else (),
+            dropped=tuple(dict.fromkeys(dropped)),
+            data=self.data(story),
+        )
+
+    def data(self, story: Story) -> dict[str, object]:
+        """Return what ``render`` needs besides texts and media, JSON-able."""
+        return {}
+
+    def link(self, story: Story) -> str:
+        """Return the call to action's address, telling where the reader came from."""
+        url = link_of(story)
+        if not url or not self.tracked:
+            return url
+        return add_tracking(url, source=self.spec.network, medium=self.medium, campaign=story.id)
+
+    def _fitted(self, part: Part, story: Story) -> Fitted:
+        own = own_words(self, part, story)
+        if own is not None:
+            return Fitted(own, (), ())
+        try:
+            fitted = fit(self.pieces(part, story), lambda text: fits_part(self, part, text))
+        except DoesNotFitError as error:
+            raise AdaptationError(
+                f"{self.spec.name} has too little room for what its {part.label} must say: "
+                f"{error} Shorten the story or write own words for this channel.",
+                slug=self.spec.slug,
+                part=part.name,
+                field=f"overrides.{self.spec.slug}.{part.name}",
+            ) from error
+        if part.required and not fitted.text:
+            raise AdaptationError(
+                f"{self.spec.name} needs a {part.label}, and no whole sentence of the story fits. "
+                "Write own words for this channel.",
+                slug=self.spec.slug,
+                part=part.name,
+                field=f"overrides.{self.spec.slug}.{part.name}",
+            )
+        return fitted
+
+
+class PostChannel(TextChannel):
+    """A post: headline, key message, summary, facts, link and hashtags in one text."""
+
+    hashtags_max: ClassVar[int] = 3
+    fact_form: ClassVar[Form] = "long"
+
+    @override
+    def pieces(self, part: Part, story: Story) -> Sequence[Piece]:
+        return [
+            headline_piece(story),
+            *sentence_pieces(story.key_message, KEY_MESSAGE),
+            *sentence_pieces(story.summary, SUMMARY),
+            *fact_pieces(self.spec, story, form=self.fact_form),
+            *action_pieces(self.spec, story, self.link(story)),
+            *legal_pieces(self.spec, story),
+            *hashtag_pieces(story, self.hashtags_max),
+        ]
+
+    @override
+    def render(self, content: Content) -> Rendered:
+        return json_payload(self.payload(content))
+
+    @abstractmethod
+    def payload(self, content: Content) -> dict[str, object]:
+        """Return the payload as JSON-able values."""
+
+
+def own_words(channel: Channel, part: Part, story: Story) -> str | None:
+    """Return the editor's own words for a part, exactly as typed, if there are any."""
+    if not part.overridable:
+        return None
+    return story.overrides.get(channel.spec.slug, {}).get(part.name)
+
+
+def json_payload(value: object, media_type: str = JSON) -> Rendered:
+    """Return the value as canonical JSON: sorted keys, UTF-8, no spare spaces."""
+    text = json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return Rendered(media_type=media_type, body=text.encode(), file_name="payload.json")
+
+
+def file_entry(use: MediaUse, alt_key: str = "alt") -> dict[str, object]:
+    """Return how a payload names a file that the publisher must upload first."""
+    size = use.recipe.image if use.recipe.kind == "frame" else use.recipe
+    return {
+        "url": use.url,
+        alt_key: use.alt,
+        "width": size.width_px,
+        "height": size.height_px,
+    }

@@ -1,0 +1,124 @@
+"""Checks of a variant's media: slots filled, alt texts, sources large and long enough."""
+
+from collections.abc import Iterator
+
+from omnicontent.channels.content import Content, Issue, MediaUse
+from omnicontent.channels.spec import ChannelSpec, ImageSlot, VideoSlot
+from omnicontent.channels.story import Image, Story, Video
+from omnicontent.text.lengths import measure
+from omnicontent.text.units import Unit
+
+SOFT = 1.5
+"""Pictures enlarged by more than this look soft enough for a reader to notice."""
+
+
+def check_media(spec: ChannelSpec, content: Content, story: Story) -> Iterator[Issue]:
+    """Yield empty required slots, missing or long alt texts, and sources too small or short."""
+    slots: list[ImageSlot | VideoSlot] = [*spec.videos, *spec.images]
+    for slot in slots:
+        uses = content.media_in(slot.name)
+        if slot.required and not uses:
+            yield _missing_media(spec, slot)
+        for use in uses:
+            yield from _check_use(spec, slot, use, story)
+
+
+def _check_use(
+    spec: ChannelSpec, slot: ImageSlot | VideoSlot, use: MediaUse, story: Story
+) -> Iterator[Issue]:
+    name, source = _source_of(use, story)
+    if spec.alt_required and not use.alt.strip():
+        yield _missing_alt(spec, slot, name)
+    if isinstance(slot, ImageSlot):
+        yield from _check_alt_length(spec, slot, use, name)
+    if source:
+        yield from _check_size(spec, slot, source, name)
+    if isinstance(source, Video) and isinstance(slot, VideoSlot):
+        yield from _check_film(spec, slot, use, source)
+
+
+def _source_of(use: MediaUse, story: Story) -> tuple[str, Image | Video | None]:
+    """Return the story's field that a use was made from, and its value."""
+    for name, source in (("hero_image", story.hero_image), ("hero_video", story.hero_video)):
+        if source is not None and source.source == use.source:
+            return name, source
+    return "body", None
+
+
+def _missing_media(spec: ChannelSpec, slot: ImageSlot | VideoSlot) -> Issue:
+    film = isinstance(slot, VideoSlot)
+    return Issue(
+        code="missing_media",
+        message=f"{spec.name} needs a {'film' if film else 'picture'}: choose one under Media.",
+        part=slot.name,
+        field="hero_video" if film else "hero_image",
+    )
+
+
+def _alt_field(name: str) -> str:
+    return {"hero_image": "hero_image.alt", "hero_video": "hero_video.description"}.get(name, name)
+
+
+def _missing_alt(spec: ChannelSpec, slot: ImageSlot | VideoSlot, name: str) -> Issue:
+    what = "film" if name == "hero_video" else "picture"
+    return Issue(
+        code="missing_alt",
+        message=f"{spec.name} needs words for people who can't see the {what}: say what it shows.",
+        part=slot.name,
+        field=_alt_field(name),
+    )
+
+
+def _check_alt_length(
+    spec: ChannelSpec, slot: ImageSlot, use: MediaUse, name: str
+) -> Iterator[Issue]:
+    limit = slot.alt_limit
+    if limit is None or (length := measure(use.alt, limit.unit).count) <= limit.maximum:
+        return
+    yield Issue(
+        code="alt_too_long",
+        message=f"The alt text has {length} {limit.unit.replace('_', ' ')}; "
+        f"{spec.name} takes {limit.maximum:g}. Say it shorter.",
+        severity="error" if limit.enforced else "warning",
+        part=slot.name,
+        field=_alt_field(name),
+    )
+
+
+def _check_size(
+    spec: ChannelSpec, slot: ImageSlot | VideoSlot, source: Image | Video, name: str
+) -> Iterator[Issue]:
+    enlarged = max(slot.width_px / source.width_px, slot.height_px / source.height_px)
+    if enlarged > SOFT:
+        yield Issue(
+            code="upscaled",
+            message=f"{spec.name} shows {slot.width_px} x {slot.height_px} pixels, the source "
+            f"has {source.width_px} x {source.height_px}: it will look soft. "
+            "Choose a larger one.",
+            severity="warning",
+            part=slot.name,
+            field=name,
+        )
+
+
+def _check_film(spec: ChannelSpec, slot: VideoSlot, use: MediaUse, film: Video) -> Iterator[Issue]:
+    card = use.recipe.closing_card if use.recipe.kind == "video" else None
+    seconds = film.seconds + (card.seconds if card else 0)
+    least = max((x.minimum for x in slot.limits if x.unit is Unit.SECONDS), default=0)
+    if seconds < least:
+        yield Issue(
+            code="too_short",
+            message=f"{spec.name} takes films of {least:g} seconds or more; "
+            f"this one has {seconds:.1f}.",
+            part=slot.name,
+            field="hero_video",
+        )
+    if film.has_sound and not use.captions:
+        yield Issue(
+            code="missing_captions",
+            message="The film has sound and no captions: deaf people miss what is said. "
+            "Add a captions file (WebVTT).",
+            severity="warning",
+            part=slot.name,
+            field="hero_video.captions",
+        )

@@ -1,0 +1,69 @@
+"""What a reader gets to see of a payload: the text that the message lock reads."""
+
+import json
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from typing import override
+
+from omnicontent.channels.content import Content, Rendered
+from omnicontent.text.plain import html_to_text
+
+
+def visible_text(content: Content, rendered: Rendered) -> str:
+    """Return the payload's words by its media type: JSON strings, HTML with its links, or text.
+
+    File addresses, captions and alt texts are left out: they are no place to make an offer.
+
+    :raises ValueError: the payload is not UTF-8 text or not the JSON it claims to be.
+    """
+    text = rendered.body.decode()
+    kind = rendered.media_type.partition(";")[0].strip()
+    if kind == "application/json" or kind.endswith("+json"):
+        hidden = {words for use in content.media for words in (use.url, use.alt, use.captions)}
+        return "\n".join(words for words in _strings(json.loads(text)) if words not in hidden)
+    if kind in ("text/html", "application/xhtml+xml"):
+        return "\n".join([html_to_text(text), *_links(text)])
+    return text
+
+
+def drawn_words(content: Content) -> str:
+    """Return the words drawn into the content's pictures and closing cards, a line each."""
+    lines: list[str] = []
+    for use in content.media:
+        recipe = use.recipe
+        if recipe.kind == "video":
+            card = recipe.closing_card
+            lines += [card.headline, *card.lines, card.call_to_action] if card else []
+        else:
+            lines += recipe.words if recipe.kind == "image" else recipe.image.words
+    return "\n".join(lines)
+
+
+def _strings(value: object) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case list():
+            for item in value:
+                yield from _strings(item)
+        case dict():
+            for item in value.values():
+                yield from _strings(item)
+
+
+def _links(html: str) -> list[str]:
+    parser = _LinkParser()
+    parser.feed(html)
+    return parser.links
+
+
+class _LinkParser(HTMLParser):
+    """Collects where links lead; the standard library's parser reads any HTML."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: list[str] = []
+
+    @override
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.links += [value for name, value in attrs if tag == "a" and name == "href" and value]

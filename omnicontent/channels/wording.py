@@ -1,0 +1,132 @@
+"""A story in whole pieces: headline, sentences, facts, link, hashtags. Channels pick and fit them.
+
+A piece is said or left out, never cut. Ranks say what goes first when room is short: hashtags,
+then the body, the summary, what a surface may say, the key message; facts it must say never go.
+"""
+
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+from omnicontent.channels.spec import ChannelSpec
+from omnicontent.channels.story import BulletList, Heading, Paragraph, Quote, Story
+from omnicontent.message.facts import FactKind
+from omnicontent.message.saying import Form, say
+from omnicontent.text.fitting import Piece
+from omnicontent.text.plain import html_to_text, sentences
+
+HEADLINE, KEY_MESSAGE, MAY_FACT, SUMMARY, BODY, HASHTAG = 0, 100, 200, 300, 400, 9000
+"""Ranks. Sentences of one kind follow their rank in order."""
+PARAGRAPH = "\n\n"
+
+
+def headline_piece(story: Story, *, must: bool = False) -> Piece:
+    """Return the headline, with its first sentences as shorter wordings."""
+    parts = sentences(story.headline)
+    shorter = tuple(" ".join(parts[:count]) for count in range(len(parts) - 1, 0, -1))
+    return Piece(story.headline, must=must, rank=HEADLINE, shorter=shorter)
+
+
+def sentence_pieces(text: str, rank: int, first_joint: str = PARAGRAPH) -> list[Piece]:
+    """Return a text's sentences; the first begins a paragraph."""
+    return [
+        Piece(sentence, rank=rank + number, joint=" " if number else first_joint)
+        for number, sentence in enumerate(sentences(text))
+    ]
+
+
+def body_pieces(story: Story) -> list[Piece]:
+    """Return the words of the body, sentence by sentence, in order."""
+    pieces: list[Piece] = []
+    for text in _body_texts(story):
+        pieces += sentence_pieces(text, BODY + len(pieces))
+    return pieces
+
+
+def fact_pieces(
+    spec: ChannelSpec,
+    story: Story,
+    *,
+    form: Form = "long",
+    joints: tuple[str, str] = (PARAGRAPH, " · "),
+) -> list[Piece]:
+    """Return the facts in words without the call to action, short where long has no room.
+
+    ``joints`` stand before the first fact and between facts. The legal line comes last, apart.
+    """
+    pieces: list[Piece] = []
+    for kind, fact in story.facts.present():
+        if kind in spec.never or kind in ("call_to_action", "legal_line"):
+            continue
+        long, short = (say(fact, story.locale, f) for f in ("long", "short"))
+        joint = joints[1] if pieces else joints[0]
+        pieces.append(_fact(spec, kind, short if form == "short" else long, short, joint))
+    return pieces
+
+
+def legal_pieces(spec: ChannelSpec, story: Story, joint: str = PARAGRAPH) -> list[Piece]:
+    """Return the legal line, if the story has one and the surface may carry it."""
+    legal = story.facts.legal_line
+    if legal is None or "legal_line" in spec.never:
+        return []
+    text = say(legal, story.locale)
+    return [_fact(spec, "legal_line", text, text, joint)]
+
+
+def action_pieces(
+    spec: ChannelSpec, story: Story, link: str, joint: str = PARAGRAPH
+) -> list[Piece]:
+    """Return the call to action leading to ``link``; the bare link where room is short."""
+    action = story.facts.call_to_action
+    if action is None or "call_to_action" in spec.never:
+        return []
+    return [_fact(spec, "call_to_action", f"{action.verb}: {link}", link, joint)]
+
+
+def hashtag_pieces(story: Story, maximum: int) -> list[Piece]:
+    """Return up to ``maximum`` hashtags, most important first, in one paragraph."""
+    return [
+        Piece(f"#{tag}", rank=HASHTAG + number, joint=" " if number else PARAGRAPH)
+        for number, tag in enumerate(story.hashtags[:maximum])
+    ]
+
+
+CLOSING_MARKS = (".", "!", "?", "…", ":", "\u3002", "\uff01", "\uff1f")
+
+
+def as_sentence(text: str) -> str:
+    """Return the text with a full stop, for surfaces where no new line parts it from the next."""
+    return text if text.rstrip().endswith(CLOSING_MARKS) else f"{text}."
+
+
+def display_link(url: str) -> str:
+    """Return a link as people read and type it: no scheme, no lone slash at its end."""
+    parts = urlsplit(url)
+    return url.removeprefix(f"{parts.scheme}://").removesuffix("/")
+
+
+def link_of(story: Story) -> str:
+    """Return where the call to action leads, or "" when the story has none."""
+    action = story.facts.call_to_action
+    return str(action.url) if action else ""
+
+
+def _fact(spec: ChannelSpec, kind: FactKind, text: str, short: str, joint: str) -> Piece:
+    shorter = (short,) if short != text else ()
+    return Piece(text, must=kind in spec.must, rank=MAY_FACT, shorter=shorter, joint=joint)
+
+
+def _body_texts(story: Story) -> Iterator[str]:
+    for block in story.body:
+        match block:
+            case Heading(text=text):
+                yield text
+            case Paragraph(html=html):
+                yield from _paragraphs(html_to_text(html))
+            case Quote(text=text, attribution=by):
+                yield f"“{text}” — {by}" if by else f"“{text}”"
+            case BulletList(items=items):
+                yield from (f"- {item}" for item in items)
+
+
+def _paragraphs(text: str) -> Sequence[str]:
+    return [paragraph for paragraph in text.split("\n\n") if paragraph.strip()]
