@@ -40,7 +40,7 @@ def django_db_setup(
         connection.close()
         patch.setitem(connection.settings_dict, "NAME", str(copy))
         # A transactional test would end with every table empty, Wagtail's root page included.
-        # Bringing back the migrated state is quicker than that and leaves what the next test needs.
+        # Bringing back the migrated state is quicker and leaves what the next test needs.
         patch.setattr(
             TransactionTestCase,
             "_fixture_teardown",

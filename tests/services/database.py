@@ -65,9 +65,11 @@ def migrated_sqlite() -> Path:
 
 def restore(template: Path, copy: Path) -> None:
     """Make ``copy`` hold what ``template`` holds, also while others have it open."""
-    with closing(sqlite3.connect(template)) as source:
-        with closing(sqlite3.connect(copy, timeout=30)) as target:
-            source.backup(target)
+    with (
+        closing(sqlite3.connect(template)) as source,
+        closing(sqlite3.connect(copy, timeout=30)) as target,
+    ):
+        source.backup(target)
 
 
 def clone_sqlite(template: Path, folder: Path) -> str:
