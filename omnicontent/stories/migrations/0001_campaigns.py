@@ -136,8 +136,8 @@ class Migration(migrations.Migration):
                 ('hero_image_alt', models.CharField(blank=True, max_length=300, validators=[omnicontent.stories.validators.single_line], verbose_name='alternative text')),
                 ('channels', models.JSONField(blank=True, default=list, verbose_name='channels')),
                 ('own_words', wagtail.fields.StreamField([('words', 3)], blank=True, block_lookup={0: ('wagtail.blocks.ChoiceBlock', [], {'choices': omnicontent.stories.choices.channel_choices, 'label': 'Channel'}), 1: ('wagtail.blocks.ChoiceBlock', [], {'choices': omnicontent.stories.choices.part_choices, 'label': 'Part'}), 2: ('wagtail.blocks.TextBlock', (), {'help_text': 'Facts must stay as on the Message tab: a release checks them.', 'label': 'Words', 'rows': 3}), 3: ('wagtail.blocks.StructBlock', [[('channel', 0), ('part', 1), ('text', 2)]], {})}, verbose_name='own words')),
-                ('hero_image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='stories.masterimage', verbose_name='hero image')),
-                ('hero_video', models.ForeignKey(blank=True, limit_choices_to={'type': 'video'}, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='stories.mastermedia', verbose_name='hero video')),
+                ('hero_image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='stories.masterimage', verbose_name='hero image')),
+                ('hero_video', models.ForeignKey(blank=True, limit_choices_to={'type': 'video'}, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='stories.mastermedia', verbose_name='hero video')),
             ],
             options={
                 'verbose_name': 'campaign',

@@ -9,12 +9,14 @@ from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
 from omnicontent.stories.blocks import BodyBlock, OwnWordsStreamBlock
 from omnicontent.stories.choices import OFFER_TYPES, channel_choices, default_time_zone
+from omnicontent.stories.panels import campaign_tabs
 from omnicontent.stories.validators import promo_code, single_line, web_address
 
 CENT = Decimal("0.01")
@@ -27,6 +29,8 @@ class CampaignIndexPage(Page):
 
     parent_page_types = ["wagtailcore.Page", "stories.CampaignIndexPage"]
     subpage_types = ["stories.CampaignPage", "stories.CampaignIndexPage"]
+
+    content_panels = [*Page.content_panels, FieldPanel("intro")]
 
     class Meta:
         verbose_name = _("campaign index")
@@ -87,7 +91,7 @@ class CampaignPage(Page):
         verbose_name=_("hero image"),
         null=True,
         blank=True,
-        on_delete=models.PROTECT,
+        on_delete=models.SET_NULL,
         related_name="+",
     )
     hero_image_alt = models.CharField(
@@ -98,7 +102,7 @@ class CampaignPage(Page):
         verbose_name=_("hero video"),
         null=True,
         blank=True,
-        on_delete=models.PROTECT,
+        on_delete=models.SET_NULL,
         related_name="+",
         limit_choices_to={"type": "video"},
     )
@@ -109,6 +113,7 @@ class CampaignPage(Page):
 
     parent_page_types = ["stories.CampaignIndexPage"]
     subpage_types: list[str] = []
+    edit_handler = campaign_tabs
     search_fields = [
         *Page.search_fields,
         index.SearchField("headline"),

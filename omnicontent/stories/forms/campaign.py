@@ -1,0 +1,82 @@
+"""The campaign editor's form: choices known only at run time, wall-clock times, whole checks."""
+
+from datetime import UTC, datetime
+from typing import Any, override
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.widgets import AdminDateTimeInput
+
+from omnicontent.stories.choices import channel_choices, currency_choices, time_zone_choices
+from omnicontent.stories.clock import at_wall, on_wall, zone_named
+from omnicontent.stories.completeness import find_faults
+
+WALL_FIELDS = ("period_start", "period_end")
+
+
+class WallClockField(forms.DateTimeField):
+    """A date and time as the clocks show it, still without a time zone."""
+
+    widget = AdminDateTimeInput
+
+    @override
+    def to_python(self, value: Any) -> datetime | None:
+        with timezone.override(UTC):
+            moment = super().to_python(value)
+        return moment and moment.replace(tzinfo=None)
+
+
+class CampaignForm(WagtailAdminPageForm):
+    """Checks a campaign field by field, and as a whole unless only a draft is saved."""
+
+    offer_currency = forms.ChoiceField(
+        label=gettext_lazy("Currency"), choices=currency_choices, required=False
+    )
+    period_start = WallClockField(label=gettext_lazy("Starts"), required=False)
+    period_end = WallClockField(label=gettext_lazy("Ends"), required=False)
+    period_time_zone = forms.ChoiceField(
+        label=gettext_lazy("Time zone"), choices=time_zone_choices
+    )
+    channels = forms.MultipleChoiceField(
+        label=gettext_lazy("Channels"),
+        choices=channel_choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        zone = zone_named(self.instance.period_time_zone)
+        for name in WALL_FIELDS:
+            moment = getattr(self.instance, name)
+            self.initial[name] = moment and on_wall(moment, zone)
+        if not self.instance.channels:
+            self.initial["channels"] = [slug for slug, _name in channel_choices()]
+
+    @override
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        self._place_times_in_zone(data)
+        if not self.is_deferred_validation:
+            for field, message in self._faults(data).items():
+                self.add_error(field, message)
+        return data
+
+    def _faults(self, data: dict[str, Any]) -> dict[str, str]:
+        faults = find_faults(data)
+        if not data.get("channels"):
+            faults["channels"] = _("Choose at least one channel.")
+        return {field: text for field, text in faults.items() if field not in self.errors}
+
+    def _place_times_in_zone(self, data: dict[str, Any]) -> None:
+        zone = zone_named(data.get("period_time_zone", ""))
+        for name in WALL_FIELDS:
+            if data.get(name):
+                try:
+                    data[name] = at_wall(data[name], zone)
+                except ValueError:
+                    data[name] = None
+                    self.add_error(name, _("The clocks in %s skip this time.") % zone.key)

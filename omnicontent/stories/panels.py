@@ -1,0 +1,103 @@
+"""The tabs of the campaign editor: Message, Story, Media, Channels, then Wagtail's own."""
+
+from typing import Any, override
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    HelpPanel,
+    MultiFieldPanel,
+    ObjectList,
+    Panel,
+    TabbedInterface,
+    TitleFieldPanel,
+)
+from wagtail.models import Page
+
+from omnicontent.stories.choices import installed_channels
+from omnicontent.stories.forms import CampaignForm
+
+
+class LimitsPanel(HelpPanel):
+    """Shows what each channel allows for each part that can be worded."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs["template"] = "stories/admin/limits_panel.html"
+        super().__init__(**kwargs)
+
+    class BoundPanel(HelpPanel.BoundPanel):
+        @override
+        def get_context_data(self, parent_context: Any = None) -> Any:
+            context = super().get_context_data(parent_context)
+            context["channels"] = [channel.spec for channel in installed_channels()]
+            return context
+
+
+MESSAGE: list[Panel] = [
+    TitleFieldPanel("title", help_text=_("The campaign's name among colleagues.")),
+    MultiFieldPanel(
+        [
+            FieldRowPanel([FieldPanel("offer_type"), FieldPanel("offer_value")]),
+            FieldRowPanel([FieldPanel("offer_currency"), FieldPanel("offer_old_price")]),
+        ],
+        heading=_("Offer"),
+    ),
+    MultiFieldPanel(
+        [
+            FieldRowPanel([FieldPanel("period_start"), FieldPanel("period_end")]),
+            FieldPanel("period_time_zone", help_text=_("The times above are meant there.")),
+        ],
+        heading=_("Period"),
+    ),
+    FieldPanel("promo_code", help_text=_("What the customer types at the till.")),
+    MultiFieldPanel(
+        [
+            FieldPanel("cta_verb", help_text=_("A verb first, such as “Order bulbs”.")),
+            FieldPanel("cta_url"),
+        ],
+        heading=_("Call to action"),
+    ),
+    FieldPanel("legal_line", help_text=_("Goes to every channel that must carry it.")),
+    MultiFieldPanel([FieldPanel("place_name"), FieldPanel("place_address")], heading=_("Place")),
+]
+STORY: list[Panel] = [
+    FieldPanel("headline"),
+    FieldPanel("key_message", help_text=_("The one sentence that every channel says.")),
+    FieldPanel("summary", help_text=_("A few sentences; a channel takes as many as fit.")),
+    FieldPanel("body"),
+    FieldPanel("hashtags", help_text=_("Separated by spaces, the most important first.")),
+]
+MEDIA: list[Panel] = [
+    MultiFieldPanel(
+        [
+            FieldPanel("hero_image", help_text=_("Set its focal point in the image library.")),
+            FieldPanel(
+                "hero_image_alt",
+                help_text=_("What the picture shows, for people who can't see it."),
+            ),
+        ],
+        heading=_("Hero image"),
+    ),
+    FieldPanel("hero_video", help_text=_("Captions and focus belong to the film itself.")),
+]
+CHANNELS: list[Panel] = [
+    FieldPanel("channels"),
+    LimitsPanel(heading=_("What each channel allows")),
+    FieldPanel(
+        "own_words",
+        help_text=_("Instead of the words that a channel makes of the story."),
+    ),
+]
+
+campaign_tabs = TabbedInterface(
+    [
+        ObjectList(MESSAGE, heading=_("Message")),
+        ObjectList(STORY, heading=_("Story")),
+        ObjectList(MEDIA, heading=_("Media")),
+        ObjectList(CHANNELS, heading=_("Channels")),
+        ObjectList(Page.promote_panels, heading=_("Promote")),
+        ObjectList(Page.settings_panels, heading=_("Settings")),
+    ],
+    base_form_class=CampaignForm,
+)
