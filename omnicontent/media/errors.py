@@ -5,6 +5,7 @@ MediaError
 +-- MediaTooLargeError      more pixels, frames, seconds or bytes than we take
 +-- EncodingError           the encoder failed or ran out of time
 +-- BudgetError             no quality within bounds meets the byte budget
++-- WordsError              the words can't be drawn at a legible size
 """
 
 
@@ -30,3 +31,7 @@ class EncodingError(MediaError):
 
 class BudgetError(MediaError):
     """No quality within bounds makes the file small enough for its surface."""
+
+
+class WordsError(MediaError):
+    """The words can't be drawn into the picture at a size that people can read."""

@@ -1,9 +1,16 @@
 """Pictures by Pillow: one decode a source, a cover-crop around the focus for every recipe."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from PIL import Image
+
+from omnicontent.media.cropping import crop_box
+from omnicontent.media.encoding import encode_within_budget
+from omnicontent.media.opening import FORMATS, file_digest, load_upright, opened, upright_size
+from omnicontent.media.overlay import draw_words
+from omnicontent.media.placing import write_whole
 from omnicontent.media.recipes import ImageRecipe
 
 
@@ -35,7 +42,12 @@ def inspect_image(path: Path) -> ImageFacts:
     :raises UnreadableMediaError: not a JPEG, PNG, WebP, AVIF, HEIC or GIF, or truncated.
     :raises MediaTooLargeError: more than 50 million pixels over all frames.
     """
-    raise NotImplementedError
+    with opened(path) as image:
+        width_px, height_px = upright_size(image)
+        # A draft decodes a JPEG at an eighth of its size but still reads it to the end.
+        image.draft(None, (width_px // 8, height_px // 8))
+        image.load()
+        return ImageFacts(width_px, height_px, FORMATS[image.format or ""], file_digest(path))
 
 
 def make_images(source: Path, recipes: Sequence[tuple[ImageRecipe, Path]]) -> Iterator[Made]:
@@ -45,4 +57,58 @@ def make_images(source: Path, recipes: Sequence[tuple[ImageRecipe, Path]]) -> It
 
     :raises MediaError: see the tree in ``errors``.
     """
-    raise NotImplementedError
+    with opened(source) as file:
+        master = _Master(load_upright(file))
+    for recipe, path in recipes:
+        data = encode_within_budget(_draw(master, recipe), recipe)
+        write_whole(path, data)
+        upscaled = max(1.0, 1 / master.shrink(recipe))
+        yield Made(path, recipe.width_px, recipe.height_px, len(data), upscaled)
+
+
+def _draw(master: "_Master", recipe: ImageRecipe) -> Image.Image:
+    picture = master.fitted(recipe)
+    if recipe.format == "jpeg" or recipe.words:
+        picture = _on_white(picture)
+    return draw_words(picture, recipe.words) if recipe.words else picture
+
+
+def _on_white(picture: Image.Image) -> Image.Image:
+    if picture.mode != "RGBA":
+        return picture
+    white = Image.new("RGB", picture.size, "white")
+    white.paste(picture, mask=picture.getchannel("A"))
+    return white
+
+
+@dataclass
+class _Master:
+    """The decoded source and its halved copies, shared by all crops.
+
+    Shrinking 2x2 and 4x4 blocks first saves four fifths of Lanczos' work; as it still has a
+    factor of at least two left to do, the difference can't be seen.
+    """
+
+    full: Image.Image
+    halves: dict[int, Image.Image] = field(default_factory=dict)
+
+    def shrink(self, recipe: ImageRecipe) -> float:
+        """Return how many source pixels make one pixel of the rendition, along one side."""
+        width, height = self.full.size
+        return min(width / recipe.width_px, height / recipe.height_px)
+
+    def fitted(self, recipe: ImageRecipe) -> Image.Image:
+        size = (recipe.width_px, recipe.height_px)
+        box = crop_box(*self.full.size, *size, recipe.focus)
+        level = next((step for step in (4, 2) if self.shrink(recipe) >= 2 * step), 1)
+        left, top, right, bottom = (edge / level for edge in box)
+        return self._reduced(level).resize(
+            size, Image.Resampling.LANCZOS, box=(left, top, right, bottom)
+        )
+
+    def _reduced(self, level: int) -> Image.Image:
+        if level == 1:
+            return self.full
+        if level not in self.halves:
+            self.halves[level] = self._reduced(level // 2).reduce(2)
+        return self.halves[level]

@@ -1,11 +1,22 @@
 """Films: one sandboxed ffmpeg process, one decode, every recipe's file."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from omnicontent.media.images import Made
+import av
+
+from omnicontent.media.cropping import even_crop
+from omnicontent.media.errors import BudgetError, EncodingError, UnreadableMediaError
+from omnicontent.media.filtergraph import Cut, cut_film, encode_arguments
+from omnicontent.media.images import Made, make_images
+from omnicontent.media.opening import file_digest
+from omnicontent.media.placing import move_whole
+from omnicontent.media.probing import Probe, probe_film
 from omnicontent.media.recipes import FrameRecipe, VideoRecipe
+from omnicontent.media.sandbox import Limits, job_folder, run_ffmpeg
+
+Wish = tuple[VideoRecipe | FrameRecipe, Path]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +37,16 @@ def inspect_video(path: Path) -> VideoFacts:
     :raises UnreadableMediaError: not an MP4, MOV, MKV, WebM or AVI film with a picture.
     :raises MediaTooLargeError: larger than 3840x2160, 60 frames a second or 30 minutes.
     """
-    raise NotImplementedError
+    with job_folder(path) as folder:
+        probe = probe_film(folder)
+    return VideoFacts(
+        probe.width_px,
+        probe.height_px,
+        probe.seconds,
+        probe.fps,
+        probe.has_sound,
+        file_digest(path),
+    )
 
 
 def make_videos(
@@ -40,4 +60,87 @@ def make_videos(
 
     :raises MediaError: see the tree in ``errors``.
     """
-    raise NotImplementedError
+    if not recipes:
+        return []
+    with job_folder(source) as folder:
+        probe = probe_film(folder)
+        cuts = [
+            cut_film(recipe.model_copy(update={"closing_card": None}), probe.seconds)
+            for recipe in _films(recipes)
+        ]
+        stills = [recipe for recipe, _ in recipes if isinstance(recipe, FrameRecipe)]
+        _encode(folder, probe, cuts, stills, progress)
+        made = [_film_made(folder / f"film{i}.mp4", cut, probe) for i, cut in enumerate(cuts)]
+        finished = _placed(folder, recipes, made)
+        progress(1.0)
+        return finished
+
+
+def _films(recipes: Sequence[Wish]) -> list[VideoRecipe]:
+    return [recipe for recipe, _ in recipes if isinstance(recipe, VideoRecipe)]
+
+
+def _encode(
+    folder: Path,
+    probe: Probe,
+    cuts: list[Cut],
+    stills: list[FrameRecipe],
+    progress: Callable[[float], None],
+) -> None:
+    longest = max((cut.seconds for cut in cuts), default=probe.seconds)
+
+    def tell(line: str) -> None:
+        key, _, value = line.partition("=")
+        if key == "out_time_us" and value.isdigit():
+            progress(min(0.99, int(value) / 1_000_000 / longest))
+
+    cards = [""] * len(cuts)
+    arguments = encode_arguments(probe, cuts, stills, cards)
+    outcome = run_ffmpeg(arguments, folder, _limits(longest, len(cuts)), tell)
+    if outcome.code != 0:
+        raise EncodingError(f"The film could not be encoded: {outcome.log[-500:].strip()}")
+
+
+def _limits(seconds: float, films: int) -> Limits:
+    # Four times what 1080p takes on a slow core, so that only a stuck process is ended.
+    return Limits(
+        seconds=round(120 + 8 * seconds * (films + 1)),
+        memory_bytes=(2 << 30) + films * (512 << 20),
+        file_bytes=(64 << 20) + round(seconds) * (4 << 20),
+    )
+
+
+def _film_made(path: Path, cut: Cut, probe: Probe) -> Made:
+    """Check our own film, so it is safe to open here, and say what it is."""
+    recipe = cut.recipe
+    with av.open(str(path)) as film:
+        stream = film.streams.video[0]
+        seconds = stream.frames / recipe.fps
+        size = (stream.width, stream.height)
+    if seconds < cut.seconds - 1 or size != (recipe.width_px, recipe.height_px):
+        raise UnreadableMediaError(
+            f"Only {seconds:.1f} of {cut.seconds:.1f} seconds of the film could be read. "
+            "Export it anew and upload it again."
+        )
+    count = path.stat().st_size
+    if recipe.max_bytes is not None and count > recipe.max_bytes:
+        raise BudgetError(
+            f"The film of {seconds:.0f} seconds needs {count} bytes, its surface takes "
+            f"{recipe.max_bytes}. Use a shorter film."
+        )
+    left, _, right, _ = even_crop(probe.width_px, probe.height_px, *size, recipe.focus)
+    return Made(path, *size, count, max(1.0, size[0] / (right - left)), seconds)
+
+
+def _placed(folder: Path, recipes: Sequence[Wish], made: list[Made]) -> list[Made]:
+    films, number = iter(made), 0
+    finished: list[Made] = []
+    for recipe, path in recipes:
+        if isinstance(recipe, FrameRecipe):
+            finished += make_images(folder / f"still{number}.png", [(recipe.image, path)])
+            number += 1
+        else:
+            film = next(films)
+            move_whole(film.path, path)
+            finished.append(replace(film, path=path))
+    return finished

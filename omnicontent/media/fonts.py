@@ -1,0 +1,69 @@
+"""Fonts for words in pictures: Source Sans Pro from a wheel, the system's for other scripts.
+
+Pillow's built-in font has no accents and no euro sign, and a bare machine has no fonts at all,
+so the package ``font-source-sans-pro`` (SIL Open Font License) is a dependency: Latin, Greek,
+Cyrillic. For scripts it lacks we try the fonts that Debian's ``fonts-dejavu-core`` and
+``fonts-noto-cjk`` install.
+"""
+
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from PIL import ImageFont
+
+_SYSTEM = {
+    False: ("truetype/dejavu/DejaVuSans.ttf", "opentype/noto/NotoSansCJK-Regular.ttc"),
+    True: ("truetype/dejavu/DejaVuSans-Bold.ttf", "opentype/noto/NotoSansCJK-Bold.ttc"),
+}
+_NO_GLYPH = "\uffff"
+_FIXED_SPACE, _NARROW_SPACE = "\u00a0", "\u202f"
+"""French sets them before its high punctuation; few fonts have the narrow one."""
+
+
+def font_for(text: str, size: int, *, bold: bool = False) -> ImageFont.FreeTypeFont:
+    """Return the first font that can draw all of ``text``, else the one that lacks least."""
+    return _sized(min(_files(bold), key=lambda file: _lacking(file, text)), size)
+
+
+def drawable(text: str, *, bold: bool = False) -> str:
+    """Return ``text`` without the characters that no font here can draw, such as emoji.
+
+    A missing emoji is hardly noticed; an empty box in a customer's picture is.
+    """
+    text = text.replace(_NARROW_SPACE, _FIXED_SPACE)
+    file = min(_files(bold), key=lambda file: _lacking(file, text))
+    kept = "".join(character for character in text if _has(file, character))
+    return " ".join(word for word in kept.split(" ") if word)
+
+
+def _lacking(file: str, text: str) -> int:
+    return sum(not _has(file, character) for character in set(text))
+
+
+@cache
+def _files(bold: bool) -> tuple[str, ...]:
+    spec = find_spec("font_source_sans_pro")
+    folders = list(spec.submodule_search_locations or ()) if spec else []
+    name = f"SourceSansPro-{'Bold' if bold else 'Regular'}.ttf"
+    files = [Path(folder) / "files" / name for folder in folders]
+    files += [Path("/usr/share/fonts") / name for name in _SYSTEM[bold]]
+    return (*(str(file) for file in files if file.is_file()), "")
+
+
+@cache
+def _sized(file: str, size: int) -> ImageFont.FreeTypeFont:
+    if file:
+        return ImageFont.truetype(file, size)
+    built_in = ImageFont.load_default(size)
+    if not isinstance(built_in, ImageFont.FreeTypeFont):
+        raise TypeError("This Pillow was built without FreeType; install its binary wheel.")
+    return built_in
+
+
+@cache
+def _has(file: str, character: str) -> bool:
+    if character in (" ", _FIXED_SPACE):
+        return True
+    font = _sized(file, 24)
+    return bytes(font.getmask(character)) != bytes(font.getmask(_NO_GLYPH))
