@@ -4,9 +4,17 @@ from collections.abc import Iterator
 from datetime import datetime
 from decimal import Decimal
 from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, HttpUrl
-from pydantic import model_validator
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    Field,
+    HttpUrl,
+    model_validator,
+)
 
 
 def _clean_url(value: HttpUrl) -> str:
@@ -52,6 +60,10 @@ class Period(Fact):
     def _check(self) -> "Period":
         if self.start and self.end and self.end <= self.start:
             raise ValueError("the end must come after the start")
+        try:
+            ZoneInfo(self.time_zone)
+        except (KeyError, ValueError, OSError) as error:
+            raise ValueError("name a time zone such as Europe/Paris") from error
         return self
 
     def holds_at(self, moment: datetime) -> bool:

@@ -1,0 +1,25 @@
+"""Which facts a text leaves out."""
+
+from collections.abc import Iterable
+
+from omnicontent.message.facts import FACT_KINDS, FactKind, Facts
+from omnicontent.message.finding import carries
+
+
+def missing(
+    facts: Facts, kinds: Iterable[FactKind], text: str, locale: str, links: Iterable[str] = ()
+) -> tuple[FactKind, ...]:
+    """Return the kinds that the campaign has and ``text`` does not say, in order of the kinds.
+
+    ``links``: addresses that the surface links without showing them, such as a button's.
+    """
+    wanted = frozenset(kinds)
+    shown = "\n".join((text, *links))
+    present = dict(facts.present())
+    return tuple(
+        kind
+        for kind in FACT_KINDS
+        if kind in wanted
+        and kind in present
+        and not carries(present[kind], shown if kind == "call_to_action" else text, locale)
+    )

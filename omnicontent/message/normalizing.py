@@ -1,0 +1,44 @@
+"""One spelling for a text's many spellings, so that facts are compared by what a reader sees."""
+
+import re
+import unicodedata
+
+from omnicontent.text.links import find_links
+
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("‐‑‒–—―−﹣－", "-"),  # noqa: RUF001
+        **dict.fromkeys("‘’‚‛′`´", "'"),  # noqa: RUF001
+        **dict.fromkeys("“”„‟″«»", '"'),
+        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0e\ufe0f"),
+        "％": "%",  # noqa: RUF001
+        "٪": "%",
+        "…": "...",
+    }
+)
+
+
+def normalize(text: str) -> str:
+    """Return ``text`` composed, with plain digits, dashes, quotes and single spaces."""
+    text = unicodedata.normalize("NFC", text).translate(_PLAIN)
+    text = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def without_links(text: str) -> str:
+    """Return ``text`` without its links: what an address contains is not said to the reader."""
+    for link in reversed(list(find_links(text))):
+        if "/" in link.url:
+            text = f"{text[: link.start]} {text[link.end :]}"
+    return text
+
+
+def fold(text: str) -> str:
+    """Return ``text`` for comparing names and sentences: no case, no accents' doubt, no stop."""
+    return normalize(text).casefold().rstrip(". ")
+
+
+def has_words(text: str, words: str) -> bool:
+    """Tell whether folded ``text`` holds ``words`` as whole words."""
+    pattern = rf"(?<!\w){re.escape(fold(words))}(?!\w)"
+    return re.search(pattern, fold(text)) is not None

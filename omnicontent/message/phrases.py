@@ -1,0 +1,64 @@
+"""The words around a fact, by language. Numbers, dates and currencies are Babel's."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrases:
+    """How one language says the facts; a ``short_date`` with "/" is a pattern, else a skeleton."""
+
+    instead: str = "{new} ({old})"
+    off: str = "-{amount}"
+    until: str = "→ {end}"
+    through: str = "→ {end}"
+    """For a last whole day: nobody may read it as the day before."""
+    since: str = "{start} →"
+    span: str = "{start} – {end}"  # noqa: RUF001
+    span_through: str = "{start} – {end}"  # noqa: RUF001
+    one_day: str = "{end}"
+    moment: str = "{date}, {time}"
+    short_date: str = "yMd"
+    code: str = "{code}"
+    call: str = "{verb}: {url}"
+    first_of_month: str = "1"
+
+
+SYMBOLS = Phrases()
+"""For a language without an entry: signs and numbers only, never words of another language."""
+
+ENGLISH = Phrases(
+    instead="{new} instead of {old}",
+    off="{amount} off",
+    until="until {end}",
+    through="through {end}",
+    since="from {start}",
+    span="from {start} until {end}",
+    span_through="from {start} through {end}",
+    one_day="on {end}",
+    moment="{date} at {time}",
+    short_date="MMMd",
+    code="Code {code}",
+)
+
+FRENCH = Phrases(
+    instead="{new} au lieu de {old}",
+    off="{amount} de réduction",
+    until="jusqu'au {end}",
+    through="jusqu'au {end} inclus",
+    since="à partir du {start}",
+    span="du {start} au {end}",
+    span_through="du {start} au {end} inclus",
+    one_day="le {end}",
+    moment="{date} à {time}",
+    short_date="dd/MM",
+    code="Code {code}",
+    call="{verb}\u00a0: {url}",
+    first_of_month="1er",
+)
+
+_BY_LANGUAGE = {"en": ENGLISH, "fr": FRENCH}
+
+
+def phrases_for(language: str) -> Phrases:
+    """Return the words of ``language``, or signs only."""
+    return _BY_LANGUAGE.get(language, SYMBOLS)

@@ -1,0 +1,97 @@
+"""Links: found in a text, compared without our tracking, and tracked.
+
+URLs are parsed by pydantic, as in the facts: the same WHATWG rules for hosts and escapes on both
+sides of every comparison.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit, urlunsplit
+
+from pydantic import HttpUrl, ValidationError
+
+_TRACKING = "utm_"
+_FOUND = re.compile(
+    r"(?<![\w@.-])(?:https?://[^\s<>\"«»“”]+|(?:[\w-]+\.)+[^\W\d_]{2,}(?![\w@])(?:[/?#][^\s<>\"«»“”]*)?)",
+    re.IGNORECASE,
+)
+_CLOSING = ".,;:!?…'’*_"  # noqa: RUF001
+_BRACKETS = {")": "(", "]": "[", "}": "{"}
+_UNRESERVED = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLink:
+    """A link in a text, without the sentence's own closing marks."""
+
+    url: str
+    start: int
+    end: int
+
+
+def find_links(text: str) -> Iterator[FoundLink]:
+    """Yield the links in ``text``; ``https://`` may be left out, as people and posts do."""
+    for match in _FOUND.finditer(text):
+        url = _trim(match[0])
+        yield FoundLink(url, match.start(), match.start() + len(url))
+
+
+def _trim(url: str) -> str:
+    """Leave to the sentence what is the sentence's: closing marks and unopened brackets."""
+    while url:
+        last = url[-1]
+        unopened = last in _BRACKETS and url.count(_BRACKETS[last]) < url.count(last)
+        if last not in _CLOSING and not unopened:
+            break
+        url = url[:-1]
+    return url
+
+
+def same_target(one: str, other: str) -> bool:
+    """Tell whether two URLs lead to the same place: case, escapes and tracking do not count."""
+    first = _canonical(one)
+    return first is not None and first == _canonical(other)
+
+
+def _canonical(url: str) -> str | None:
+    """Return one spelling for all spellings of a web address, None for anything else."""
+    if not re.match(r"[a-z][a-z0-9+.-]*://", url, re.IGNORECASE):
+        url = f"https://{url}"
+    try:
+        parts = urlsplit(str(HttpUrl(drop_tracking(url))))
+    except (ValidationError, ValueError):
+        return None
+    path = _escapes(parts.path) or "/"
+    return f"{parts.netloc}{path}?{_escapes(parts.query)}#{_escapes(parts.fragment)}"
+
+
+def _escapes(text: str) -> str:
+    """Write each character in one way: escaped only where it has to be, in capitals."""
+
+    def one_way(match: re.Match[str]) -> str:
+        char = chr(int(match[1], 16))
+        return char if char in _UNRESERVED else match[0].upper()
+
+    return re.sub(r"%([0-9a-fA-F]{2})", one_way, text)
+
+
+def drop_tracking(url: str) -> str:
+    """Return ``url`` without ``utm_`` parameters; the rest stays byte for byte."""
+    parts = urlsplit(url)
+    kept = [p for p in parts.query.split("&") if not p.lower().startswith(_TRACKING)]
+    return urlunsplit(parts._replace(query="&".join(kept)))
+
+
+def add_tracking(url: str, **parameters: str) -> str:
+    """Return ``url`` with ``utm_`` parameters: ``add_tracking(url, source="x", medium="social")``.
+
+    Query and fragment stay; a parameter that the editor has set already wins.
+    """
+    parts = urlsplit(url)
+    pairs = parts.query.split("&") if parts.query else []
+    present = {pair.split("=")[0].lower() for pair in pairs}
+    for name, value in parameters.items():
+        if value and _TRACKING + name not in present:
+            pairs.append(f"{_TRACKING}{name}={quote(value, safe='')}")
+    return urlunsplit(parts._replace(query="&".join(pairs)))
