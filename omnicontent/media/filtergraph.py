@@ -21,6 +21,10 @@ _TONE_MAP = (
     "zscale=t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,tonemap=hable:desat=0,"
     "zscale=t=bt709:m=bt709:r=tv,format=yuv420p,"
 )
+_TAGGED = (
+    "out_color_matrix=bt709:out_range=tv,setsar=1,format=yuv420p,"
+    "setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709"
+)
 _BITS_MIN_PER_PIXEL = 0.02
 """Below it H.264 at preset veryfast turns into blocks."""
 
@@ -143,10 +147,7 @@ def _scale(probe: Probe, size: tuple[int, int] | None) -> str:
     matrix = "bt709" if probe.high_dynamic_range else probe.matrix
     if size is None:
         return f"scale=in_color_matrix={matrix},setsar=1,format=rgb24"
-    return (
-        f"scale={size[0]}:{size[1]}:flags=bicubic:in_color_matrix={matrix}"
-        ":out_color_matrix=bt709:out_range=tv,setsar=1,format=yuv420p"
-    )
+    return f"scale={size[0]}:{size[1]}:flags=bicubic:in_color_matrix={matrix}:{_TAGGED}"
 
 
 def _card_chains(index: int, cut: Cut, number: int) -> list[str]:
@@ -154,7 +155,7 @@ def _card_chains(index: int, cut: Cut, number: int) -> list[str]:
     return [
         f"[{number}:v:0]fps={recipe.fps}:start_time=0,trim=end_frame={cut.card_frames},"
         f"scale={recipe.width_px}:{recipe.height_px}:in_color_matrix=bt709"
-        f":out_color_matrix=bt709:out_range=tv,setsar=1,format=yuv420p[c{index}]",
+        f":{_TAGGED}[c{index}]",
         f"[b{index}][c{index}]concat=n=2:v=1:a=0[o{index}]",
     ]
 
@@ -195,8 +196,7 @@ def _film_output(index: int, cut: Cut) -> list[str]:
         *("-map", f"[o{index}]", "-map", f"[x{index}]"),
         *("-c:v", "libx264", "-preset", "veryfast", "-profile:v", "high", "-threads", "1"),
         *("-crf", str(cut.recipe.crf), "-maxrate", str(rate), "-bufsize", str(buffer)),
-        *("-g", str(2 * cut.recipe.fps), "-pix_fmt", "yuv420p", "-color_range", "tv"),
-        *("-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"),
+        *("-g", str(2 * cut.recipe.fps), "-pix_fmt", "yuv420p"),
         *("-c:a", "aac", "-b:a", str(AUDIO_BITS), "-ar", str(AUDIO_RATE), "-ac", "2"),
         *("-map_metadata", "-1", "-map_chapters", "-1", "-fflags", "+bitexact"),
         *("-flags:v", "+bitexact", "-flags:a", "+bitexact", "-movflags", "+faststart"),

@@ -20,7 +20,7 @@ _WIDE_SAFE = (0.05, 0.05, 0.95, 0.95)
 _HEADLINE_SHARES = (0.085, 0.075, 0.065, 0.056, 0.048, 0.042)
 _SMALLER = 0.62
 _LEADING = 1.18
-_SIZE_MIN_PX = 12
+SIZE_MIN_PX = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def fit_lines(words: tuple[str, ...], width: int, height: int) -> list[Line]:
         lines = [
             line for index, text in enumerate(words) for line in _wrap(text, index, size, width)
         ]
-        small = size * _SMALLER < _SIZE_MIN_PX
+        small = size * _SMALLER < SIZE_MIN_PX
         if not small and block_height(lines) <= height and _widest(lines) <= width:
             return lines
     raise WordsError(

@@ -7,13 +7,13 @@ from pathlib import Path
 import av
 
 from omnicontent.media.cropping import even_crop
-from omnicontent.media.errors import BudgetError, EncodingError, UnreadableMediaError
+from omnicontent.media.errors import BudgetError, EncodingError, MediaError, UnreadableMediaError
 from omnicontent.media.filtergraph import Cut, cut_film, encode_arguments
 from omnicontent.media.images import Made, make_images
 from omnicontent.media.opening import file_digest
 from omnicontent.media.placing import move_whole
 from omnicontent.media.probing import Probe, probe_film
-from omnicontent.media.recipes import FrameRecipe, VideoRecipe
+from omnicontent.media.recipes import ClosingCard, FrameRecipe, VideoRecipe
 from omnicontent.media.sandbox import Limits, job_folder, run_ffmpeg
 
 Wish = tuple[VideoRecipe | FrameRecipe, Path]
@@ -64,10 +64,7 @@ def make_videos(
         return []
     with job_folder(source) as folder:
         probe = probe_film(folder)
-        cuts = [
-            cut_film(recipe.model_copy(update={"closing_card": None}), probe.seconds)
-            for recipe in _films(recipes)
-        ]
+        cuts = [cut_film(recipe, probe.seconds) for recipe in _films(recipes)]
         stills = [recipe for recipe, _ in recipes if isinstance(recipe, FrameRecipe)]
         _encode(folder, probe, cuts, stills, progress)
         made = [_film_made(folder / f"film{i}.mp4", cut, probe) for i, cut in enumerate(cuts)]
@@ -94,11 +91,32 @@ def _encode(
         if key == "out_time_us" and value.isdigit():
             progress(min(0.99, int(value) / 1_000_000 / longest))
 
-    cards = [""] * len(cuts)
-    arguments = encode_arguments(probe, cuts, stills, cards)
+    arguments = encode_arguments(probe, cuts, stills, _write_cards(folder, cuts))
     outcome = run_ffmpeg(arguments, folder, _limits(longest, len(cuts)), tell)
     if outcome.code != 0:
         raise EncodingError(f"The film could not be encoded: {outcome.log[-500:].strip()}")
+
+
+def _write_cards(folder: Path, cuts: list[Cut]) -> list[str]:
+    """Write the closing cards' films and return their names, empty where there is none."""
+    names: dict[Cut, str] = {}
+    for number, cut in enumerate(cuts):
+        if cut.recipe.closing_card is not None and cut.card_frames:
+            names[cut] = f"card{number}.mp4"
+            _write_card(cut.recipe.closing_card, cut, folder / names[cut])
+    return [names.get(cut, "") for cut in cuts]
+
+
+def _write_card(card: ClosingCard, cut: Cut, path: Path) -> None:
+    try:
+        from omnicontent.media.closing import write_card
+    except ImportError as error:
+        raise MediaError(
+            "Closing cards need MoviePy: install omnicontent[film], or turn the card off."
+        ) from error
+    # Every frame stands for two: the card moves little, and takes half the work.
+    size, fps = (cut.recipe.width_px, cut.recipe.height_px), cut.recipe.fps / 2
+    write_card(card, size, fps, (cut.card_frames + 2) / cut.recipe.fps, path)
 
 
 def _limits(seconds: float, films: int) -> Limits:
