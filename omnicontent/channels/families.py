@@ -20,6 +20,7 @@ from omnicontent.channels.wording import (
     KEY_MESSAGE,
     SUMMARY,
     action_pieces,
+    body_pieces,
     fact_pieces,
     hashtag_pieces,
     headline_piece,
@@ -51,16 +52,21 @@ class TextChannel(Channel):
         fitted = {part.name: self._fitted(part, story) for part in self.spec.parts}
         said = {piece for one in fitted.values() for piece in one.used}
         dropped = [piece for one in fitted.values() for piece in one.dropped if piece not in said]
+        parts = {name: one.text for name, one in fitted.items()}
         link = self.link(story)
         return Content(
             channel=self.spec.slug,
             locale=story.locale,
-            parts={name: one.text for name, one in fitted.items()},
-            media=media_uses(self.spec, story),
+            parts=parts,
+            media=self.media(story, parts),
             links=(link,) if link else (),
             dropped=tuple(dict.fromkeys(dropped)),
             data=self.data(story),
         )
+
+    def media(self, story: Story, parts: dict[str, str]) -> tuple[MediaUse, ...]:
+        """Return the renditions of the spec's slots; ``parts`` are the texts already fitted."""
+        return media_uses(self.spec, story)
 
     def data(self, story: Story) -> dict[str, object]:
         """Return what ``render`` needs besides texts and media, JSON-able."""
@@ -81,8 +87,9 @@ class TextChannel(Channel):
             fitted = fit(self.pieces(part, story), lambda text: fits_part(self, part, text))
         except DoesNotFitError as error:
             raise AdaptationError(
-                f"{self.spec.name} has too little room for what its {part.label} must say: "
-                f"{error} Shorten the story or write own words for this channel.",
+                f"{self.spec.name} has too little room for what its {part.label} must say, "
+                f'even at its shortest: "{error.shortest}". Say the facts in fewer words, '
+                "or write own words for this channel.",
                 slug=self.spec.slug,
                 part=part.name,
                 field=f"overrides.{self.spec.slug}.{part.name}",
@@ -103,6 +110,8 @@ class PostChannel(TextChannel):
 
     hashtags_max: ClassVar[int] = 3
     fact_form: ClassVar[Form] = "long"
+    with_body: ClassVar[bool] = False
+    """Whether the surface has room for the body's sentences."""
 
     @override
     def pieces(self, part: Part, story: Story) -> Sequence[Piece]:
@@ -110,11 +119,16 @@ class PostChannel(TextChannel):
             headline_piece(story),
             *sentence_pieces(story.key_message, KEY_MESSAGE),
             *sentence_pieces(story.summary, SUMMARY),
+            *(body_pieces(story) if self.with_body else ()),
             *fact_pieces(self.spec, story, form=self.fact_form),
-            *action_pieces(self.spec, story, self.link(story)),
+            *action_pieces(self.spec, story, self.shown_link(story)),
             *legal_pieces(self.spec, story),
             *hashtag_pieces(story, self.hashtags_max),
         ]
+
+    def shown_link(self, story: Story) -> str:
+        """Return the link as the text shows it."""
+        return self.link(story)
 
     @override
     def render(self, content: Content) -> Rendered:

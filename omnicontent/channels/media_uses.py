@@ -7,7 +7,7 @@ from omnicontent.channels.content import AnyRecipe, MediaUse
 from omnicontent.channels.errors import AdaptationError
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, VideoSlot
 from omnicontent.channels.story import Image, Picture, Story, Video
-from omnicontent.channels.wording import display_link
+from omnicontent.channels.wording import display_link, link_of, say_action
 from omnicontent.media.recipes import ClosingCard, FrameRecipe, ImageRecipe, VideoRecipe
 from omnicontent.message.saying import say_all
 from omnicontent.text.units import Unit
@@ -17,14 +17,24 @@ BYTES_PER_SECOND = 1_500_000
 the recipe: surfaces with the same frame then share one file."""
 
 
-def media_uses(spec: ChannelSpec, story: Story) -> tuple[MediaUse, ...]:
+def media_uses(
+    spec: ChannelSpec, story: Story, words: tuple[str, ...] | None = None
+) -> tuple[MediaUse, ...]:
     """Return a use for every slot that the story can fill, films first.
+
+    ``words`` are drawn into pictures and closing cards in place of :func:`words_to_draw`.
 
     :raises AdaptationError: a required slot stays empty; ``field`` is what the editor can choose.
     """
-    uses = [use for slot in spec.videos for use in _film(spec, slot, story)]
-    uses += [use for slot in spec.images for use in _pictures(spec, slot, story)]
+    drawn = words_to_draw(story) if words is None else words
+    uses = [use for slot in spec.videos for use in _film(spec, slot, story, drawn)]
+    uses += [use for slot in spec.images for use in _pictures(spec, slot, story, drawn)]
     return tuple(uses)
+
+
+def film_or_pictures(uses: tuple[MediaUse, ...]) -> tuple[MediaUse, ...]:
+    """Return the films if there are any, or else the pictures: surfaces that take one kind."""
+    return tuple(use for use in uses if use.recipe.kind == "video") or uses
 
 
 def needs_film(spec: ChannelSpec) -> bool:
@@ -34,40 +44,40 @@ def needs_film(spec: ChannelSpec) -> bool:
 
 def words_to_draw(story: Story) -> tuple[str, ...]:
     """Return what a picture without a caption must say: headline, offer, period, code."""
-    said = say_all(story.facts, story.locale, "short")
+    said = say_all(story.facts, story.locale)
     kinds = ("offer", "period", "promo_code")
     return (story.headline, *(said[kind] for kind in kinds if kind in said))
 
 
-def closing_card(story: Story) -> ClosingCard:
+def closing_card(story: Story, words: tuple[str, ...]) -> ClosingCard:
     """Return the last seconds of a film: the words of a picture, and what to do next."""
-    headline, *lines = words_to_draw(story)
-    action = story.facts.call_to_action
-    call = f"{action.verb}: {display_link(str(action.url))}" if action else ""
+    call = say_action(story, display_link(link_of(story)))
+    headline, *lines = words or (story.headline,)
     return ClosingCard(headline=headline, lines=tuple(lines), call_to_action=call)
 
 
-def _film(spec: ChannelSpec, slot: VideoSlot, story: Story) -> Iterator[MediaUse]:
+def _film(
+    spec: ChannelSpec, slot: VideoSlot, story: Story, words: tuple[str, ...]
+) -> Iterator[MediaUse]:
     video = story.hero_video
-    if video is None:
-        if slot.required:
-            raise AdaptationError(
-                f"{spec.name} needs a film: choose one under Media, or untick the channel.",
-                slug=spec.slug,
-                part=slot.name,
-                field="hero_video",
-            )
-        return
-    yield _use(slot.name, video, video_recipe(slot, video, story), story)
+    if video:
+        card = closing_card(story, words) if slot.closing_card else None
+        yield _use(slot.name, video, video_recipe(slot, video, card), story)
+    elif slot.required:
+        raise AdaptationError(
+            f"{spec.name} needs a film: choose one under Media, or untick the channel.",
+            slug=spec.slug,
+            part=slot.name,
+            field="hero_video",
+        )
 
 
-def video_recipe(slot: VideoSlot, video: Video, story: Story) -> VideoRecipe:
+def video_recipe(slot: VideoSlot, video: Video, card: ClosingCard | None) -> VideoRecipe:
     """Return the recipe of the story's film for a slot.
 
     The length is that of film and card where it is within the slot's, so that a film short enough
     for two surfaces is one file.
     """
-    card = closing_card(story) if slot.closing_card else None
     seconds = math.ceil(video.seconds + (card.seconds if card else 0))
     seconds_max = min(slot.seconds_max, seconds)
     budget = _byte_budget(slot.limits)
@@ -82,15 +92,15 @@ def video_recipe(slot: VideoSlot, video: Video, story: Story) -> VideoRecipe:
     )
 
 
-def _pictures(spec: ChannelSpec, slot: ImageSlot, story: Story) -> Iterator[MediaUse]:
-    if slot.source == "body":
-        images = [block.image for block in story.body if isinstance(block, Picture)]
-    else:
-        images = [story.hero_image] if story.hero_image else []
+def _pictures(
+    spec: ChannelSpec, slot: ImageSlot, story: Story, words: tuple[str, ...]
+) -> Iterator[MediaUse]:
+    drawn = words if slot.words else ()
     if slot.source == "frame" and story.hero_video:
-        still = FrameRecipe(image=image_recipe(slot, story.hero_video, story))
+        still = FrameRecipe(image=image_recipe(slot, story.hero_video, drawn))
         yield _use(slot.name, story.hero_video, still, story)
         return
+    images = _images(slot, story)
     if slot.required and not images:
         raise AdaptationError(
             f"{spec.name} needs a picture: choose one under Media, or untick the channel.",
@@ -99,10 +109,18 @@ def _pictures(spec: ChannelSpec, slot: ImageSlot, story: Story) -> Iterator[Medi
             field="body" if slot.source == "body" else "hero_image",
         )
     for image in images:
-        yield _use(slot.name, image, image_recipe(slot, image, story), story)
+        yield _use(slot.name, image, image_recipe(slot, image, drawn), story)
 
 
-def image_recipe(slot: ImageSlot, source: Image | Video, story: Story) -> ImageRecipe:
+def _images(slot: ImageSlot, story: Story) -> list[Image]:
+    if slot.source == "body":
+        return [block.image for block in story.body if isinstance(block, Picture)]
+    return [story.hero_image] if story.hero_image else []
+
+
+def image_recipe(
+    slot: ImageSlot, source: Image | Video, words: tuple[str, ...] = ()
+) -> ImageRecipe:
     """Return the recipe of a picture (or of a film's still) for a slot."""
     return ImageRecipe(
         width_px=slot.width_px,
@@ -111,7 +129,7 @@ def image_recipe(slot: ImageSlot, source: Image | Video, story: Story) -> ImageR
         quality=slot.quality,
         max_bytes=_byte_budget(slot.limits),
         focus=source.focus,
-        words=words_to_draw(story) if slot.words else (),
+        words=words,
     )
 
 

@@ -3,7 +3,6 @@
 They say nothing about how a text came to be, so they hold for an editor's own words as well.
 """
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from omnicontent.channels.counting import Count, count_parts
 from omnicontent.channels.media_checks import check_media
 from omnicontent.channels.spec import ChannelSpec
 from omnicontent.channels.story import Story
+from omnicontent.message.checks import missing
 from omnicontent.message.facts import FactKind
 from omnicontent.message.finding import carries
 from omnicontent.message.saying import say
@@ -28,7 +28,6 @@ FACT_NAMES: dict[FactKind, str] = {
     "legal_line": "the legal line",
     "place": "the place",
 }
-_ADDRESS = re.compile(r"https?://\S+")
 
 
 def check_content(channel: "Channel", content: Content, story: Story) -> list[Issue]:
@@ -72,24 +71,20 @@ def check_parts(channel: "Channel", content: Content, story: Story) -> Iterator[
 
 
 def check_facts(channel: "Channel", content: Content, story: Story) -> Iterator[Issue]:
-    """Yield facts the delivered bytes must carry and don't, or must not carry and do.
-
-    An address is no place to say anything but a link: a code in a tracking parameter is not read.
-    """
+    """Yield facts the delivered bytes must carry and don't, or must not carry and do."""
     spec = channel.spec
     seen = channel.visible_text(content, channel.render(content))
-    words = _ADDRESS.sub(" ", seen)
+    for kind in missing(story.facts, spec.must, seen, story.locale):
+        fact = getattr(story.facts, kind)
+        yield Issue(
+            code="missing_fact",
+            message=f"{spec.name} must say {FACT_NAMES[kind]} "
+            f"({say(fact, story.locale, 'short')}), and its text does not. "
+            "Add it to the own words, or clear them.",
+            field=_field_of_fact(spec, story, kind),
+        )
     for kind, fact in story.facts.present():
-        said = carries(fact, seen if kind == "call_to_action" else words, story.locale)
-        if kind in spec.must and not said:
-            yield Issue(
-                code="missing_fact",
-                message=f"{spec.name} must say {FACT_NAMES[kind]} "
-                f"({say(fact, story.locale, 'short')}), and its text does not. "
-                "Add it to the own words, or clear them.",
-                field=_field_of_fact(spec, story, kind),
-            )
-        elif kind in spec.never and said:
+        if kind in spec.never and carries(fact, seen, story.locale):
             yield Issue(
                 code="forbidden_fact",
                 message=f"{spec.name} must not say {FACT_NAMES[kind]}, and its text does.",

@@ -5,6 +5,7 @@ then the body, the summary, what a surface may say, the key message; facts it mu
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from omnicontent.channels.spec import ChannelSpec
@@ -26,10 +27,10 @@ def headline_piece(story: Story, *, must: bool = False) -> Piece:
     return Piece(story.headline, must=must, rank=HEADLINE, shorter=shorter)
 
 
-def sentence_pieces(text: str, rank: int, first_joint: str = PARAGRAPH) -> list[Piece]:
-    """Return a text's sentences; the first begins a paragraph."""
+def sentence_pieces(text: str, rank: int, lead: str = PARAGRAPH) -> list[Piece]:
+    """Return a text's sentences; the first that is said begins a paragraph."""
     return [
-        Piece(sentence, rank=rank + number, joint=" " if number else first_joint)
+        Piece(sentence, rank=rank + number, group=f"sentences {rank}", lead=lead)
         for number, sentence in enumerate(sentences(text))
     ]
 
@@ -55,11 +56,11 @@ def fact_pieces(
     """
     pieces: list[Piece] = []
     for kind, fact in story.facts.present():
-        if kind in spec.never or kind in ("call_to_action", "legal_line"):
+        long, short = say(fact, story.locale), say(fact, story.locale, "short")
+        if kind in spec.never or kind in ("call_to_action", "legal_line") or not long:
             continue
-        long, short = (say(fact, story.locale, f) for f in ("long", "short"))
-        joint = joints[1] if pieces else joints[0]
-        pieces.append(_fact(spec, kind, short if form == "short" else long, short, joint))
+        piece = _fact(spec, kind, short if form == "short" else long, short, joints[1])
+        pieces.append(replace(piece, group="facts", lead=joints[0]))
     return pieces
 
 
@@ -79,13 +80,13 @@ def action_pieces(
     action = story.facts.call_to_action
     if action is None or "call_to_action" in spec.never:
         return []
-    return [_fact(spec, "call_to_action", f"{action.verb}: {link}", link, joint)]
+    return [_fact(spec, "call_to_action", say_action(story, link), link, joint)]
 
 
 def hashtag_pieces(story: Story, maximum: int) -> list[Piece]:
     """Return up to ``maximum`` hashtags, most important first, in one paragraph."""
     return [
-        Piece(f"#{tag}", rank=HASHTAG + number, joint=" " if number else PARAGRAPH)
+        Piece(f"#{tag}", rank=HASHTAG + number, group="hashtags", lead=PARAGRAPH)
         for number, tag in enumerate(story.hashtags[:maximum])
     ]
 
@@ -102,6 +103,12 @@ def display_link(url: str) -> str:
     """Return a link as people read and type it: no scheme, no lone slash at its end."""
     parts = urlsplit(url)
     return url.removeprefix(f"{parts.scheme}://").removesuffix("/")
+
+
+def say_action(story: Story, link: str) -> str:
+    """Return the call to action in the locale's words with ``link`` as its address, or ""."""
+    action = story.facts.call_to_action
+    return say(action, story.locale).replace(str(action.url), link) if action else ""
 
 
 def link_of(story: Story) -> str:

@@ -30,6 +30,10 @@ class Piece:
     shorter: tuple[str, ...] = ()
     joint: str = " "
     """What stands before the piece when something comes before it."""
+    group: str = ""
+    """Pieces that read as one line or paragraph: consecutive sentences, hashtags."""
+    lead: str | None = None
+    """What stands instead of ``joint`` when the piece before it is of another group."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +128,11 @@ def _join(pieces: Sequence[Piece], said: dict[int, str]) -> str:
 
 
 def _with_joints(pieces: Sequence[Piece], said: dict[int, str]) -> Iterator[str]:
-    for number, place in enumerate(sorted(said)):
-        if number:
-            yield pieces[place].joint
+    before: Piece | None = None
+    for place in sorted(said):
+        piece = pieces[place]
+        if before:
+            same = before.group == piece.group or piece.lead is None
+            yield piece.joint if same else piece.lead or ""
         yield said[place]
+        before = piece
