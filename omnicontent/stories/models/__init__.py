@@ -1,11 +1,13 @@
 """The tables of the master story: pages, their media, the brand that speaks."""
 
+from omnicontent.stories.models.approval import CampaignApprovalTask
 from omnicontent.stories.models.brand import BrandSettings
 from omnicontent.stories.models.campaign import CampaignIndexPage, CampaignPage
 from omnicontent.stories.models.media import MasterImage, MasterImageRendition, MasterMedia
 
 __all__ = [
     "BrandSettings",
+    "CampaignApprovalTask",
     "CampaignIndexPage",
     "CampaignPage",
     "MasterImage",
