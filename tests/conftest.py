@@ -16,7 +16,6 @@ pytest_plugins = [
     "tests.services.redis",
     "tests.services.rabbitmq",
     "tests.services.chromium",
-    "tests.services.live",
 ]
 
 

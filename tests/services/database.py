@@ -35,7 +35,7 @@ def migrate(database_url: str) -> None:
         "DJANGO_SETTINGS_MODULE": "omnicontent.config.settings.test",
     }
     done = subprocess.run(
-        [sys.executable, "manage.py", "migrate", "--verbosity=0"],
+        [sys.executable, "manage.py", "migrate", "--verbosity=0", "--skip-checks"],
         cwd=ROOT,
         env=environment,
         capture_output=True,

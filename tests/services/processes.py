@@ -4,6 +4,7 @@ import atexit
 import contextlib
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -50,6 +51,12 @@ def marked(mark: str) -> list[psutil.Process]:
             if process.status() != psutil.STATUS_ZOMBIE and mark in process.environ().values():
                 found.append(process)
     return found
+
+
+def answers(port: int) -> bool:
+    """Whether somebody listens on that loopback port."""
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 def eventually(is_true: Callable[[], object], seconds: float = 20) -> bool:

@@ -1,0 +1,1 @@
+"""The demonstration: real media, two campaigns, everything running on one machine."""
