@@ -1,14 +1,16 @@
 """Every address of the service."""
 
+from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-urlpatterns = [
+urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(wagtailadmin_urls)),
     path("", include("omnicontent.api.urls")),
+    path(settings.RENDITIONS_URL.lstrip("/"), include("omnicontent.releases.urls")),
     path("documents/", include(wagtaildocs_urls)),
 ]
 urlpatterns += i18n_patterns(path("", include(wagtail_urls)))

@@ -1,5 +1,7 @@
 """Django's entry to the package."""
 
+from typing import override
+
 from django.apps import AppConfig
 
 
@@ -9,3 +11,7 @@ class ReleasesConfig(AppConfig):
     name = "omnicontent.releases"
     label = "releases"
     default_auto_field = "django.db.models.BigAutoField"
+
+    @override
+    def ready(self) -> None:
+        from omnicontent.releases import checks, receivers  # noqa: F401

@@ -3,8 +3,11 @@
 Channel slugs are plain strings, never ``choices``: no migration may mention a channel.
 """
 
+from typing import override
+
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
@@ -30,6 +33,8 @@ class Release(models.Model):
     state = models.CharField(max_length=12, choices=State, default=State.BUILDING)
     reason = models.TextField(blank=True)
     """Why it is blocked or failed, in plain words."""
+    issues = models.JSONField(default=list)
+    """The same as data: issues of the whole release, each with the field to mend."""
     requested_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         null=True,
@@ -51,6 +56,7 @@ class Release(models.Model):
             models.UniqueConstraint(fields=["campaign", "number"], name="release_number"),
         ]
 
+    @override
     def __str__(self) -> str:
         return f"{self.title} #{self.number}"
 
@@ -70,6 +76,7 @@ class PinnedStory(models.Model):
             models.UniqueConstraint(fields=["release", "locale"], name="pinned_story_locale"),
         ]
 
+    @override
     def __str__(self) -> str:
         return f"{self.release} {self.locale}"
 
@@ -100,6 +107,7 @@ class Rendition(models.Model):
     milliseconds = models.PositiveIntegerField(null=True)
     made_at = models.DateTimeField(null=True)
 
+    @override
     def __str__(self) -> str:
         return self.file_name
 
@@ -134,6 +142,7 @@ class Variant(models.Model):
             models.UniqueConstraint(fields=["release", "channel", "locale"], name="variant_place"),
         ]
 
+    @override
     def __str__(self) -> str:
         return f"{self.release} {self.channel} {self.locale}"
 
@@ -147,5 +156,48 @@ class LivePointer(models.Model):
     )
     changed_at = models.DateTimeField(auto_now=True)
 
+    @override
     def __str__(self) -> str:
         return str(self.release or self.campaign)
+
+
+class Work(models.Model):
+    """One piece of work, the same only once. A broker's message is no more than a wake-up.
+
+    Whoever works holds a lease and renews it; ``fence`` grows with every lease, so that a worker
+    that slept too long can't write over its successor.
+    """
+
+    class State(models.TextChoices):
+        """waiting -> leased -> done, or dead after the last attempt."""
+
+        WAITING = "waiting", _("waiting")
+        LEASED = "leased", _("leased")
+        DONE = "done", _("done")
+        DEAD = "dead", _("dead")
+
+    kind = models.CharField(max_length=20)
+    subject = models.CharField(max_length=80)
+    """What the work is about: a release's id or the digest of a source file."""
+    queue = models.CharField(max_length=20)
+    state = models.CharField(max_length=8, choices=State, default=State.WAITING)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    """Counted before an attempt starts, so that work that kills its worker is counted too."""
+    fence = models.PositiveIntegerField(default=0)
+    holder = models.CharField(max_length=200, blank=True)
+    leased_until = models.DateTimeField(null=True)
+    due_at = models.DateTimeField(default=timezone.now)
+    """Not before: each failed attempt waits twice as long as the one before."""
+    sent_at = models.DateTimeField(null=True)
+    """The outbox: null until the broker took a wake-up."""
+    error = models.TextField(blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+    done_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["kind", "subject"], name="work_once")]
+        indexes = [models.Index(fields=["state", "sent_at"], name="work_outbox")]
+
+    @override
+    def __str__(self) -> str:
+        return f"{self.kind} {self.subject}"

@@ -1,22 +1,17 @@
 """What changes releases. Writes only; each service is one transaction or says otherwise."""
 
-from typing import TYPE_CHECKING
+from omnicontent.releases.keeping import sweep
+from omnicontent.releases.outbox import send_messages
+from omnicontent.releases.requesting import request_release
+from omnicontent.releases.switching import recall_release, roll_back, take_down
+from omnicontent.releases.working import do_work
 
-from omnicontent.releases.models import Release
-
-if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractBaseUser
-
-    from omnicontent.stories.models import CampaignPage
-
-
-def request_release(
-    *, page: "CampaignPage", requested_by: "AbstractBaseUser | None" = None
-) -> Release:
-    """Freeze the campaign's live stories in all languages and ask for everything missing."""
-    raise NotImplementedError
-
-
-def recall_release(*, release: Release, reason: str = "") -> Release:
-    """Take the release down on every channel in one instant."""
-    raise NotImplementedError
+__all__ = [
+    "do_work",
+    "recall_release",
+    "request_release",
+    "roll_back",
+    "send_messages",
+    "sweep",
+    "take_down",
+]

@@ -6,6 +6,7 @@ environs reads types, ``*_FILE`` secrets and database URLs, and names the variab
 from pathlib import Path
 
 from environs import FileAwareEnv
+from kombu import Queue
 
 env = FileAwareEnv()
 BASE_DIR = Path(__file__).resolve().parents[3]
@@ -137,3 +138,76 @@ CAMPAIGN_PREVIEW_VIEW = "omnicontent.previews.views.preview_campaign"
 """``view(request, page, channel_slug)``: draws a channel from an unsaved page."""
 RENDITIONS_URL = "/files/"
 """Where a rendition's file name is served; the base URL stands before it in payloads."""
+
+# Work: the tables are the truth, the broker only wakes. Shorter times suit a demo.
+WORK_LEASE_SECONDS = env.float("WORK_LEASE_SECONDS", 60)
+"""Silence after which a worker counts as dead, and another takes its work."""
+WORK_HEARTBEAT_SECONDS = env.float("WORK_HEARTBEAT_SECONDS", 15)
+WORK_ATTEMPTS_MAX = 5
+WORK_RETRY_SECONDS = env.float("WORK_RETRY_SECONDS", 2)
+"""Pause after the first failed attempt; each later pause is twice as long."""
+WORK_RESEND_SECONDS = env.float("WORK_RESEND_SECONDS", 60)
+"""Age at which a wake-up that nobody followed counts as lost and is sent again."""
+SWEEP_SECONDS = env.float("SWEEP_SECONDS", 5)
+PUBLISH_SCHEDULED_SECONDS = env.float("PUBLISH_SCHEDULED_SECONDS", 60)
+
+# Celery
+CELERY_BROKER_URL = env.str("BROKER_URL", f"redis+socket://{VAR_DIR / 'broker' / 's.sock'}")
+"""Redis, Valkey or RabbitMQ; the default is the embedded Valkey's socket."""
+IS_AMQP = CELERY_BROKER_URL.startswith(("amqp", "pyamqp"))
+CELERY_TASK_SOFT_TIME_LIMIT, CELERY_TASK_TIME_LIMIT = 540, 600
+CELERY_BROKER_TRANSPORT_OPTIONS = (
+    {"confirm_publish": True}
+    if IS_AMQP
+    else {
+        # At least 1.5 times the time limit, and the same in every app on the broker. A message
+        # that comes back early does no harm: the lease on its work says no.
+        "visibility_timeout": 900,
+        "unacked_restore_interval": 5,
+        "unacked_restore_throttle": 1,
+        "socket_keepalive": True,
+        "socket_connect_timeout": 5,
+        "health_check_interval": 30,
+    }
+)
+CELERY_TASK_QUEUES = [
+    Queue(name, queue_arguments={"x-queue-type": "quorum"} if IS_AMQP else None)
+    for name in ("text", "media")
+]
+CELERY_TASK_DEFAULT_QUEUE = "text"
+CELERY_TASK_CREATE_MISSING_QUEUES = False
+CELERY_RESULT_BACKEND = None  # with one, publishing while the broker is down blocks for 19 s
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_SERIALIZER = "json"
+CELERY_ACCEPT_CONTENT = ["json"]
+CELERY_TASK_ACKS_LATE = CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_TASK_ACKS_ON_FAILURE = CELERY_TASK_ACKS_ON_TIMEOUT = True  # else a failure loops for ever
+CELERY_TASK_PUBLISH_RETRY_POLICY = {
+    "max_retries": 1,
+    "interval_start": 0,
+    "interval_step": 0.1,
+    "interval_max": 0.1,
+}
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = CELERY_BROKER_CHANNEL_ERROR_RETRY = True
+CELERY_BROKER_CONNECTION_MAX_RETRIES = None
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_WORKER_MAX_TASKS_PER_CHILD = 100
+CELERY_WORKER_MAX_MEMORY_PER_CHILD = 400_000  # kilobytes
+CELERY_WORKER_SOFT_SHUTDOWN_TIMEOUT = 30
+CELERY_WORKER_ENABLE_SOFT_SHUTDOWN_ON_IDLE = True
+CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = True
+CELERY_WORKER_ETA_TASK_LIMIT = 1000
+CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "celerybeat-schedule")
+CELERY_BEAT_SCHEDULE = {
+    # A tick that nobody took before the next one is worth nothing: it expires.
+    "sweep": {
+        "task": "omnicontent.releases.tasks.sweep",
+        "schedule": SWEEP_SECONDS,
+        "options": {"expires": SWEEP_SECONDS},
+    },
+    "publish-scheduled": {
+        "task": "omnicontent.releases.tasks.publish_scheduled",
+        "schedule": PUBLISH_SCHEDULED_SECONDS,
+        "options": {"expires": PUBLISH_SCHEDULED_SECONDS},
+    },
+}

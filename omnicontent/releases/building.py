@@ -1,0 +1,109 @@
+"""The texts of a release: every variant adapted, checked and rendered, all in one transaction.
+
+Pure code does the work; this module only reads the pinned stories and writes the rows.
+"""
+
+import time
+from dataclasses import dataclass, field
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from omnicontent.channels.channel import Channel
+from omnicontent.channels.content import Content, Issue, MediaUse, Rendered
+from omnicontent.channels.errors import AdaptationError
+from omnicontent.channels.registry import get_channel
+from omnicontent.channels.story import Story
+from omnicontent.releases.files import ask_for_files, ensure_renditions
+from omnicontent.releases.gate import ask_for_verdict
+from omnicontent.releases.leases import holding
+from omnicontent.releases.models import Release, Variant, Work
+from omnicontent.releases.outbox import close_work
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a channel made of a story: content and payload, or why it can't."""
+
+    milliseconds: int
+    content: Content | None = None
+    rendered: Rendered | None = None
+    issues: list[Issue] = field(default_factory=list)
+
+    @property
+    def media(self) -> tuple[MediaUse, ...]:
+        """The files the content needs."""
+        return self.content.media if self.content else ()
+
+
+def build_texts(work: Work) -> None:
+    """Build all variants of a release, and ask for the files that are missing."""
+    release = Release.objects.get(pk=int(work.subject))
+    built = build_variants(release) if release.state == Release.State.BUILDING else []
+    with holding(work) as current:
+        store_variants(built)
+        close_work(current)
+        ask_for_files(release)
+        ask_for_verdict(release)
+
+
+def build_variants(release: Release) -> list[tuple[Variant, Built]]:
+    """Say each pinned story on its channels; nothing is written yet."""
+    pins = release.stories.all()
+    stories = {pin.locale: Story.model_validate(pin.story) for pin in pins}
+    return [
+        (variant, build(get_channel(variant.channel), stories[variant.locale]))
+        for variant in release.variants.all()
+    ]
+
+
+def build(channel: Channel, story: Story) -> Built:
+    """Adapt, check and render a story; a channel that can't say it is an issue, not a crash."""
+    started = time.perf_counter()
+    try:
+        content = channel.adapt(story)
+    except AdaptationError as error:
+        issue = Issue(code="cannot_adapt", message=str(error), part=error.part, field=error.field)
+        return Built(_since(started), issues=[issue])
+    issues = channel.validate(content, story)
+    rendered = channel.render(content)
+    return Built(_since(started), content, rendered, issues)
+
+
+def give_up_release(work: Work) -> None:
+    """Fail the release whose work is dead, with its cause."""
+    release = Release.objects.get(pk=int(work.subject))
+    if release.state == Release.State.BUILDING:
+        release.state = Release.State.FAILED
+        release.built_at = timezone.now()
+        release.reason = _("This release could not be built: %s") % work.error
+        release.issues = [Issue(code="build_failed", message=release.reason).model_dump()]
+        release.save()
+
+
+def store_variants(built: list[tuple[Variant, Built]]) -> None:
+    """Write the variants down, each with its files, made or still to be made."""
+    uses = [use for _variant, made in built for use in made.media]
+    renditions = ensure_renditions(uses)
+    for variant, made in built:
+        _fill(variant, made)
+        variant.save()
+        variant.renditions.set({renditions[use.file_name] for use in made.media})
+
+
+def _fill(variant: Variant, built: Built) -> None:
+    variant.issues = [issue.model_dump() for issue in built.issues]
+    variant.milliseconds = built.milliseconds
+    variant.built_at = timezone.now()
+    variant.state = Variant.State.FAILED
+    if built.content and built.rendered:
+        variant.state = Variant.State.READY
+        variant.content = built.content.model_dump(mode="json")
+        variant.media_type = built.rendered.media_type
+        variant.file_name = built.rendered.file_name
+        variant.body = built.rendered.body
+        variant.digest = built.rendered.digest
+
+
+def _since(started: float) -> int:
+    return round((time.perf_counter() - started) * 1000)

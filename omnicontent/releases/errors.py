@@ -1,0 +1,32 @@
+"""Everything that can go wrong between Publish and live.
+
+ReleasesError
++-- NotLiveError         the release is not live, so it can't be taken down
++-- NotReadyError        the release is not whole, so it can't go live
++-- LeaseLostError       another worker has taken the work over; whatever we made is dropped
++-- SourceError          a source file is gone or is not the one that was published
+"""
+
+
+class ReleasesError(Exception):
+    """The root. ``permanent`` tells that a retry can't help."""
+
+    permanent = True
+
+
+class NotLiveError(ReleasesError):
+    """The release is not live, so there is nothing to take down."""
+
+
+class NotReadyError(ReleasesError):
+    """The release is not whole: building, blocked, failed or taken down."""
+
+
+class LeaseLostError(ReleasesError):
+    """Another worker holds the work now; drop what was made and stop."""
+
+
+class SourceError(ReleasesError):
+    """The source file is gone or has changed since it was published."""
+
+    permanent = False

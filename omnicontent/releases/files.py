@@ -1,0 +1,134 @@
+"""Files of a release: one piece of work a source makes all its missing renditions, decoded once.
+
+A rendition's name is the digest of its source and recipe, so releases share files, and words
+that change make no file anew.
+"""
+
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from django.db.models import QuerySet
+from pydantic import TypeAdapter
+
+from omnicontent.channels.content import MediaUse
+from omnicontent.media.images import make_images
+from omnicontent.media.recipes import FrameRecipe, ImageRecipe, VideoRecipe
+from omnicontent.media.videos import make_videos
+from omnicontent.releases.gate import ask_for_verdict
+from omnicontent.releases.leases import holding
+from omnicontent.releases.models import Release, Rendition, Work
+from omnicontent.releases.outbox import close_work, ensure_work, reopen_work
+from omnicontent.releases.storing import fetch_source, store_file
+
+WAITING, FAILED = Rendition.State.WAITING, Rendition.State.FAILED
+FILMS: TypeAdapter[VideoRecipe | FrameRecipe] = TypeAdapter(VideoRecipe | FrameRecipe)
+KINDS = {"images": ["image"], "video": ["video", "frame"]}
+PROGRESS_SECONDS = 1.0
+
+
+def ensure_renditions(uses: Iterable[MediaUse]) -> dict[str, Rendition]:
+    """Return file name -> row for every use; two releases that race for one file share it."""
+    rows = {use.file_name: _row(use) for use in uses}
+    Rendition.objects.bulk_create(rows.values(), ignore_conflicts=True)
+    wanted = Rendition.objects.filter(file_name__in=rows)
+    wanted.filter(state=FAILED).update(state=WAITING, progress=0, error="")
+    return {row.file_name: row for row in wanted}
+
+
+def ask_for_files(release: Release) -> None:
+    """Ask for the files that a release still needs: one piece of work a source."""
+    waiting = Rendition.objects.filter(variants__release=release, state=WAITING)
+    works = {(_work_kind(row), row.source_digest) for row in waiting}
+    # Sorted, so that two releases lock shared rows in one order and never wait for each other.
+    for kind, digest in sorted(works):
+        ensure_work(kind=kind, subject=digest)
+
+
+def make_files(work: Work) -> None:
+    """Make all missing renditions of one source."""
+    wanted = list(_wanted(work))
+    if wanted:
+        with TemporaryDirectory(prefix="renditions-") as name:
+            folder = Path(name)
+            source = fetch_source(wanted[0], folder)
+            make = _make_images if work.kind == "images" else _make_videos
+            make(work, source, {folder / row.file_name: row for row in wanted})
+    with holding(work) as current:
+        close_work(current)
+        if _wanted(work).exists():  # asked for while we were at it
+            reopen_work(current)
+            ensure_work(kind=work.kind, subject=work.subject)
+        _ask_for_verdicts(wanted)
+
+
+def give_up_files(work: Work) -> None:
+    """Fail the renditions that a dead piece of work leaves unmade, with its cause."""
+    wanted = list(_wanted(work))
+    ids = [row.pk for row in wanted]
+    Rendition.objects.filter(pk__in=ids).update(state=FAILED, error=work.error)
+    _ask_for_verdicts(wanted)
+
+
+def _row(use: MediaUse) -> Rendition:
+    return Rendition(
+        file_name=use.file_name,
+        kind=use.recipe.kind,
+        source=use.source,
+        source_digest=use.source_digest,
+        recipe=use.recipe.model_dump(mode="json"),
+    )
+
+
+def _work_kind(row: Rendition) -> str:
+    return next(kind for kind, kinds in KINDS.items() if row.kind in kinds)
+
+
+def _wanted(work: Work) -> QuerySet[Rendition]:
+    return Rendition.objects.filter(
+        source_digest=work.subject,
+        kind__in=KINDS[work.kind],
+        state=WAITING,
+        variants__release__state=Release.State.BUILDING,
+    ).distinct()
+
+
+def _ask_for_verdicts(rows: list[Rendition]) -> None:
+    building = Release.objects.filter(
+        variants__renditions__in=rows, state=Release.State.BUILDING
+    ).distinct()
+    for release in building.order_by("pk"):
+        ask_for_verdict(release)
+
+
+def _make_images(work: Work, source: Path, rows: dict[Path, Rendition]) -> None:
+    started = time.monotonic()
+    recipes = [(ImageRecipe.model_validate(row.recipe), path) for path, row in rows.items()]
+    for made in make_images(source, recipes):
+        seconds = time.monotonic() - started
+        store_file(work=work, rendition=rows[made.path], made=made, seconds=seconds)
+        started = time.monotonic()
+
+
+def _make_videos(work: Work, source: Path, rows: dict[Path, Rendition]) -> None:
+    started = time.monotonic()
+    recipes = [(FILMS.validate_python(row.recipe), path) for path, row in rows.items()]
+    made = make_videos(source, recipes, _progress_writer(rows.values()))
+    seconds = (time.monotonic() - started) / len(made)
+    for one in made:
+        store_file(work=work, rendition=rows[one.path], made=one, seconds=seconds)
+
+
+def _progress_writer(rows: Iterable[Rendition]) -> Callable[[float], None]:
+    """Return a callback that writes the share done, at most once a second."""
+    waiting = Rendition.objects.filter(pk__in=[row.pk for row in rows], state=WAITING)
+    last = time.monotonic()
+
+    def write(share: float) -> None:
+        nonlocal last
+        if time.monotonic() - last >= PROGRESS_SECONDS:
+            last = time.monotonic()
+            waiting.update(progress=min(share, 1.0))
+
+    return write

@@ -1,0 +1,107 @@
+"""The gate: what must be true of a whole release before one switch shows it to the world."""
+
+from collections.abc import Iterator
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from omnicontent.channels.content import Content, Issue, MediaUse
+from omnicontent.channels.registry import get_channel
+from omnicontent.channels.spec import ImageSlot, Limit, VideoSlot
+from omnicontent.releases.models import Release, Rendition, Variant
+from omnicontent.releases.outbox import ensure_work
+from omnicontent.text.units import Unit
+
+State = Release.State
+
+
+class Fault(Issue):
+    """An issue, and the channel and language it was found in."""
+
+    channel: str = ""
+    locale: str = ""
+
+
+def is_whole(release: Release) -> bool:
+    """Tell whether every piece of a release being built has come out, well or badly."""
+    if release.state != State.BUILDING or not release.variants.exists():
+        return False
+    missing = Q(state=Variant.State.WAITING) | Q(renditions__state=Rendition.State.WAITING)
+    return not release.variants.filter(missing).exists()
+
+
+def ask_for_verdict(release: Release) -> None:
+    """Have a whole release judged. The answer is a question to the tables, never a counter."""
+    if is_whole(release):
+        ensure_work(kind="finish", subject=str(release.pk))
+
+
+def find_faults(release: Release) -> tuple[State, list[Fault]]:
+    """Judge a whole release: what it becomes, and everything that stands in its way."""
+    variants = list(release.variants.prefetch_related("renditions"))
+    failed = [fault for variant in variants for fault in _failed_files(variant)]
+    if failed:
+        return State.FAILED, _once(failed)
+    faults = [fault for variant in variants for fault in _variant_faults(variant)]
+    return (State.BLOCKED if faults else State.READY), faults
+
+
+def find_heavy_files(variant: Variant) -> list[Issue]:
+    """Return an issue for each file with more bytes than its slot takes."""
+    if variant.content is None:
+        return []
+    content = Content.model_validate(variant.content)
+    sizes = {file.file_name: file.bytes or 0 for file in variant.renditions.all()}
+    return [
+        issue
+        for use in content.media
+        for limit in _byte_limits(variant.channel, use.slot)
+        for issue in _weigh(use, sizes[use.file_name], limit)
+    ]
+
+
+def _variant_faults(variant: Variant) -> Iterator[Fault]:
+    issues = [Issue.model_validate(issue) for issue in variant.issues] + find_heavy_files(variant)
+    for issue in issues:
+        if issue.severity == "error":
+            yield _fault(variant, issue)
+
+
+def _failed_files(variant: Variant) -> Iterator[Fault]:
+    for file in variant.renditions.all():
+        if file.state == Rendition.State.FAILED:
+            source = file.source.rpartition("/")[2]
+            message = _("The file %(source)s could not be turned into what the channels need: ")
+            issue = Issue(
+                code="file_failed",
+                message=message % {"source": source} + file.error,
+                field="hero_image" if file.kind == "image" else "hero_video",
+            )
+            yield _fault(variant, issue)
+
+
+def _once(faults: list[Fault]) -> list[Fault]:
+    """Name a broken source once, not for every channel that wanted it."""
+    return list({fault.message: fault for fault in faults}.values())
+
+
+def _fault(variant: Variant, issue: Issue) -> Fault:
+    return Fault(**issue.model_dump(), channel=variant.channel, locale=variant.locale)
+
+
+def _byte_limits(channel: str, slot_name: str) -> list[Limit]:
+    spec = get_channel(channel).spec
+    slots: tuple[ImageSlot | VideoSlot, ...] = (*spec.images, *spec.videos)
+    limits = [limit for slot in slots if slot.name == slot_name for limit in slot.limits]
+    return [limit for limit in limits if limit.unit is Unit.BYTES and limit.enforced]
+
+
+def _weigh(use: MediaUse, size: int, limit: Limit) -> Iterator[Issue]:
+    if size > limit.maximum:
+        yield Issue(
+            code="file_too_large",
+            message=_("The file for %(slot)s has %(size)s bytes; the limit is %(limit)s.")
+            % {"slot": use.slot, "size": size, "limit": int(limit.maximum)},
+            part=use.slot,
+            field="hero_video" if use.recipe.kind == "video" else "hero_image",
+        )

@@ -1,0 +1,125 @@
+"""How far a release is, channel by channel: what the editor's build bar shows."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from omnicontent.channels.content import Issue
+from omnicontent.channels.errors import UnknownChannelError
+from omnicontent.channels.registry import get_channel
+from omnicontent.releases.gate import Fault, find_heavy_files
+from omnicontent.releases.models import Release, Rendition, Variant
+
+ChannelState = Literal["waiting", "building", "ready", "blocked", "failed", "live", "ended"]
+TEXT_SHARE = 0.1
+"""How much of a channel's bar its texts are; the rest belongs to its files."""
+ENDED = (Release.State.SUPERSEDED, Release.State.RECALLED, Release.State.EXPIRED)
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelProgress:
+    """One channel in one language of a release."""
+
+    variant_id: int
+    channel: str
+    name: str
+    """The channel's name as people know it; its slug where it is no longer installed."""
+    locale: str
+    state: ChannelState
+    share: float
+    """0 to 1."""
+    milliseconds: int
+    """Time spent on its texts and on each of its files, shared ones included."""
+    files: int
+    files_ready: int
+    issues: tuple[Issue, ...]
+
+    @property
+    def first_error(self) -> Issue | None:
+        """The first issue that blocks, with the ``field`` to mend."""
+        return next((issue for issue in self.issues if issue.severity == "error"), None)
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseProgress:
+    """A release with all its channels."""
+
+    release: Release
+    share: float
+    rows: tuple[ChannelProgress, ...]
+    reason: str
+    faults: tuple[Fault, ...]
+    """Why it is blocked or failed, as data: channel, locale, message, field to mend."""
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more will happen by itself."""
+        return self.release.state not in (Release.State.BUILDING, Release.State.READY)
+
+
+def get_progress(release: Release) -> ReleaseProgress:
+    """Return how far the release and each of its channels are. Three queries."""
+    variants = release.variants.defer("body").prefetch_related("renditions")
+    rows = tuple(_row(release, variant) for variant in variants)
+    return ReleaseProgress(
+        release=release,
+        share=sum(row.share for row in rows) / len(rows) if rows else 0.0,
+        rows=rows,
+        reason=release.reason,
+        faults=tuple(Fault.model_validate(issue) for issue in release.issues),
+    )
+
+
+def _row(release: Release, variant: Variant) -> ChannelProgress:
+    files = list(variant.renditions.all())
+    issues = [Issue.model_validate(issue) for issue in variant.issues]
+    if all(file.state == Rendition.State.READY for file in files):
+        issues += find_heavy_files(variant)
+    times = [variant.milliseconds, *(file.milliseconds for file in files)]
+    return ChannelProgress(
+        variant_id=variant.pk,
+        channel=variant.channel,
+        name=_name(variant.channel),
+        locale=variant.locale,
+        state=_state(release, variant, files, issues),
+        share=_share(variant, files),
+        milliseconds=sum(time or 0 for time in times),
+        files=len(files),
+        files_ready=sum(file.state == Rendition.State.READY for file in files),
+        issues=tuple(issues),
+    )
+
+
+def _state(
+    release: Release, variant: Variant, files: list[Rendition], issues: list[Issue]
+) -> ChannelState:
+    if release.state == Release.State.LIVE:
+        return "live"
+    if release.state in ENDED:
+        return "ended"
+    if any(file.state == Rendition.State.FAILED for file in files):
+        return "failed"
+    if any(issue.severity == "error" for issue in issues):
+        return "blocked"
+    return _building_state(variant, files)
+
+
+def _building_state(variant: Variant, files: list[Rendition]) -> ChannelState:
+    if variant.state == Variant.State.WAITING:
+        return "waiting"
+    if any(file.state == Rendition.State.WAITING for file in files):
+        return "building"
+    return "ready"
+
+
+def _share(variant: Variant, files: list[Rendition]) -> float:
+    if variant.state == Variant.State.WAITING:
+        return 0.0
+    made = sum(file.progress for file in files) / len(files) if files else 1.0
+    return TEXT_SHARE + (1 - TEXT_SHARE) * made
+
+
+def _name(slug: str) -> str:
+    try:
+        return get_channel(slug).spec.name
+    except UnknownChannelError:
+        return slug

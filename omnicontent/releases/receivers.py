@@ -1,0 +1,57 @@
+"""What Wagtail tells us: a page went live, a page left."""
+
+from typing import Any
+
+from django.db.models.signals import post_delete
+from django.dispatch import receiver
+from wagtail.models import Page
+from wagtail.signals import page_published, page_unpublished
+
+from omnicontent.releases.models import PinnedStory, Release
+from omnicontent.releases.services import request_release, take_down
+from omnicontent.stories.models import CampaignPage
+
+SHOWN = (Release.State.LIVE, Release.State.BUILDING, Release.State.READY)
+
+
+@receiver(page_published, dispatch_uid="release_request")
+def request_on_publish(instance: Page, **kwargs: Any) -> None:
+    """Ask for a release of the page's campaign."""
+    if isinstance(instance, CampaignPage) and not _is_mirror(instance):
+        revision = kwargs.get("revision")
+        request_release(page=instance, requested_by=revision.user if revision else None)
+
+
+@receiver(page_unpublished, dispatch_uid="release_language_left")
+def follow_unpublished_page(instance: Page, **kwargs: Any) -> None:
+    """Go on without a language that left; end the release with the last one."""
+    if isinstance(instance, CampaignPage) and not _is_being_deleted(instance):
+        _go_on_without(instance)
+
+
+@receiver(post_delete, sender=CampaignPage, dispatch_uid="release_language_deleted")
+def follow_deleted_page(instance: CampaignPage, **kwargs: Any) -> None:
+    """Go on without a deleted language, if a release told it."""
+    if PinnedStory.objects.filter(page_id=instance.pk, release__state__in=SHOWN).exists():
+        _go_on_without(instance)
+
+
+def _go_on_without(page: CampaignPage) -> None:
+    others = CampaignPage.objects.filter(translation_key=page.translation_key, live=True)
+    rest = others.exclude(pk=page.pk).first()
+    if rest is not None:
+        request_release(page=rest)
+        return
+    state = Release.State.EXPIRED if page.expired else Release.State.RECALLED
+    take_down(campaign=page.translation_key, state=state)
+
+
+def _is_being_deleted(page: CampaignPage) -> bool:
+    """Tell whether the row is still live: Wagtail unpublishes pages unsaved before deleting."""
+    return bool(CampaignPage.objects.filter(pk=page.pk, live=True).exists())
+
+
+def _is_mirror(page: CampaignPage) -> bool:
+    """Tell whether the page mirrors another language, whose publication already asked."""
+    source = page.alias_of
+    return source is not None and source.translation_key == page.translation_key

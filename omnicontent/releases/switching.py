@@ -1,0 +1,127 @@
+"""The switch: one transaction checks a whole release and moves the pointer every channel reads."""
+
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from omnicontent.releases.errors import NotLiveError, NotReadyError
+from omnicontent.releases.gate import find_faults, is_whole
+from omnicontent.releases.leases import holding
+from omnicontent.releases.models import LivePointer, Release, Work
+from omnicontent.releases.outbox import close_work
+from omnicontent.releases.signals import release_ended, release_went_live
+
+State = Release.State
+UNFINISHED = (State.BUILDING, State.READY)
+
+
+def lock_campaign(campaign: UUID) -> LivePointer:
+    """Return the campaign's pointer, locked: whoever changes its releases goes one by one."""
+    LivePointer.objects.get_or_create(campaign=campaign)
+    return LivePointer.objects.select_for_update().get(campaign=campaign)
+
+
+def finish_release(work: Work) -> None:
+    """Judge a release whose last piece is there: live, blocked or failed."""
+    with holding(work) as current:
+        release = Release.objects.get(pk=int(work.subject))
+        pointer = lock_campaign(release.campaign)
+        release.refresh_from_db()
+        if is_whole(release):
+            _judge(release, pointer)
+        close_work(current)
+
+
+def roll_back(*, release: Release) -> Release:
+    """Show an older release again, byte for byte, and drop what is being built.
+
+    :raises NotReadyError: it never was live, or was taken down.
+    """
+    with transaction.atomic():
+        pointer = lock_campaign(release.campaign)
+        release.refresh_from_db()
+        if release.state != State.SUPERSEDED or release.live_at is None:
+            raise NotReadyError(
+                _("Release %(release)s is %(state)s; only one that others replaced can return.")
+                % {"release": release, "state": release.get_state_display()}
+            )
+        drop_unfinished(release.campaign, State.SUPERSEDED)
+        _move_pointer(pointer, release)
+    return release
+
+
+def take_down(*, campaign: UUID, state: State, reason: str = "") -> Release | None:
+    """End what is live and what is being built; return the release that was live."""
+    with transaction.atomic():
+        pointer = lock_campaign(campaign)
+        drop_unfinished(campaign, state, reason)
+        release = pointer.release
+        if release is None:
+            return None
+        pointer.release = None
+        pointer.save()
+        _end(release, state, reason)
+        release_ended.send(Release, release=release)
+        return release
+
+
+def recall_release(*, release: Release, reason: str = "") -> Release:
+    """Take a live release down everywhere.
+
+    :raises NotLiveError: it is not live.
+    """
+    with transaction.atomic():
+        pointer = lock_campaign(release.campaign)
+        if pointer.release_id != release.pk:
+            raise NotLiveError(_("Release %s is not live.") % release)
+        take_down(campaign=release.campaign, state=State.RECALLED, reason=reason)
+    release.refresh_from_db()
+    return release
+
+
+def drop_unfinished(campaign: UUID, state: State, reason: str = "") -> None:
+    """End the releases still being built, so that an older wish never overtakes a newer one."""
+    for release in Release.objects.filter(campaign=campaign, state__in=UNFINISHED):
+        _end(release, state, reason)
+
+
+def end_overdue() -> None:
+    """Write down that releases have ended whose time is over; readers knew it to the second."""
+    overdue = Release.objects.filter(state=State.LIVE, ends_at__lte=timezone.now())
+    for release in overdue:
+        with transaction.atomic():
+            pointer = lock_campaign(release.campaign)
+            if pointer.release_id == release.pk:
+                take_down(campaign=release.campaign, state=State.EXPIRED)
+
+
+def _judge(release: Release, pointer: LivePointer) -> None:
+    release.built_at = timezone.now()
+    release.state, faults = find_faults(release)
+    release.issues = [fault.model_dump() for fault in faults]
+    release.reason = "\n".join(fault.message for fault in faults)
+    release.save()
+    if release.state == State.READY:
+        _move_pointer(pointer, release)
+
+
+def _move_pointer(pointer: LivePointer, release: Release) -> None:
+    previous = pointer.release
+    pointer.release = release
+    pointer.save()
+    if previous is not None:
+        _end(previous, State.SUPERSEDED)
+    release.state = State.LIVE
+    release.live_at = timezone.now()
+    release.ended_at = None
+    release.save()
+    release_went_live.send(Release, release=release, previous=previous)
+
+
+def _end(release: Release, state: State, reason: str = "") -> None:
+    release.state = state
+    release.reason = reason
+    release.ended_at = timezone.now()
+    release.save()
