@@ -19,12 +19,14 @@ _BLOCKS = (
     "figcaption table hr dl pre address form fieldset nav"
 )
 _PARAGRAPHS = frozenset(_BLOCKS.split())
-_LINES = frozenset({"br", "tr", "li", "dt", "dd"})
+_LINES = frozenset({"tr", "li", "dt", "dd"})
 _CELLS = frozenset({"td", "th"})
 _UNSEEN = {"script", "style", "title", "template", "noscript", "svg", "math", "iframe", "object"}
 _UNSEEN |= {"audio", "video", "canvas", "select", "textarea"}
 _STORY_TAGS = {"p", "a", "b", "strong", "i", "em", "ul", "ol", "li", "br"}
-_SPACE = re.compile(r"[ \t\n\r\f]+")
+_SPACE = re.compile(r"[ \t\n\r\f\v]+")
+_LINE, _PARAGRAPH = "\v", "\f"
+"""Breaks between blocks while reading; a line break that the author typed is a newline."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -34,7 +36,9 @@ def html_to_text(html: str) -> str:
     reader.feed(
         nh3.clean(
             html,
-            tags=set(_PARAGRAPHS | _LINES | _CELLS | {"span", "a", "b", "strong", "i", "em"}),
+            tags=set(
+                _PARAGRAPHS | _LINES | _CELLS | {"br", "span", "a", "b", "strong", "i", "em"}
+            ),
             clean_content_tags=_UNSEEN,
             attributes={"*": {"style", "hidden"}},
             link_rel=None,
@@ -79,18 +83,25 @@ class _Reader(HTMLParser):
             return
         if tag in {"ul", "ol"}:
             self._lists += 1 if opening else -1
-        if tag in _PARAGRAPHS:
-            self._pieces.append("\n" if self._lists else "\n\n")
-        elif tag in _LINES:
-            self._pieces.append("\n- " if tag == "li" and opening else "\n" if opening else "")
+        if tag == "br" and opening:
+            self._pieces.append("\n")
+        elif tag in _PARAGRAPHS:
+            self._pieces.append(_LINE if self._lists else _PARAGRAPH)
+        elif tag in _LINES and opening:
+            self._pieces.append(f"{_LINE}- " if tag == "li" else _LINE)
         elif tag in _CELLS:
             self._pieces.append(" ")
 
     def text(self) -> str:
-        """Return what was read, breaks and spaces collapsed."""
-        text = re.sub(r" *\n *", "\n", "".join(self._pieces))
-        text = re.sub(r"\n-\s+", "\n- ", re.sub(r" {2,}", " ", text))
-        return re.sub(r"\n{3,}", "\n\n", text).strip(" \n")
+        """Return what was read; breaks that meet make one, the widest wins."""
+        text = re.sub(r" {2,}", " ", "".join(self._pieces))
+        text = re.sub(r"(?<=\v- )[ \n\v\f]+", "", text)
+        return re.sub(r" ?[\n\v\f][ \n\v\f]*", _widest, text).strip(" \n")
+
+
+def _widest(breaks: re.Match[str]) -> str:
+    wide = _PARAGRAPH in breaks[0] or breaks[0].count("\n") > 1
+    return "\n\n" if wide else "\n"
 
 
 def clean_html(html: str) -> str:

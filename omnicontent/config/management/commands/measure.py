@@ -1,0 +1,180 @@
+"""``manage.py measure CHANNEL [PART] < text``: how long a text is where it goes, as JSON."""
+
+import difflib
+import json
+import os
+import sys
+from argparse import ArgumentParser
+from collections.abc import Iterable
+from typing import Any, BinaryIO, override
+
+from django.core.management.base import BaseCommand, CommandError
+
+from omnicontent.channels.channel import Channel
+from omnicontent.channels.counting import is_countable, measure_part
+from omnicontent.channels.errors import UnknownChannelError
+from omnicontent.channels.registry import get_channel
+from omnicontent.channels.spec import Limit
+from omnicontent.text.lengths import Length, measure
+from omnicontent.text.units import Unit
+
+ALT = "alt"
+"""The part that stands for the alt text of a channel's first picture that limits it."""
+BAD_LINES, WRONG_CALL, BROKEN_PIPE = 1, 2, 141  # exit status; 141 is what a shell gives SIGPIPE
+
+
+class Command(BaseCommand):
+    """Measures standard input as a channel's platform does."""
+
+    help = "Say how long a text from standard input is on a channel, as JSON on standard output."
+    requires_system_checks: list[str] = []
+
+    @override
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("channel", help="slug of the channel, such as x or sms")
+        parser.add_argument(
+            "part", nargs="?", help="part of the channel, or alt; the first part if left out"
+        )
+        parser.add_argument(
+            "--jsonl",
+            action="store_true",
+            help="read one JSON string a line, write one result a line",
+        )
+
+    @override
+    def handle(self, *args: object, **options: Any) -> None:
+        channel = _channel(options["channel"])
+        part, limits = _part(channel, options["part"])
+        try:
+            if options["jsonl"]:
+                self._measure_lines(channel, part, limits)
+            else:
+                text = _decode(_without_newline(_stdin().read()))
+                self._write(_result(channel, part, limits, text))
+        except BrokenPipeError:
+            _close_quietly()
+            sys.exit(BROKEN_PIPE)
+
+    def _measure_lines(self, channel: Channel, part: str, limits: tuple[Limit, ...]) -> None:
+        """Answer every line by one line; a bad one by its error, so that lines stay aligned."""
+        bad = 0
+        for number, line in enumerate(_stdin(), start=1):
+            try:
+                answer = _result(channel, part, limits, _parse_line(line))
+            except ValueError as error:
+                bad += 1
+                self.stderr.write(f"line {number}: {error}")
+                answer = {"error": str(error)}
+            self._write(answer)
+        if bad:
+            raise CommandError(f"{bad} lines could not be measured", returncode=BAD_LINES)
+
+    def _write(self, answer: dict[str, object]) -> None:
+        self.stdout.write(json.dumps(answer))
+        self.stdout.flush()
+
+
+def _channel(slug: str) -> Channel:
+    try:
+        return get_channel(slug)
+    except UnknownChannelError as error:
+        raise CommandError(str(error), returncode=WRONG_CALL) from error
+
+
+def _part(channel: Channel, name: str | None) -> tuple[str, tuple[Limit, ...]]:
+    """Return the part to measure and its text limits, those that are enforced first."""
+    spec = channel.spec
+    limits = {part.name: part.limits for part in spec.parts}
+    alt_limits = [slot.alt_limit for slot in spec.images if slot.alt_limit]
+    if alt_limits:
+        limits.setdefault(ALT, (alt_limits[0],))
+    name = name or next(iter(limits), "")
+    if name not in limits:
+        raise CommandError(_unknown_part(channel, name, limits), returncode=WRONG_CALL)
+    countable = (limit for limit in limits[name] if is_countable(limit.unit))
+    return name, tuple(sorted(countable, key=lambda limit: not limit.enforced))
+
+
+def _unknown_part(channel: Channel, name: str, known: Iterable[str]) -> str:
+    names = list(known)
+    near = difflib.get_close_matches(name, names)
+    if near:
+        return f'{channel.spec.slug} has no part "{name}"; did you mean {" or ".join(near)}?'
+    return f'{channel.spec.slug} has no part "{name}"; it has {", ".join(names) or "no texts"}'
+
+
+def _result(
+    channel: Channel, part: str, limits: tuple[Limit, ...], text: str
+) -> dict[str, object]:
+    """Return the answer: the first limit's count, and all of them where there are several."""
+    measured = [(limit, _measure(channel, part, text, limit.unit)) for limit in limits]
+    if not measured:
+        length = _measure(channel, part, text, Unit.CHARACTERS)
+        return {"count": length.count, "limit": None, "unit": length.unit.value, "fits": True}
+    answer = _count(*measured[0])
+    answer["fits"] = all(_fits(*pair) for pair in measured if pair[0].enforced)
+    for _limit, length in measured:
+        if length.encoding:
+            answer |= {"segments": length.segments, "encoding": length.encoding}
+    if len(measured) > 1:
+        answer["limits"] = [_count(*pair) | {"enforced": pair[0].enforced} for pair in measured]
+    return answer
+
+
+def _measure(channel: Channel, part: str, text: str, unit: Unit) -> Length:
+    if part == ALT and all(known.name != ALT for known in channel.spec.parts):
+        return measure(text, unit)
+    return measure_part(channel, part, text, unit)
+
+
+def _count(limit: Limit, length: Length) -> dict[str, object]:
+    maximum = int(limit.maximum) if limit.maximum == int(limit.maximum) else limit.maximum
+    return {
+        "count": length.count,
+        "limit": maximum,
+        "unit": length.unit.value,
+        "fits": _fits(limit, length),
+    }
+
+
+def _fits(limit: Limit, length: Length) -> bool:
+    return limit.minimum <= length.count <= limit.maximum
+
+
+def _stdin() -> BinaryIO:
+    return sys.stdin.buffer
+
+
+def _without_newline(data: bytes) -> bytes:
+    """Leave out the one line end that an editor or echo puts behind a text."""
+    return data.removesuffix(b"\n").removesuffix(b"\r") if data.endswith(b"\n") else data
+
+
+def _decode(data: bytes) -> str:
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        raise CommandError(
+            f"standard input is not UTF-8: {error}", returncode=BAD_LINES
+        ) from error
+
+
+def _parse_line(line: bytes) -> str:
+    """Return the JSON string in ``line``; its escapes may make lone surrogates.
+
+    :raises ValueError: the line holds anything else.
+    """
+    try:
+        text = json.loads(line)
+    except RecursionError as error:
+        raise ValueError("a JSON string is wanted, not a deep array") from error
+    except ValueError as error:
+        raise ValueError(f"a JSON string is wanted: {error}") from error
+    if not isinstance(text, str):
+        raise ValueError(f"a JSON string is wanted, not {type(text).__name__}")  # noqa: TRY004
+    return text
+
+
+def _close_quietly() -> None:
+    """Give Python's flush at exit a place to go: the reader of our output has left."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
