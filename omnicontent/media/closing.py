@@ -19,13 +19,14 @@ from omnicontent.media.recipes import ClosingCard
 
 with warnings.catch_warnings():
     # MoviePy 2.2.1's own sources have invalid escapes that Python 3.12 and later warn of.
-    warnings.simplefilter("ignore")
+    warnings.simplefilter("ignore", SyntaxWarning)
     import numpy as np
     from moviepy import ImageClip
     from moviepy.video.fx import FadeIn
 
 INK = (20, 28, 45)
 _FADE_SECONDS = 0.5
+_HEADLINE_SHARE = 0.15
 _NEARLY_LOSSLESS = [
     # In BT.709 as the rest of the film, or the colors would jump at the cut.
     *("-vf", "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p"),
@@ -67,7 +68,7 @@ def draw_card(card: ClosingCard, size: tuple[int, int]) -> Image.Image:
     picture = Image.new("RGB", size, INK)
     left, top, right, bottom = safe_box(*size)
     width, height = right - left, bottom - top
-    lines = fit_lines((card.headline, *card.lines), width, int(height * 0.7))
+    lines = fit_lines((card.headline, *card.lines), width, int(height * 0.7), _HEADLINE_SHARE)
     button = round(lines[0].size * 1.4) if card.call_to_action else 0
     start = top + (height - block_height(lines) - 2 * button) // 2
     draw = ImageDraw.Draw(picture)

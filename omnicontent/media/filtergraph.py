@@ -21,6 +21,8 @@ _TONE_MAP = (
     "zscale=t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,tonemap=hable:desat=0,"
     "zscale=t=bt709:m=bt709:r=tv,format=yuv420p,"
 )
+_HOLD = "tpad=stop_mode=clone:stop_duration=2"
+"""Repeats the last frame, for stills wished for after it."""
 _TAGGED = (
     "out_color_matrix=bt709:out_range=tv,setsar=1,format=yuv420p,"
     "setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709"
@@ -112,14 +114,14 @@ def _graph(
     probe: Probe, cuts: Sequence[Cut], stills: Sequence[FrameRecipe], cards: Sequence[str]
 ) -> str:
     names = [f"[v{i}]" for i in range(len(cuts))] + [f"[s{i}]" for i in range(len(stills))]
-    chains = [f"[0:v:0]{_prepare(probe)}split={len(names)}{''.join(names)}"]
+    chains = [f"[0:V:0]{_prepare(probe)}split={len(names)}{''.join(names)}"]
     for index, cut in enumerate(cuts):
         chains.append(_film_chain(index, cut, probe, bool(cards[index])))
         if cards[index]:
             chains += _card_chains(index, cut, sum(map(bool, cards[:index])) + 1)
     for index, still in enumerate(stills):
         moment = still_moment(still, probe)
-        chains.append(f"[s{index}]trim=start={moment:.3f},{_scale(probe, None)}[p{index}]")
+        chains.append(f"[s{index}]{_HOLD},trim=start={moment:.3f},{_scale(probe, None)}[p{index}]")
     return ";".join(chains + _sound_chains(probe, cuts))
 
 

@@ -5,7 +5,6 @@ that all crops share, and its limits can be checked before a single pixel is dec
 """
 
 import hashlib
-import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
@@ -42,9 +41,7 @@ def opened(path: Path) -> Iterator[ImageFile.ImageFile]:
     :raises MediaTooLargeError: more than ``PIXELS_MAX`` pixels over all frames.
     """
     try:
-        with warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning):
-            image = Image.open(path, formats=_OPENERS)
-        with image:
+        with Image.open(path, formats=_OPENERS) as image:
             _check_size(image)
             yield image
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:

@@ -17,7 +17,10 @@ of Meta, TikTok, YouTube and Pinterest at 1080x1920 (seen 2026-11-22)."""
 _WIDE_SAFE = (0.05, 0.05, 0.95, 0.95)
 """EBU R 95: graphics stay 5 % off every edge."""
 
-_HEADLINE_SHARES = (0.085, 0.075, 0.065, 0.056, 0.048, 0.042)
+HEADLINE_SHARE = 0.085
+"""Size of the first line in a picture with few words, as a share of its width."""
+_SMALLEST_SHARE = 0.04
+_STEP = 0.92
 _SMALLER = 0.62
 _LEADING = 1.18
 SIZE_MIN_PX = 12
@@ -51,20 +54,22 @@ def safe_box(width: int, height: int) -> tuple[int, int, int, int]:
     return round(left * width), round(top * height), round(right * width), round(bottom * height)
 
 
-def fit_lines(words: tuple[str, ...], width: int, height: int) -> list[Line]:
+def fit_lines(
+    words: tuple[str, ...], width: int, height: int, largest: float = HEADLINE_SHARE
+) -> list[Line]:
     """Wrap the words at the largest size that fits a box of these pixels.
 
     :raises WordsError: even the smallest size is too large.
     """
     base = min(width, 1.6 * height) / 0.72
-    for share in _HEADLINE_SHARES:
-        size = int(base * share)
+    size = int(base * largest)
+    while size >= base * _SMALLEST_SHARE and size * _SMALLER >= SIZE_MIN_PX:
         lines = [
-            line for index, text in enumerate(words) for line in _wrap(text, index, size, width)
+            row for index, text in enumerate(words) for row in _wrap(text, index, size, width)
         ]
-        small = size * _SMALLER < SIZE_MIN_PX
-        if not small and block_height(lines) <= height and _widest(lines) <= width:
+        if lines and block_height(lines) <= height and _widest(lines) <= width:
             return lines
+        size = int(size * _STEP)
     raise WordsError(
         f"The words don't fit into the picture: {' / '.join(words)!r}. Shorten the headline."
     )
@@ -109,6 +114,7 @@ def _widest(lines: list[Line]) -> float:
 
 def _with_scrim(picture: Image.Image, box: tuple[int, int, int, int]) -> Image.Image:
     """Darken the picture from above the words to its bottom, as much as they need."""
+    result = picture
     for percent in range(55, 100, 5):
         scrim = _scrim(picture.size, box[1], percent / 100)
         result = Image.composite(Image.new("RGB", picture.size), picture, scrim)

@@ -8,6 +8,7 @@ from pathlib import Path
 from omnicontent.media.errors import MediaTooLargeError, UnreadableMediaError
 from omnicontent.media.sandbox import SOURCE, Limits, run_ffmpeg
 
+SIDE_MIN = 16
 SIDES_MAX = (3840, 2160)
 FPS_MAX = 60
 SECONDS_MAX = 30 * 60
@@ -32,6 +33,11 @@ OPENING = (
 """What every opening of a source is restricted to. Without the format list a text file named
 ``.mp4`` (ffconcat, HLS) makes ffmpeg open its neighbors."""
 
+_RATIO_NOISE = Fraction(1, 100)
+_STREAM = r"^  Stream #0:\d+(\[0x[0-9a-f]+\])?(\([^)\n]*\))?: "
+"""How ffmpeg's report begins the line of a stream; texts of the file are indented further."""
+_PICTURE = re.compile(_STREAM + r"Video: (?!.*\(attached pic\)).*$", re.M)
+_SOUND = re.compile(_STREAM + r"Audio: ", re.M)
 _UNREADABLE = (
     "The file is not a whole MP4, MOV, MKV, WebM or AVI film that we can read. "
     "Export it as MP4 (H.264 and AAC) and upload it again."
@@ -78,38 +84,49 @@ def _arguments() -> list[str]:
     return [
         *("-nostdin", "-hide_banner", "-nostats", "-progress", "pipe:1"),
         *(*OPENING, "-i", f"file:{SOURCE}"),
-        *("-map", "0:v:0", "-c", "copy", "-f", "null", "-"),
-        *("-map", "0:v:0", "-frames:v", "1", "-f", "framehash", "first.txt"),
+        *("-map", "0:V:0", "-c", "copy", "-f", "null", "-"),
+        *("-map", "0:V:0", "-frames:v", "1", "-f", "framehash", "first.txt"),
     ]
 
 
 def _read(log: str, header: str, progress: dict[str, str]) -> Probe:
-    size = re.search(r"^#dimensions 0: (\d+)x(\d+)$", header, re.M)
+    source_log = log.partition("\nStream mapping:")[0]
+    picture = _PICTURE.search(source_log)
     length = progress.get("out_time_us", "")
-    if size is None or not length.isdigit() or int(length) == 0:
+    if picture is None or not length.isdigit() or int(length) == 0:
         raise UnreadableMediaError(_UNREADABLE)
-    seconds = int(length) / 1_000_000
-    source_log = log.partition("Stream mapping:")[0]
-    picture = next(line for line in source_log.splitlines() if ": Video: " in line)
-    sar = _pixel_ratio(header)
-    width, height = int(size[1]), int(size[2])
+    seconds = _seconds(source_log, int(length) / 1_000_000)
+    width, height, ratio = _geometry(header)
     return Probe(
-        width_px=round(width * sar),
+        width_px=round(width * ratio),
         height_px=height,
         seconds=seconds,
         fps=int(progress.get("frame", "0")) / seconds,
-        has_sound=": Audio: " in source_log,
-        square_pixels=sar == 1,
-        matrix=_matrix(picture, height),
-        high_dynamic_range=bool(re.search(r"arib-std-b67|smpte2084", picture)),
+        has_sound=bool(_SOUND.search(source_log)),
+        square_pixels=ratio == 1,
+        matrix=_matrix(picture[0], height),
+        high_dynamic_range=bool(re.search(r"arib-std-b67|smpte2084", picture[0])),
     )
 
 
-def _pixel_ratio(header: str) -> Fraction:
-    found = re.search(r"^#sar 0: (\d+)/(\d+)$", header, re.M)
-    if found is None or "0" in found.groups():
-        return Fraction(1)
-    return Fraction(int(found[1]), int(found[2]))
+def _seconds(source_log: str, counted: float) -> float:
+    """Return the length: what was read, without what an edit list hides."""
+    said = re.search(r"^  Duration: (\d+):(\d\d):(\d\d\.\d+),", source_log, re.M)
+    if said is None:
+        return counted
+    header = int(said[1]) * 3600 + int(said[2]) * 60 + float(said[3])
+    return min(counted, header) if header else counted
+
+
+def _geometry(header: str) -> tuple[int, int, Fraction]:
+    """Return width and height of the first picture, and the shape of its pixels."""
+    size = re.search(r"^#dimensions 0: (\d+)x(\d+)$", header, re.M)
+    if size is None or min(int(size[1]), int(size[2])) < SIDE_MIN:
+        raise UnreadableMediaError(_UNREADABLE)
+    shape = re.search(r"^#sar 0: ([1-9]\d*)/([1-9]\d*)$", header, re.M)
+    ratio = Fraction(int(shape[1]), int(shape[2])) if shape else Fraction(1)
+    # Encoders write 404:405 for rounding errors; stretching for them only costs sharpness.
+    return int(size[1]), int(size[2]), ratio if abs(ratio - 1) > _RATIO_NOISE else Fraction(1)
 
 
 def _matrix(picture: str, height: int) -> str:

@@ -22,13 +22,15 @@ from typing import IO, cast
 
 from imageio_ffmpeg import get_ffmpeg_exe
 
-from omnicontent.media.errors import EncodingError
+from omnicontent.media.errors import EncodingError, UnreadableMediaError
 
 SOURCE = "source"
 """Name of the input in the job's folder: no suffix, so no demuxer is chosen by it."""
 
 _SYSTEM_FOLDERS = ("/usr", "/lib", "/lib64", "/etc/alternatives", "/etc/ld.so.cache")
-_LOG_BYTES = 16_384
+_LOG_BYTES = 65_536
+_PREFIX = "omnicontent-film-"
+_STALE_SECONDS = 24 * 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,14 @@ class Outcome:
 
 @contextmanager
 def job_folder(source: Path) -> Iterator[Path]:
-    """Make a private folder that holds the input as ``SOURCE``, and remove it afterwards."""
-    with tempfile.TemporaryDirectory(prefix="omnicontent-") as name:
+    """Make a private folder that holds the input as ``SOURCE``, and remove it afterwards.
+
+    :raises UnreadableMediaError: the input is no regular file: a pipe would hang the step.
+    """
+    if source.exists() and not source.is_file():
+        raise UnreadableMediaError("This is not a file. Upload a film.")
+    _sweep()
+    with tempfile.TemporaryDirectory(prefix=_PREFIX) as name:
         folder = Path(name)
         try:
             (folder / SOURCE).hardlink_to(source.resolve(strict=True))
@@ -88,14 +96,14 @@ def run_ffmpeg(
             code = _watch(process, pipe, deadline, on_line)
         finally:
             _end(process)
-        return Outcome(code, _tail(log.fileno()))
+        return Outcome(code, _excerpt(log.fileno()))
 
 
 @cache
 def available() -> list[str]:
     """Return what works here: ``prlimit``, and ``bubblewrap`` or ``unshare`` and ``setpriv``."""
     found = ["prlimit"] if shutil.which("prlimit") else []
-    if _works(_bubblewrap(Path.cwd())):
+    if _works(_bubblewrap(Path(tempfile.gettempdir()))):
         return [*found, "bubblewrap"]
     found += ["unshare"] if _works(_unshare()) else []
     return found + (["setpriv"] if shutil.which("setpriv") else [])
@@ -117,6 +125,14 @@ def gaps() -> list[str]:
         if "setpriv" not in here:
             said.append("Film encoders outlive a killed worker: install util-linux.")
     return said
+
+
+def _sweep() -> None:
+    """Remove what killed workers left behind; it would keep deleted masters on disk."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+        with suppress(OSError):
+            if folder.stat().st_mtime < time.time() - _STALE_SECONDS:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def _wrapping(folder: Path, limits: Limits) -> list[str]:
@@ -199,6 +215,9 @@ def _end(process: subprocess.Popen[bytes]) -> None:
         process.stdout.close()
 
 
-def _tail(log: int) -> str:
+def _excerpt(log: int) -> str:
+    """Return the log's beginning and end: a hostile file can make it very long."""
     size = os.fstat(log).st_size
-    return os.pread(log, _LOG_BYTES, max(0, size - _LOG_BYTES)).decode(errors="replace")
+    head = os.pread(log, _LOG_BYTES, 0)
+    tail = os.pread(log, _LOG_BYTES, max(_LOG_BYTES, size - _LOG_BYTES))
+    return (head + tail).decode(errors="replace")
