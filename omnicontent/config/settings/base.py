@@ -14,6 +14,8 @@ VAR_DIR = env.path("OMNICONTENT_VAR_DIR", BASE_DIR / "var")
 """Everything the service writes: database, media, broker, logs."""
 
 DEBUG = False
+DEMO_ACCOUNTS = False
+"""Whether ``create_demo`` may make accounts whose passwords everybody knows."""
 ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", [])
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 

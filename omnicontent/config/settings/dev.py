@@ -7,3 +7,4 @@ DEBUG = env.bool("DEBUG", True)
 SECRET_KEY = env.str("SECRET_KEY", "only-for-development-never-for-a-service")
 ALLOWED_HOSTS = ["*"]
 EMBEDDED_BROKER_SOCKET = VAR_DIR / "broker" / "s.sock"
+DEMO_ACCOUNTS = True
