@@ -13,15 +13,19 @@ from pydantic import (
     ConfigDict,
     Field,
     HttpUrl,
+    WithJsonSchema,
     model_validator,
 )
 
 
-def _clean_url(value: HttpUrl) -> str:
-    return str(value)
+def _clean_url(value: str) -> str:
+    return str(HttpUrl(value))
 
 
-Url = Annotated[HttpUrl, AfterValidator(_clean_url)]
+Url = Annotated[
+    str, AfterValidator(_clean_url), WithJsonSchema({"type": "string", "format": "uri"})
+]
+"""A web address as plain text, in the one spelling that pydantic gives it."""
 
 
 class Fact(BaseModel):

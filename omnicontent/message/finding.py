@@ -20,7 +20,7 @@ from omnicontent.message.facts import (
 )
 from omnicontent.message.normalizing import has_words, normalize, without_links
 from omnicontent.message.numbers import find_money, find_percentages
-from omnicontent.message.saying import whole_last_day
+from omnicontent.message.saying import say, whole_last_day
 from omnicontent.text.links import find_links, same_target
 
 
@@ -52,16 +52,21 @@ def _(fact: Offer, text: str, locale: str) -> bool:
 @_carries.register
 def _(fact: Period, text: str, locale: str) -> bool:
     """The end counts, or the start where there is no end; the hour may be left out."""
-    plain = normalize(without_links(text))
     moment = fact.end or fact.start
-    if moment is None:
+    if moment is None or any(has_words(text, words) for words in _in_words(fact, locale)):
         return True
+    plain = normalize(without_links(text))
     local_day = moment.astimezone(ZoneInfo(fact.time_zone)).date()
     last_day = whole_last_day(fact)
     return any(
         said.is_on(last_day or local_day) or (last_day and _at_midnight(said, local_day, plain))
         for said in find_dates(plain, locale)
     )
+
+
+def _in_words(fact: Fact, locale: str) -> tuple[str, str]:
+    """Return the fact as we say it ourselves: known also where the locale's dates are not."""
+    return say(fact, locale), say(fact, locale, "short")
 
 
 _MIDNIGHT = re.compile(
