@@ -44,7 +44,7 @@ def _split(line: str) -> Iterator[str]:
         end = match.end()
         if any(first < end < last for first, last in together):
             continue
-        if _ends(line[start : match.start()], match[0], line[end:]):
+        if _ends(line[start : match.start()], match[0], line[end : end + 80]):
             yield line[start:end].strip()
             start = end
     if line[start:].strip():

@@ -1,0 +1,96 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from omnicontent.text.lengths import measure
+from omnicontent.text.sms import BASIC, EXTENDED, split_sms, to_gsm
+from omnicontent.text.units import Unit
+
+GSM_TEXT = st.text(alphabet=sorted(BASIC | EXTENDED))
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "sizes"),
+    [
+        ("a" * 160, "gsm-7", (160,)),
+        ("a" * 161, "gsm-7", (153, 8)),
+        ("€" * 80, "gsm-7", (160,)),
+        ("a" * 152 + "€" + "a" * 10, "gsm-7", (152, 12)),
+        ("Ç", "gsm-7", (1,)),
+        ("ç", "ucs-2", (1,)),
+        ("ç" * 70, "ucs-2", (70,)),
+        ("ç" * 71, "ucs-2", (67, 4)),
+        ("ç" * 66 + "😀" + "ç" * 10, "ucs-2", (66, 12)),
+        ("", "gsm-7", (0,)),
+    ],
+)
+def test_a_message_is_split_where_networks_split_it(text, encoding, sizes):
+    sms = split_sms(text)
+    assert (sms.encoding, sms.sizes) == (encoding, sizes)
+
+
+@given(GSM_TEXT)
+def test_the_alphabet_never_forces_ucs2(text):
+    sms = split_sms(text)
+    assert sms.encoding == "gsm-7"
+    assert sum(sms.sizes) == len(text) + sum(c in EXTENDED for c in text)
+
+
+@given(st.text())
+def test_a_joined_part_never_holds_more_than_it_can(text):
+    sms = split_sms(text)
+    if sms.segments > 1:
+        assert max(sms.sizes) <= (153 if sms.encoding == "gsm-7" else 67)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("“It’s here”", '"It\'s here"'),
+        ("49,00\u00a0€ — 1\u202f299 €…", "49,00 € - 1 299 €..."),
+        ("«\u00a0Oui\u00a0»", '"Oui"'),
+        ("e\u0301te\u0301", "été"),
+        ("ça, cœur 😀", "ça, cœur 😀"),
+    ],
+)
+def test_typography_is_typed_plainly_and_words_stay(text, plain):
+    assert to_gsm(text) == plain
+
+
+@given(st.text())
+def test_plain_typing_is_plain_already(text):
+    assert to_gsm(to_gsm(text)) == to_gsm(text)
+
+
+def test_segments_are_those_of_the_twilio_cases(vectors):
+    for case in vectors("sms/twilio-message-segment-calculator.json")["cases"]:
+        length = measure(case["body"], Unit.SMS_SEGMENTS)
+        assert length.count == case["segments"], case["testDescription"]
+        assert length.encoding == case["encoding"].lower(), case["testDescription"]
+
+
+def test_counts_are_those_of_the_trt2_cases(vectors):
+    for case in vectors("sms/trt2-gsm-charset-utils.json")["GsmCharacterUtils"][
+        "getCharCountTests"
+    ]:
+        length = measure(case["text"], Unit.SMS_SEGMENTS)
+        expected = case["expected"]
+        encoding = {"GSM": "gsm-7", "UCS2": "ucs-2"}[expected["encoding"]]
+        assert (length.count, length.encoding) == (expected["msgCount"], encoding), case["name"]
+
+
+def test_part_sizes_are_those_of_the_trt2_cases(vectors):
+    for case in vectors("sms/trt2-gsm-charset-utils.json")["SmsUtil"]["getCharCountTests"]:
+        parts = case["expected"]["segmentInfo"]["parts"]
+        sizes = [part["charCount"] for part in parts]
+        assert list(split_sms(case["text"]).sizes) == sizes, case["name"]
+
+
+def test_the_alphabet_is_the_published_table(vectors):
+    rows = [line.split() for line in vectors("sms/GSM0338.TXT").splitlines()]
+    table = {row[0]: chr(int(row[1], 16)) for row in rows if row and row[0][:2] == "0x"}
+    escape, small_cedilla = table.pop("0x1B"), table["0x09"]
+    assert {c for code, c in table.items() if len(code) == 6} == EXTENDED
+    ours = {c for code, c in table.items() if len(code) == 4}
+    assert ours - {small_cedilla} | {"Ç"} == BASIC
+    assert escape not in BASIC
