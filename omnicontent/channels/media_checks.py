@@ -13,7 +13,18 @@ SOFT = 1.5
 
 
 def check_media(spec: ChannelSpec, content: Content, story: Story) -> Iterator[Issue]:
-    """Yield empty required slots, missing or long alt texts, and sources too small or short."""
+    """Yield empty required slots, missing or long alt texts, and sources too small or short.
+
+    A source that is at fault in several slots is named once.
+    """
+    seen = set()
+    for issue in _all_issues(spec, content, story):
+        if (issue.code, issue.field) not in seen:
+            seen.add((issue.code, issue.field))
+            yield issue
+
+
+def _all_issues(spec: ChannelSpec, content: Content, story: Story) -> Iterator[Issue]:
     slots: list[ImageSlot | VideoSlot] = [*spec.videos, *spec.images]
     for slot in slots:
         uses = content.media_in(slot.name)
