@@ -1,0 +1,95 @@
+"""Everything that a page or a mail shows of a story, as JSON-able data.
+
+Text is plain, to be escaped by whoever draws it; only ``html`` of a paragraph is markup, and it is
+cleaned here whatever the story's maker did. Addresses lead to the web or nowhere.
+"""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, ConfigDict
+
+from omnicontent.channels.story import (
+    Block,
+    Brand,
+    BulletList,
+    Embed,
+    Film,
+    Heading,
+    Image,
+    OfferBox,
+    Paragraph,
+    Picture,
+    Quote,
+    Story,
+)
+from omnicontent.channels.wording import display_link
+from omnicontent.message.saying import say_all
+from omnicontent.text.plain import clean_html
+
+type Drawn = dict[str, object]
+
+
+class Sheet(BaseModel):
+    """What surfaces with room for all of a story show, besides fitted texts and media."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    url: str
+    """The campaign's page, or ""."""
+    summary: str
+    blocks: tuple[dict[str, object], ...]
+    """The body, each block with its ``type``; pictures and films name their source's digest."""
+    facts: dict[str, str]
+    """Every fact in words, by kind."""
+    code: str
+    verb: str
+    action: str
+    """Where the call to action leads, or ""."""
+    brand: Brand
+
+
+def sheet_of(story: Story, action: str) -> Sheet:
+    """Return the story's sheet; ``action`` is the surface's link of the call to action."""
+    facts = story.facts
+    said = say_all(facts, story.locale)
+    return Sheet(
+        url=web_address(story.url),
+        summary=story.summary,
+        blocks=tuple(drawn for block in story.body for drawn in _draw(block)),
+        facts={kind: text for kind, text in said.items() if kind != "call_to_action"},
+        code=facts.promo_code.code if facts.promo_code else "",
+        verb=facts.call_to_action.verb if facts.call_to_action else "",
+        action=action,
+        brand=story.brand,
+    )
+
+
+def web_address(url: str) -> str:
+    """Return the URL where it leads to the web, else "": no scripts, no files."""
+    parts = urlsplit(url)
+    return url if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def _draw(block: Block) -> Iterator[Drawn]:
+    match block:
+        case Paragraph(html=html):
+            drawn: Drawn = {"type": "paragraph", "html": clean_html(html).strip()}
+            yield from [drawn] if drawn["html"] else []
+        case Picture() | Film():
+            yield _draw_media(block)
+        case Embed(url=url, title=title):
+            address = web_address(url)
+            shown: Drawn = {
+                "type": "embed",
+                "url": address,
+                "title": title or display_link(address),
+            }
+            yield from [shown] if address else []
+        case Heading() | Quote() | OfferBox() | BulletList():
+            yield block.model_dump(mode="json")
+
+
+def _draw_media(block: Picture | Film) -> Drawn:
+    source = block.image if isinstance(block, Picture) else block.video
+    alt = source.alt if isinstance(source, Image) else source.description
+    return {"type": block.type, "digest": source.digest, "alt": alt, "caption": block.caption}
