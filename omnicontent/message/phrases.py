@@ -13,8 +13,8 @@ class Phrases:
     through: str = "→ {end}"
     """For a last whole day: nobody may read it as the day before."""
     since: str = "{start} →"
-    span: str = "{start} – {end}"  # noqa: RUF001
-    span_through: str = "{start} – {end}"  # noqa: RUF001
+    span: str = "{start} – {end}"
+    span_through: str = "{start} – {end}"
     one_day: str = "{end}"
     moment: str = "{date}, {time}"
     short_date: str = "yMd"

@@ -16,7 +16,7 @@ _FOUND = re.compile(
     r"(?<![\w@.-])(?:https?://[^\s<>\"«»“”]+|(?:[\w-]+\.)+[^\W\d_]{2,}(?![\w@])(?:[/?#][^\s<>\"«»“”]*)?)",
     re.IGNORECASE,
 )
-_CLOSING = ".,;:!?…'’*_"  # noqa: RUF001
+_CLOSING = ".,;:!?…'’*_"
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 _UNRESERVED = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
 

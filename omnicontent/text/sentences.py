@@ -21,12 +21,12 @@ _NUMBERED_WORDS = (
 _NUMBERED = frozenset(_NUMBERED_WORDS.split())
 """Before a period these do not end a sentence when a number follows."""
 
-_CLOSERS = "\"'»”’)\\]"  # noqa: RUF001
+_CLOSERS = "\"'»”’)\\]"
 _END = re.compile(rf"(?:[.!?…]+|[。！？]+)(?:[ \u00a0\u202f]?[»”]|[{_CLOSERS}])*")  # noqa: RUF001
 _TOGETHER = re.compile(
     r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"|\([^()]*\)|(?:https?://|www\.)\S+", re.IGNORECASE
 )
-_WORD_BEFORE = re.compile(r"[^\s«“\"(\[’']+$")  # noqa: RUF001
+_WORD_BEFORE = re.compile(r"[^\s«“\"(\[’']+$")
 
 
 def sentences(text: str) -> list[str]:

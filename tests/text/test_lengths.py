@@ -7,6 +7,12 @@ from omnicontent.text.units import TEXT_UNITS, Unit
 
 ANY_TEXT = st.text(alphabet=st.characters(exclude_categories=()))  # lone surrogates included
 
+WORDS = (
+    "a.example shop.com/é?x=1 https://b.com @ # - 👨\u200d👩\u200d👧 🇫🇷 1\ufe0f\u20e3 © é e\u0301 "
+    "、 。 ( ) . \u200d \ufe0f \u0301 word"
+).split()
+SPACES = [" ", "\n", "\r\n", "\r", "\u00a0", "\u2003", "\u3000", "\u2028", "\t"]
+
 
 def count(text, unit):
     return measure(text, unit).count
@@ -58,6 +64,13 @@ def test_two_halves_of_a_character_are_one(unit):
 )
 def test_a_lone_surrogate_counts_as_its_replacement(unit, expected):
     assert count("\ud83d", unit) == expected
+
+
+@given(st.lists(st.sampled_from(WORDS + SPACES)).map("".join))
+def test_x_counts_word_by_word_as_it_counts_the_whole(text):
+    from twitter_text import parse_tweet
+
+    assert count(text, Unit.X_WEIGHTED) == parse_tweet(text).weightedLength
 
 
 def test_an_endless_host_name_is_no_link_and_takes_no_minutes():
