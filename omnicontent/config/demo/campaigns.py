@@ -20,7 +20,7 @@ from omnicontent.stories.models import CampaignIndexPage, CampaignPage
 FILES = tuple(Path(__file__).with_name(name) for name in ("meadow.toml", "cinema.toml"))
 FILM = "film.mp4"
 TIME_ZONE = "Europe/Paris"
-CREDITS_LEAD = {"en": "Photos and film", "fr": "Photos et film"}
+CREDITS_LEAD = {"en": "Photos and film:", "fr": "Photos et film :"}
 
 
 def read_campaigns() -> list[dict[str, Any]]:
@@ -65,7 +65,7 @@ class PageMaker:
             hero_image_alt=alt,
             hero_video=self.library.film(FILM, self.language),
             channels=list(all_channels()),
-            body=[*self.body(words["body"]), *self.credits()],
+            body=[*self.body(words["body"]), *self.credits(words["body"])],
             own_words=[("words", self.all_said(own)) for own in words.get("own_words", [])],
             **self.offer(),
             **texts,
@@ -111,10 +111,10 @@ class PageMaker:
         video = self.library.film(block["file"], self.language)
         return {"video": video, "caption": self.said(block["caption"])}
 
-    def credits(self) -> Iterator[tuple[str, Any]]:
+    def credits(self, blocks: list[dict[str, Any]]) -> Iterator[tuple[str, Any]]:
         """Yield a last paragraph that names whose the media are, as their licenses ask."""
-        owners = ", ".join(self.library.owners())
+        used = {self.campaign["hero"], FILM, *(block.get("file", "") for block in blocks)}
+        owners = ", ".join(self.library.owners(used))
         if owners:
-            line = self.said(f"{CREDITS_LEAD[self.language]} : {owners}.")
-            line = line if self.language == "fr" else line.replace(" :", ":")
-            yield "paragraph", RichText(f"<p><i>{line}</i></p>")
+            lead = self.said(CREDITS_LEAD[self.language])
+            yield "paragraph", RichText(f"<p><i>{lead} {owners}.</i></p>")

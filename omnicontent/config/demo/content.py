@@ -25,7 +25,7 @@ BRAND = {
     "name": "Verdelune",
     "color": "#2f5d50",
     "postal_address": "Verdelune, 12 chemin des Semailles, 99000 Val-Clair",
-    "unsubscribe_url": "https://verdelune.example/unsubscribe",
+    "unsubscribe_url": "https://verdelune.example.com/unsubscribe",
 }
 HOMES = {"en": "verdelune", "fr": "verdelune-fr"}
 """Language -> slug of its home page."""

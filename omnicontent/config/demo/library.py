@@ -58,9 +58,9 @@ class Library:
         """Return the alternative text, or an honest one where the picture was only drawn."""
         return DRAWN_ALT[language] if self._is_drawn(name) else alt
 
-    def owners(self) -> list[str]:
-        """Return whose the originals are, with their licenses; each once."""
-        found = CREDIT.finditer(self.credits)
+    def owners(self, names: set[str]) -> list[str]:
+        """Return whose these originals are, with their licenses; each once, drawings none."""
+        found = [one for one in CREDIT.finditer(self.credits) if one["file"] in names]
         return list(dict.fromkeys(f"{one['author']} ({one['license']})" for one in found))
 
     def _add_image(self, name: str, focus: tuple[float, float]) -> MasterImage:

@@ -1,6 +1,7 @@
 """The master story: one page a campaign and language."""
 
 from decimal import Decimal
+from itertools import chain
 from typing import Any, override
 
 from django.conf import settings
@@ -9,6 +10,7 @@ from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
@@ -16,6 +18,7 @@ from wagtail.search import index
 
 from omnicontent.stories.blocks import BodyBlock, OwnWordsStreamBlock
 from omnicontent.stories.choices import OFFER_TYPES, channel_choices, default_time_zone
+from omnicontent.stories.models.brand import BrandSettings
 from omnicontent.stories.panels import campaign_tabs
 from omnicontent.stories.validators import promo_code, single_line, web_address
 
@@ -23,18 +26,32 @@ CENT = Decimal("0.01")
 
 
 class CampaignIndexPage(Page):
-    """The shelf on which campaigns stand; may be a site's home."""
+    """The shelf on which campaigns stand; may be a site's home.
+
+    Its public page lists what ``list_shown_campaigns`` hooks return for it (``headline`` and
+    ``url``): Wagtail knows what was published, only a release knows what is shown.
+    """
 
     intro = models.CharField(_("intro"), max_length=300, blank=True, validators=[single_line])
 
     parent_page_types = ["wagtailcore.Page", "stories.CampaignIndexPage"]
     subpage_types = ["stories.CampaignPage", "stories.CampaignIndexPage"]
 
+    template = "stories/campaign_index_page.html"
     content_panels = [*Page.content_panels, FieldPanel("intro")]
 
     class Meta:
         verbose_name = _("campaign index")
         verbose_name_plural = _("campaign indexes")
+
+    @override
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        shown = [list_shown(self) for list_shown in hooks.get_hooks("list_shown_campaigns")]
+        return context | {
+            "brand": BrandSettings.for_request(request),
+            "campaigns": list(chain.from_iterable(shown)),
+        }
 
 
 class CampaignPage(Page):

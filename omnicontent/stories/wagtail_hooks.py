@@ -1,0 +1,90 @@
+"""Where editors find campaigns, and how reviewers say yes or no."""
+
+from typing import Any, override
+
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.action_menu import ActionMenuItem
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.viewsets.pages import PageListingViewSet
+
+from omnicontent.message.saying import say
+from omnicontent.stories.errors import StoryError
+from omnicontent.stories.facts import to_facts
+from omnicontent.stories.models import CampaignPage
+
+
+def offer_of(page: CampaignPage) -> str:
+    """Return the page's offer in words; empty while there is none that can be said."""
+    try:
+        offer = to_facts(page).offer
+    except StoryError:
+        return ""
+    return say(offer, page.locale.language_code, form="short") if offer else ""
+
+
+class CampaignListing(PageListingViewSet):
+    """Every campaign in one list, whichever index it stands under."""
+
+    icon = "doc-full-inverse"
+    menu_label = _("Campaigns")
+    menu_name = "campaigns"
+    menu_order = 50
+    add_to_admin_menu = True
+    model = CampaignPage
+    columns = [
+        *PageListingViewSet.columns,
+        Column("offer", label=_("Offer"), accessor=offer_of),
+        DateColumn("period_end", label=_("Ends"), sort_key="period_end"),
+    ]
+
+
+@hooks.register("register_admin_viewset")
+def list_campaigns() -> CampaignListing:
+    """Put the list of all campaigns into the admin's menu."""
+    return CampaignListing("all_campaigns", url_prefix="all-campaigns")
+
+
+class ApproveItem(ActionMenuItem):
+    """Approve from the locked editor, without saving its form."""
+
+    name = "review-approve"
+    label = _("Approve and publish")
+    icon_name = "success"
+    template_name = "stories/admin/approve_item.html"
+
+    @override
+    def get_url(self, parent_context: Any) -> str:
+        page = parent_context["page"]
+        state = page.current_workflow_task_state
+        address = reverse(
+            "wagtailadmin_pages:workflow_action", args=(page.pk, "approve", state.pk)
+        )
+        # Afterwards the reviewer may no longer open the editor: back to the dashboard.
+        return f"{address}?{urlencode({'next': reverse('wagtailadmin_home')})}"
+
+
+class RequestChangesItem(ActionMenuItem):
+    """Lead to the dashboard, where Wagtail asks for the comment that belongs to a refusal."""
+
+    name = "review-reject"
+    label = _("Request changes (on the dashboard)")
+    icon_name = "edit"
+
+    @override
+    def get_url(self, parent_context: Any) -> str:
+        return reverse("wagtailadmin_home")
+
+
+@hooks.register("construct_page_action_menu")
+def offer_review(menu_items: list[Any], request: Any, context: Any) -> None:
+    """Give a reviewer who may not edit the two buttons that Wagtail hides with the lock."""
+    page = context.get("page")
+    task = page and context.get("locked_for_user") and page.current_workflow_task
+    if not task:
+        return
+    allowed = {name for name, *_rest in task.get_actions(page, request.user)}
+    if "approve" in allowed:
+        menu_items[:0] = [ApproveItem(order=0), RequestChangesItem(order=1)]
