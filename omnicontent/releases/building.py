@@ -14,6 +14,7 @@ from omnicontent.channels.content import Content, Issue, MediaUse, Rendered
 from omnicontent.channels.errors import AdaptationError
 from omnicontent.channels.registry import get_channel
 from omnicontent.channels.story import Story
+from omnicontent.releases.errors import BrokenChannelError
 from omnicontent.releases.files import ask_for_files, ensure_renditions
 from omnicontent.releases.gate import ask_for_verdict
 from omnicontent.releases.leases import holding
@@ -58,15 +59,22 @@ def build_variants(release: Release) -> list[tuple[Variant, Built]]:
 
 
 def build(channel: Channel, story: Story) -> Built:
-    """Adapt, check and render a story; a channel that can't say it is an issue, not a crash."""
+    """Adapt, check and render a story; a story the channel can't say is an issue.
+
+    :raises BrokenChannelError: the channel's own code crashed.
+    """
     started = time.perf_counter()
     try:
         content = channel.adapt(story)
+        issues = channel.validate(content, story)
+        rendered = channel.render(content)
     except AdaptationError as error:
         issue = Issue(code="cannot_adapt", message=str(error), part=error.part, field=error.field)
         return Built(_since(started), issues=[issue])
-    issues = channel.validate(content, story)
-    rendered = channel.render(content)
+    except Exception as error:
+        message = _("The channel %(channel)s is broken: %(error)s")
+        values = {"channel": channel.spec.slug, "error": error}
+        raise BrokenChannelError(message % values) from error
     return Built(_since(started), content, rendered, issues)
 
 

@@ -4,6 +4,7 @@ ReleasesError
 +-- NotLiveError         the release is not live, so it can't be taken down
 +-- NotReadyError        the release is not whole, so it can't go live
 +-- LeaseLostError       another worker has taken the work over; whatever we made is dropped
++-- BrokenChannelError   a channel's code crashed; as channels are pure, it would again
 +-- SourceError          a source file is gone or is not the one that was published
 """
 
@@ -24,6 +25,10 @@ class NotReadyError(ReleasesError):
 
 class LeaseLostError(ReleasesError):
     """Another worker holds the work now; drop what was made and stop."""
+
+
+class BrokenChannelError(ReleasesError):
+    """A channel's own code crashed; the cause is chained. Mend or uninstall the channel."""
 
 
 class SourceError(ReleasesError):

@@ -1,5 +1,6 @@
 """The public page of a campaign is its live release, never Wagtail's latest published revision."""
 
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -10,29 +11,39 @@ from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.models import Page
 
-from omnicontent.releases.models import Variant
-from omnicontent.releases.selectors import live_variant
+from omnicontent.releases.models import PinnedStory, Variant
+from omnicontent.releases.selectors import live_releases, live_variant
 from omnicontent.stories.models import CampaignPage
 
+ServePage = Callable[[Page, HttpRequest, list[Any], dict[str, Any]], HttpResponse]
 
-@hooks.register("before_serve_page", order=100)
-def serve_live_release(
-    page: Page, request: HttpRequest, args: list[Any], kwargs: dict[str, Any]
-) -> HttpResponse | None:
-    """Answer with the bytes that the live release holds for the page's language.
 
-    Runs after Wagtail's own hooks, which refuse private pages and other methods.
+@hooks.register("on_serve_page", order=100)
+def serve_live_release(serve_page: ServePage) -> ServePage:
+    """Answer for campaigns with what is live, after Wagtail has refused private pages."""
 
-    :raises Http404: the campaign shows nothing now.
-    """
-    if not isinstance(page, CampaignPage):
-        return None
-    variant = live_variant(
-        page.translation_key, settings.CAMPAIGN_PAGE_CHANNEL, page.locale.language_code
-    )
-    if variant is None:
-        raise Http404(_("This campaign has no live release."))
-    return _respond(request, variant)
+    def serve(
+        page: Page, request: HttpRequest, args: list[Any], kwargs: dict[str, Any]
+    ) -> HttpResponse:
+        if not isinstance(page, CampaignPage):
+            return serve_page(page, request, args, kwargs)
+        variant = live_variant(
+            page.translation_key, settings.CAMPAIGN_PAGE_CHANNEL, page.locale.language_code
+        )
+        if variant is None:
+            raise Http404(_("This campaign has no live release."))
+        return _respond(request, variant)
+
+    return serve
+
+
+@hooks.register("list_shown_campaigns")
+def list_shown_campaigns(index: Page) -> list[dict[str, str]]:
+    """Return headline and address of the index's campaigns as their live releases say them."""
+    pages = CampaignPage.objects.child_of(index).values("pk")
+    pinned = PinnedStory.objects.filter(release__in=live_releases(), page_id__in=pages)
+    stories = pinned.order_by("-release__live_at").values_list("story", flat=True)
+    return [{"headline": story["headline"], "url": story["url"]} for story in stories]
 
 
 def _respond(request: HttpRequest, variant: Variant) -> HttpResponse:

@@ -1,0 +1,129 @@
+import hashlib
+from dataclasses import replace
+
+import pytest
+from django.core.files.storage import default_storage
+
+from omnicontent.channels.registry import registered
+from omnicontent.releases.models import Release, Rendition, Work
+from omnicontent.releases.selectors import live_release, live_variant
+from omnicontent.releases.storing import storage_name
+from omnicontent.text.units import Unit
+from tests.releases.campaigns import (
+    make_campaign,
+    make_image,
+    make_video,
+    publish,
+    run_all_waiting,
+    translate,
+)
+from tests.releases.channels import FORBIDDEN, UNSPEAKABLE, NoticeChannel, limit
+
+pytestmark = pytest.mark.django_db
+State = Release.State
+
+
+def test_a_story_becomes_live_with_its_files(notice: str) -> None:
+    page = make_campaign([notice], hero_image=make_image(), hero_video=make_video())
+    publish(page)
+    run_all_waiting()
+    release = live_release(page.translation_key)
+    variant = release.variants.get()
+    body = bytes(variant.body)
+    assert (release.state, variant.state) == (State.LIVE, "ready")
+    assert variant.digest == hashlib.sha256(body).hexdigest()
+    files = list(variant.renditions.order_by("kind"))
+    assert [(file.kind, file.width_px, file.state) for file in files] == [
+        ("image", 320, "ready"),
+        ("video", 160, "ready"),
+    ]
+    for file in files:
+        assert file.file_name in body.decode()
+        with default_storage.open(storage_name(file.file_name)) as stored_file:
+            stored = stored_file.read()
+        assert len(stored) == file.bytes
+        assert hashlib.sha256(stored).hexdigest() == file.sha256
+
+
+def test_edited_words_make_no_file_anew(notice: str) -> None:
+    page = make_campaign([notice], hero_image=make_image(), hero_video=make_video(1))
+    publish(page)
+    run_all_waiting()
+    files = set(Rendition.objects.values_list("file_name", "made_at"))
+    fences = set(Work.objects.filter(queue="media").values_list("subject", "fence"))
+    release = publish(page, headline="Plums are ripe", summary="Bring a basket.")
+    run_all_waiting()
+    assert live_release(page.translation_key) == release
+    assert set(Rendition.objects.values_list("file_name", "made_at")) == files
+    assert set(Work.objects.filter(queue="media").values_list("subject", "fence")) == fences
+
+
+def test_two_languages_share_files_and_one_decode(notice: str) -> None:
+    page = make_campaign([notice], hero_image=make_image())
+    publish(page)
+    release = publish(translate(page))
+    run_all_waiting()
+    assert live_release(page.translation_key) == release
+    assert release.variants.count() == 2
+    assert Rendition.objects.count() == 1
+    assert Work.objects.get(kind="images").attempts == 1
+
+
+@pytest.mark.parametrize(
+    ("word", "code"), [(FORBIDDEN, "forbidden"), (UNSPEAKABLE, "cannot_adapt")]
+)
+def test_a_blocked_release_says_why_and_leaves_the_previous_live(
+    notice: str, word: str, code: str
+) -> None:
+    page = make_campaign([notice])
+    first = publish(page)
+    run_all_waiting()
+    second = publish(page, headline=f"Something {word}")
+    run_all_waiting()
+    second.refresh_from_db()
+    assert second.state == State.BLOCKED
+    assert [(i["code"], i["field"], i["channel"]) for i in second.issues] == [
+        (code, "headline", "notice")
+    ]
+    assert second.issues[0]["message"] in second.reason
+    assert live_release(page.translation_key) == first
+    assert "Cherries" in bytes(live_variant(page.translation_key, "notice", "en").body).decode()
+
+
+def test_one_bad_language_keeps_all_languages_back(notice: str) -> None:
+    page = make_campaign([notice])
+    first = publish(page)
+    run_all_waiting()
+    publish(translate(page, headline=f"Un mot {FORBIDDEN}"))
+    run_all_waiting()
+    assert live_release(page.translation_key) == first
+
+
+class LightChannel(NoticeChannel):
+    spec = replace(
+        NoticeChannel.spec,
+        videos=(replace(NoticeChannel.spec.videos[0], limits=(limit(4_000_000, Unit.BYTES),)),),
+    )
+
+
+def test_a_file_over_the_byte_limit_blocks(notice: str) -> None:
+    with registered(LightChannel()):
+        page = make_campaign([notice], hero_video=make_video(1))
+        publish(page)
+        run_all_waiting()
+        assert live_release(page.translation_key)
+        # The encoder keeps within its budget, so only a row can say otherwise.
+        Rendition.objects.update(bytes=4_000_001)
+        release = publish(page)
+        run_all_waiting()
+    release.refresh_from_db()
+    assert release.state == State.BLOCKED
+    assert [(i["code"], i["field"]) for i in release.issues] == [("file_too_large", "hero_video")]
+
+
+def test_a_release_that_was_overtaken_makes_no_files(notice: str) -> None:
+    page = make_campaign([notice], hero_image=make_image())
+    publish(page)
+    publish(page, hero_image=None, hero_image_alt="")
+    run_all_waiting()
+    assert not Rendition.objects.exists()
