@@ -1,0 +1,79 @@
+"""``manage.py channels``: every installed channel with its parts, media and limits."""
+
+import dataclasses
+import datetime
+import json
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from typing import Any, override
+
+from django.core.management.base import BaseCommand, CommandError
+
+from omnicontent.channels.registry import all_channels, failures
+from omnicontent.channels.spec import ChannelSpec, Limit
+
+SOME_BROKEN = 1
+
+
+class Command(BaseCommand):
+    """Lists the installed channels."""
+
+    help = "List the installed channels with all their limits, as a table or as JSON."
+    requires_system_checks: list[str] = []
+
+    @override
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--json", action="store_true", help="all specs as JSON")
+
+    @override
+    def handle(self, *args: object, **options: Any) -> None:
+        specs = [channel.spec for channel in all_channels().values()]
+        if options["json"]:
+            document = {"channels": [spec_document(spec) for spec in specs]}
+            self.stdout.write(json.dumps(document, ensure_ascii=False, indent=2))
+        else:
+            self.stdout.write("\n".join(line for spec in specs for line in _lines(spec)))
+        if failures():
+            broken = "; ".join(f"{name}: {error}" for name, error in failures().items())
+            raise CommandError(f"some can't be used: {broken}", returncode=SOME_BROKEN)
+
+
+def spec_document(spec: ChannelSpec) -> dict[str, object]:
+    """Return a spec as JSON-able values: sets sorted, dates as ``2026-11-22``."""
+    return {name: _plain(value) for name, value in dataclasses.asdict(spec).items()}
+
+
+def _plain(value: object) -> object:
+    match value:
+        case frozenset():
+            return sorted(value)
+        case datetime.date():
+            return value.isoformat()
+        case dict():
+            return {name: _plain(item) for name, item in value.items()}
+        case tuple() | list():
+            return [_plain(item) for item in value]
+    return value
+
+
+def _lines(spec: ChannelSpec) -> Iterator[str]:
+    must = ", ".join(sorted(spec.must)).replace("_", " ") or "no facts"
+    yield f"{spec.slug:<18}{spec.name}: must say {must}"
+    for part in spec.parts:
+        yield _line(part.name, part.limits)
+    for image in spec.images:
+        yield _line(
+            f"{image.name} {image.width_px}x{image.height_px} {image.format}", image.limits
+        )
+    for video in spec.videos:
+        size = f"{video.width_px}x{video.height_px}"
+        yield _line(f"{video.name} {size} mp4, {video.seconds_max:g} s", video.limits)
+
+
+def _line(name: str, limits: tuple[Limit, ...]) -> str:
+    return f"{'':<18}{name:<32}{', '.join(_say(limit) for limit in limits)}"
+
+
+def _say(limit: Limit) -> str:
+    advice = "" if limit.enforced else " (advice)"
+    return f"{limit.maximum:,.0f} {limit.unit.replace('_', ' ')}{advice}"

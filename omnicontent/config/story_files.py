@@ -1,0 +1,180 @@
+"""Reading a story from a JSON file, with media as paths beside it.
+
+The format is documented in ``docs/reference/story-json.md``: the JSON form of a Story in which a
+picture is ``{"path", "alt", "focus"}`` and a film has ``path``, ``description``, ``captions`` and
+``focus``. Digests and sizes are found in the files.
+"""
+
+import difflib
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from pydantic import BaseModel, ValidationError
+
+from omnicontent.channels.story import Image, Story, Video
+from omnicontent.media.errors import MediaError
+from omnicontent.media.images import inspect_image
+from omnicontent.media.videos import inspect_video
+from omnicontent.stories.captions import to_webvtt
+from omnicontent.stories.errors import CaptionsError
+
+Problem = tuple[str, str]
+"""Where in the file, as ``body.0.image.path``, and what is wrong in plain words."""
+
+FILES_URL = "../files/"
+"""From a payload in its channel's folder to the renditions."""
+
+
+class StoryFileError(ValueError):
+    """The file is no story; ``problems`` says every fault found."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(
+            "\n".join(f"{where}: {what}" if where else what for where, what in problems)
+        )
+        self.problems = problems
+
+
+def read_story(path: Path) -> Story:
+    """Return the story that a file tells, its media inspected; sources stay relative to it.
+
+    :raises StoryFileError: not JSON, unknown or missing fields, media that can't be read.
+    """
+    document = _read_json(path)
+    problems: list[Problem] = []
+    reader = _MediaReader(path.parent, problems)
+    document = {"files_url": FILES_URL} | reader.with_media(document)
+    try:
+        story = Story.model_validate_json(json.dumps(document))
+    except ValidationError as error:
+        raise StoryFileError(problems + _in_plain_words(error, reader.unread)) from error
+    if problems:
+        raise StoryFileError(problems)
+    return story
+
+
+def _read_json(path: Path) -> dict[str, object]:
+    try:
+        document = json.loads(path.read_text("utf-8-sig"))
+    except OSError as error:
+        raise StoryFileError([("", f"can't read {path}: {error.strerror}")]) from error
+    except UnicodeDecodeError as error:
+        raise StoryFileError([("", f"{path} is not UTF-8 text")]) from error
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        raise StoryFileError([(where, f"not JSON: {error.msg}")]) from error
+    if not isinstance(document, dict):
+        raise StoryFileError([("", "a story is a JSON object: {...}")])
+    return document
+
+
+class _MediaReader:
+    """Puts digest and size in the place of a path, collecting what can't be read."""
+
+    def __init__(self, folder: Path, problems: list[Problem]) -> None:
+        self._folder = folder
+        self._problems = problems
+        self.unread: set[str] = set()
+        """Media that are reported already."""
+
+    def with_media(self, document: Mapping[str, object]) -> dict[str, object]:
+        """Return the document with every picture and film in the form a Story takes."""
+        whole = dict(document)
+        for name, read in (("hero_image", self._image), ("hero_video", self._video)):
+            if isinstance(value := whole.get(name), dict):
+                whole[name] = self._read(name, value, read)
+        body = whole.get("body")
+        if isinstance(body, list):
+            whole["body"] = [self._block(f"body.{n}", block) for n, block in enumerate(body)]
+        return whole
+
+    def _block(self, where: str, block: object) -> object:
+        if not isinstance(block, dict):
+            return block
+        for name, read in (("image", self._image), ("video", self._video)):
+            if isinstance(value := block.get(name), dict):
+                block = block | {name: self._read(f"{where}.{name}", value, read)}
+        return block
+
+    def _read(
+        self,
+        where: str,
+        value: dict[str, object],
+        read: Callable[[str, Path, dict[str, object]], dict[str, object]],
+    ) -> dict[str, object]:
+        path = value.get("path")
+        if not isinstance(path, str) or not path:
+            return self._fail(where, f"{where}.path", "say where the file is, as text")
+        file = self._folder / path
+        if not file.is_file():
+            return self._fail(where, f"{where}.path", f"there is no file {path}")
+        words = {name: given for name, given in value.items() if name != "path"}
+        try:
+            return words | read(where, file, words) | {"source": path}
+        except MediaError as error:
+            return self._fail(where, f"{where}.path", str(error))
+
+    def _image(self, where: str, file: Path, words: dict[str, object]) -> dict[str, object]:
+        facts = inspect_image(file)
+        return {
+            "digest": facts.digest,
+            "width_px": facts.width_px,
+            "height_px": facts.height_px,
+        }
+
+    def _video(self, where: str, file: Path, words: dict[str, object]) -> dict[str, object]:
+        facts = inspect_video(file)
+        return {
+            "digest": facts.digest,
+            "width_px": facts.width_px,
+            "height_px": facts.height_px,
+            "seconds": facts.seconds,
+            "has_sound": facts.has_sound,
+            "captions": self._captions(where, words.get("captions")),
+        }
+
+    def _captions(self, where: str, path: object) -> str:
+        if not path:
+            return ""
+        try:
+            return to_webvtt((self._folder / str(path)).read_text("utf-8-sig"))
+        except (OSError, UnicodeDecodeError):
+            self._problems.append((f"{where}.captions", f"there is no text file {path}"))
+        except CaptionsError as error:
+            self._problems.append((f"{where}.captions", str(error)))
+        return ""
+
+    def _fail(self, where: str, field: str, what: str) -> dict[str, object]:
+        self._problems.append((field, what))
+        self.unread.add(where)
+        return {}
+
+
+def _in_plain_words(error: ValidationError, unread: set[str]) -> list[Problem]:
+    """Return pydantic's findings as fields of the file, without those of unread media."""
+    found = []
+    for fault in error.errors():
+        # A block's type stands in pydantic's path and not in the file: body.0.paragraph.html.
+        where = [str(step) for step in fault["loc"]]
+        if where[0] == "body" and len(where) > 3:
+            del where[2]
+        field = ".".join(where)
+        if not any(field.startswith(f"{media}.") for media in unread):
+            found.append((field, _plain(fault["type"], fault["msg"], where)))
+    return found
+
+
+def _plain(kind: str, message: str, where: list[str]) -> str:
+    if kind == "missing":
+        return "is missing"
+    if kind == "extra_forbidden":
+        near = difflib.get_close_matches(where[-1], _known_names())
+        return f"is not known here{f'; did you mean {near[0]}?' if near else ''}"
+    return message.removeprefix("Value error, ")
+
+
+def _known_names() -> list[str]:
+    models: list[type[BaseModel]] = [Story, Image, Video]
+    names = {name for model in models for name in model.model_fields}
+    return sorted(names - {"source", "digest"} | {"path"})
