@@ -96,8 +96,9 @@ def _x_weighted(text: str) -> int:
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     text = re.sub(r"\r\n?", "\n", unicodedata.normalize("NFC", text))
     text = _ENDLESS_HOST.sub(lambda host: host[0].replace(".", ","), text)
-    words = re.split("[ \n]", text)
-    return sum(map(_x_weighted_word, words)) + len(words) - 1
+    first, *others = re.split("[ \n]", text)
+    # With its space before it: where a link begins depends on it.
+    return _x_weighted_word(first) + sum(_x_weighted_word(f" {word}") for word in others)
 
 
 @lru_cache(maxsize=4096)
