@@ -8,6 +8,7 @@ from django.utils.cache import patch_vary_headers
 from omnicontent.api.problems import as_problem
 
 API_PATH = "/api/"
+API_URLS = "omnicontent.api.urls"
 
 
 class ApiMiddleware:
@@ -24,7 +25,7 @@ class ApiMiddleware:
         """Answer ``request``."""
         if not request.path_info.startswith(API_PATH):
             return self.get_response(request)
-        request.urlconf = "omnicontent.api.urls"
+        request.urlconf = API_URLS
         response = as_problem(self.get_response(request))
         response["Cache-Control"] = "private, no-store"
         patch_vary_headers(response, ["Authorization"])

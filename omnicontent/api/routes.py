@@ -35,12 +35,21 @@ from omnicontent.releases.selectors import live_release, live_releases
 PAGE_SIZE = 50
 PAGE_SIZE_MAX = 100
 
+BYTES = {"content": {"*/*": {"schema": {"type": "string", "format": "binary"}}}}
+
+View = Callable[..., HttpResponseBase]
 router = Router()
 
 
-def read(path: str, **kwargs: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """Register a route for GET and HEAD."""
-    return router.api_operation(["GET", "HEAD"], path, **kwargs)
+def read(path: str, **kwargs: Any) -> Callable[[View], View]:
+    """Register a view for GET and HEAD, under its own name as the operation's id."""
+
+    def register(view: View) -> View:
+        route = router.api_operation(["GET", "HEAD"], path, operation_id=view.__name__, **kwargs)
+        registered: View = route(view)
+        return registered
+
+    return register
 
 
 @read("/channels", response=ChannelList)
@@ -114,7 +123,7 @@ def variant_detail(request: HttpRequest, variant_id: int) -> HttpResponseBase:
     return answer(request, detail_variant(variant, live_release(variant.release.campaign)))
 
 
-@read("/variants/{int:variant_id}/payload")
+@read("/variants/{int:variant_id}/payload", openapi_extra={"responses": {200: BYTES}})
 def variant_payload(request: HttpRequest, variant_id: int) -> HttpResponseBase:
     """Return the payload's exact bytes, with their SHA-256 in Content-Digest and ETag."""
     variant = _variant(publisher_of(request), variant_id, visible=Variant.objects.defer("content"))

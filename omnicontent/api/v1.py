@@ -21,7 +21,7 @@ DESCRIPTION = (
 
 
 class PublisherAPI(NinjaAPI):
-    """NinjaAPI with all errors in its document."""
+    """NinjaAPI that names all other answers in its document."""
 
     @override
     def get_openapi_schema(self, **kwargs: Any) -> OpenAPISchema:
@@ -32,11 +32,11 @@ class PublisherAPI(NinjaAPI):
         for path, methods in document["paths"].items():
             methods.pop("head", None)
             for operation in methods.values():
-                operation["responses"] |= _errors_of(path, operation)
+                operation["responses"] |= _other_answers(path, operation)
         return document
 
 
-def _errors_of(path: str, operation: dict[str, Any]) -> dict[int, Any]:
+def _other_answers(path: str, operation: dict[str, Any]) -> dict[int, Any]:
     statuses = [401]
     if "{" in path:
         statuses.append(404)
@@ -44,9 +44,12 @@ def _errors_of(path: str, operation: dict[str, Any]) -> dict[int, Any]:
         statuses.append(410)
     if operation["parameters"]:
         statuses.append(422)
+    unchanged = {304: {"description": "The document with the ETag in If-None-Match is current."}}
     problem = {"$ref": "#/components/schemas/Problem"}
     content = {PROBLEM_JSON: {"schema": problem}}
-    return {status: {"description": ADVICE[status], "content": content} for status in statuses}
+    return unchanged | {
+        status: {"description": ADVICE[status], "content": content} for status in statuses
+    }
 
 
 api = PublisherAPI(

@@ -9,13 +9,6 @@ from omnicontent.delivery.models import Publisher
 from omnicontent.delivery.tokens import is_well_formed, token_digest
 from omnicontent.releases.models import Release, Variant
 
-WAS_LIVE = (
-    Release.State.LIVE,
-    Release.State.SUPERSEDED,
-    Release.State.RECALLED,
-    Release.State.EXPIRED,
-)
-
 
 def publisher_with_token(token: str, at: datetime | None = None) -> Publisher | None:
     """Return whose token this is, unless it is unknown, revoked or expired at ``at`` (now)."""
@@ -38,8 +31,7 @@ def visible_releases(publisher: Publisher, at: datetime | None = None) -> QueryS
     """
     started = Q(starts_at=None) | Q(starts_at__lte=at or timezone.now())
     mine = visible_variants(publisher).filter(release=OuterRef("pk"))
-    return (
-        Release.objects.filter(started, Exists(mine), state__in=WAS_LIVE)
-        # Replaced or recalled before its start: nobody ever saw it live.
-        .exclude(ended_at__lte=F("starts_at"))
+    # Without live_at it was never switched to; replaced before its start, nobody saw it.
+    return Release.objects.filter(started, Exists(mine), live_at__isnull=False).exclude(
+        ended_at__lte=F("starts_at")
     )

@@ -103,6 +103,7 @@ class NewTokenView(
         return breadcrumbs(self.object)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Replace the token and show the new one."""
         with transaction.atomic():
             publisher = get_object_or_404(Publisher.objects.select_for_update(), pk=self.object.pk)
             token = issue_token(publisher=publisher)
