@@ -16,6 +16,7 @@ pytest_plugins = [
     "tests.services.redis",
     "tests.services.rabbitmq",
     "tests.services.chromium",
+    "tests.services.live",
 ]
 
 

@@ -7,7 +7,7 @@ from django.conf import settings
 from omnicontent.config.demo import building, preparing, report
 from omnicontent.config.demo.content import ACCOUNTS
 from omnicontent.config.demo.stages import Stages, say
-from omnicontent.config.supervisor import Supervisor, services
+from omnicontent.config.supervisor import Child, Supervisor, services
 from omnicontent.config.supervisor.supervisor import check_port
 from omnicontent.releases.progress import ReleaseProgress
 
@@ -26,13 +26,14 @@ def run_demo(*, port: int, once: bool) -> int:
         with stages.stage("static files"):
             preparing.collect_static_files()
         with stages.stage("broker, workers, web server"):
-            start_services(supervisor, port)
+            web = start_services(supervisor, port)
         with stages.stage("photos and film"):
             credits_ = media.result()
         with stages.stage("campaigns"):
             preparing.create_content()
         began = time.monotonic()
         builds = building.wait_for_builds()
+        services.wait_until_listening(web, (HOST, port))
         stages.add("adapting, encoding, going live", time.monotonic() - began)
         say(_summary(builds, stages, credits_, port))
         missing = building.find_not_live(builds)
@@ -46,14 +47,15 @@ def run_demo(*, port: int, once: bool) -> int:
         return 0
 
 
-def start_services(supervisor: Supervisor, port: int) -> None:
-    """Start the broker, then whatever needs it."""
+def start_services(supervisor: Supervisor, port: int) -> Child:
+    """Start the broker, then whatever needs it; return the web server."""
     folder = settings.VAR_DIR
     broker = services.broker(folder)
     supervisor.start([broker])
     services.wait_until_listening(broker, str(folder / "broker" / "s.sock"))
     web = services.web(folder, HOST, port)
     supervisor.start([*services.workers(folder), web])
+    return web
 
 
 def _summary(builds: list[ReleaseProgress], stages: Stages, credits_: list[str], port: int) -> str:
@@ -73,6 +75,6 @@ def _summary(builds: list[ReleaseProgress], stages: Stages, credits_: list[str],
             f"Editor          {site}/admin/",
             *(f"  as {who.group:<25}{who.username:<10}{who.password}" for who in ACCOUNTS),
             f"Campaign pages  {site}/",
-            f"API             {site}/api/v1/docs",
+            f"API             {site}/api/v1/openapi.json",
         ]
     )

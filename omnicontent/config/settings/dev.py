@@ -8,3 +8,4 @@ SECRET_KEY = env.str("SECRET_KEY", "only-for-development-never-for-a-service")
 ALLOWED_HOSTS = ["*"]
 EMBEDDED_BROKER_SOCKET = VAR_DIR / "broker" / "s.sock"
 DEMO_ACCOUNTS = True
+MAILERS = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}

@@ -1,0 +1,48 @@
+"""The example environment makes a service without a warning; a missing value is named."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.services.processes import ROOT
+
+
+def example_environment() -> dict[str, str]:
+    lines = (ROOT / ".env.example").read_text().splitlines()
+    return dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
+
+
+def manage(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "manage.py", *arguments],
+        cwd=ROOT,
+        env={"PATH": os.environ["PATH"]} | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_the_example_passes_the_deployment_checks_without_a_warning():
+    done = manage("check", "--deploy", "--fail-level=WARNING", **example_environment())
+    assert done.returncode == 0, done.stderr
+    assert "no issues (1 silenced)" in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("name", ["SECRET_KEY", "ALLOWED_HOSTS", "BASE_URL", "BROKER_URL"])
+def test_a_missing_value_is_named(name):
+    environment = example_environment()
+    del environment[name]
+    done = manage("check", **environment)
+    assert done.returncode != 0
+    assert f'"{name}"' in done.stderr
+
+
+def test_a_secret_may_be_a_file(tmp_path):
+    environment = example_environment()
+    secret = tmp_path / "secret"
+    secret.write_text(environment.pop("SECRET_KEY"))
+    done = manage("check", SECRET_KEY_FILE=str(secret), **environment)
+    assert done.returncode == 0, done.stderr
