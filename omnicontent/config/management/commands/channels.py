@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from omnicontent.channels.registry import all_channels, failures
 from omnicontent.channels.spec import ChannelSpec, Limit
+from omnicontent.text.units import Unit
 
 SOME_BROKEN = 1
 
@@ -71,9 +72,9 @@ def _lines(spec: ChannelSpec) -> Iterator[str]:
 
 
 def _line(name: str, limits: tuple[Limit, ...]) -> str:
-    return f"{'':<18}{name:<32}{', '.join(_say(limit) for limit in limits)}"
+    return f"{'':<18}{name:<32}{', '.join(_say(limit) for limit in limits)}".rstrip()
 
 
 def _say(limit: Limit) -> str:
-    advice = "" if limit.enforced else " (advice)"
-    return f"{limit.maximum:,.0f} {limit.unit.replace('_', ' ')}{advice}"
+    unit = "hashtags" if limit.unit is Unit.ITEMS else limit.unit.replace("_", " ")
+    return f"{limit.maximum:,.0f} {unit}{'' if limit.enforced else ' (advice)'}"
