@@ -1,0 +1,71 @@
+"""A draft: what a channel would deliver if the page were published as it is typed now."""
+
+import json
+import logging
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from omnicontent.channels.channel import Channel
+from omnicontent.channels.content import Content, Issue, Rendered
+from omnicontent.channels.errors import AdaptationError, UnknownChannelError
+from omnicontent.channels.registry import get_channel
+from omnicontent.channels.story import Story
+from omnicontent.previews.errors import NoPreviewError
+from omnicontent.stories.conversion import story_from_page
+from omnicontent.stories.errors import StoryError
+from omnicontent.stories.models import CampaignPage
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One channel's variant of an unsaved page, down to the bytes."""
+
+    channel: Channel
+    story: Story
+    content: Content
+    rendered: Rendered
+    issues: tuple[Issue, ...]
+
+    @property
+    def payload(self) -> object:
+        """Return the payload as templates read it: parsed JSON, else its text."""
+        text = self.rendered.body.decode("utf-8", errors="replace")
+        return json.loads(text) if _is_json(self.rendered.media_type) else text
+
+
+def make_draft(page: CampaignPage, channel_slug: str) -> Draft:
+    """Adapt, check and render the page as it is, saved or not.
+
+    :raises NoPreviewError: in words for the editor, with the field to mend.
+    """
+    try:
+        channel = get_channel(channel_slug)
+        return _adapt(channel, story_from_page(page))
+    except UnknownChannelError as error:
+        raise NoPreviewError(str(error), field="channels") from error
+    except (StoryError, AdaptationError) as error:
+        raise NoPreviewError(str(error), field=error.field) from error
+    except Exception as error:  # a plug-in's fault must not take the editor down
+        logger.exception("Channel %s can't draw a preview", channel_slug)
+        raise NoPreviewError(_fault(channel_slug, error)) from error
+
+
+def _adapt(channel: Channel, story: Story) -> Draft:
+    content = channel.adapt(story)
+    issues = tuple(channel.validate(content, story))
+    return Draft(channel, story, content, channel.render(content), issues)
+
+
+def _fault(channel_slug: str, error: Exception) -> str:
+    words = _(
+        "The channel “%(channel)s” has a fault of its own (%(fault)s). Tell whoever runs it."
+    )
+    return words % {"channel": channel_slug, "fault": f"{type(error).__name__}: {error}"}
+
+
+def _is_json(media_type: str) -> bool:
+    kind = media_type.partition(";")[0].strip()
+    return kind == "application/json" or kind.endswith("+json")

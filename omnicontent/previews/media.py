@@ -1,0 +1,141 @@
+"""How a preview shows a draft's media before anything is encoded.
+
+A rendition that is ready is shown as it is. For all others the master stands in, cropped by the
+browser to the window that the encoder will cut out.
+"""
+
+import base64
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.conf import settings
+
+from omnicontent.channels.content import Content, MediaUse
+from omnicontent.channels.story import Film, Image, Picture, Story, Video
+from omnicontent.media.cropping import crop_box
+from omnicontent.media.recipes import ClosingCard, FrameRecipe, ImageRecipe, VideoRecipe
+from omnicontent.previews.stand_ins import master_url, stand_in_urls
+from omnicontent.releases.models import Rendition
+
+Size = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One rendition as the preview shows it."""
+
+    slot: str
+    kind: str
+    """``image``, ``video`` or ``frame``: a still that the browser takes from the film."""
+    url: str
+    ready: bool
+    address: str
+    """Where the payload says the file is."""
+    file_name: str
+    source_digest: str
+    width_px: int
+    height_px: int
+    position: str
+    """CSS object-position that shows the recipe's window of the master."""
+    alt: str = ""
+    words: tuple[str, ...] = ()
+    captions_url: str = ""
+    closing_card: ClosingCard | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One master and the files made of it, as the list beside a mock shows it."""
+
+    shown: Shown
+    """The largest."""
+    files: int
+    ready: int
+
+
+def shown_media(content: Content, story: Story, *, cropped: bool = False) -> tuple[Shown, ...]:
+    """Return every medium of the content with an address that the browser can show now.
+
+    ``cropped``: pictures that stand in have the rendition's shape already.
+    """
+    ready = _ready_files(content)
+    pending = [use for use in content.media if use.file_name not in ready]
+    urls = {name: f"{settings.RENDITIONS_URL}{name}" for name in ready}
+    urls |= stand_in_urls(pending, cropped=cropped)
+    sizes = _source_sizes(story)
+    return tuple(
+        _show(use, urls.get(use.file_name) or master_url(use), use.file_name in ready, sizes)
+        for use in content.media
+    )
+
+
+def group_by_source(media: Iterable[Shown]) -> list[Source]:
+    """Return each master once with the largest of its files, pictures apart from films."""
+    groups: dict[tuple[str, str], list[Shown]] = {}
+    for shown in media:
+        groups.setdefault((shown.source_digest, shown.kind), []).append(shown)
+    return [
+        Source(
+            shown=max(group, key=lambda shown: shown.width_px * shown.height_px),
+            files=len(group),
+            ready=sum(shown.ready for shown in group),
+        )
+        for group in groups.values()
+    ]
+
+
+def object_position(source: Size, recipe: ImageRecipe | VideoRecipe) -> str:
+    """Return the CSS object-position that shows the window which the encoder cuts out."""
+    width, height = source
+    left, top, right, bottom = crop_box(
+        width, height, recipe.width_px, recipe.height_px, recipe.focus
+    )
+    return f"{_percent(left, width - right)} {_percent(top, height - bottom)}"
+
+
+def _percent(before: float, after: float) -> str:
+    """Return where the window stands, as a part of the way that it can move."""
+    room = before + after
+    return f"{100 * before / room:.2f}%" if room > 0 else "50%"
+
+
+def _show(use: MediaUse, url: str, ready: bool, sizes: Mapping[str, Size]) -> Shown:
+    frame = use.recipe.image if isinstance(use.recipe, FrameRecipe) else use.recipe
+    size = sizes.get(use.source_digest, (frame.width_px, frame.height_px))
+    return Shown(
+        slot=use.slot,
+        kind="image" if ready and use.recipe.kind == "frame" else use.recipe.kind,
+        url=url,
+        ready=ready,
+        address=use.url,
+        file_name=use.file_name,
+        source_digest=use.source_digest,
+        width_px=frame.width_px,
+        height_px=frame.height_px,
+        position=object_position(size, frame),
+        alt=use.alt,
+        words=frame.words if isinstance(frame, ImageRecipe) and not ready else (),
+        captions_url=_data_url(use.captions),
+        closing_card=frame.closing_card if isinstance(frame, VideoRecipe) else None,
+    )
+
+
+def _ready_files(content: Content) -> frozenset[str]:
+    names = [use.file_name for use in content.media]
+    if not names:
+        return frozenset()
+    made = Rendition.objects.filter(file_name__in=names, state=Rendition.State.READY)
+    return frozenset(made.values_list("file_name", flat=True))
+
+
+def _source_sizes(story: Story) -> dict[str, Size]:
+    sources: list[Image | Video | None] = [story.hero_image, story.hero_video]
+    sources += [block.image for block in story.body if isinstance(block, Picture)]
+    sources += [block.video for block in story.body if isinstance(block, Film)]
+    return {source.digest: (source.width_px, source.height_px) for source in sources if source}
+
+
+def _data_url(captions: str) -> str:
+    if not captions:
+        return ""
+    return f"data:text/vtt;base64,{base64.b64encode(captions.encode()).decode()}"

@@ -1,0 +1,86 @@
+"""Where in the editor a story's field is mended."""
+
+from dataclasses import dataclass
+
+from django.core.exceptions import FieldDoesNotExist
+from django.urls import reverse
+from django.utils.text import capfirst
+
+from omnicontent.channels.content import Issue
+from omnicontent.stories.models import CampaignPage
+
+_FORM_FIELDS = {
+    "hero_image.alt": "hero_image_alt",
+    "overrides": "own_words",
+    "offer": "offer_type",
+    "offer.type": "offer_type",
+    "offer.value": "offer_value",
+    "offer.currency": "offer_currency",
+    "offer.old_price": "offer_old_price",
+    "period": "period_end",
+    "period.start": "period_start",
+    "period.end": "period_end",
+    "period.time_zone": "period_time_zone",
+    "call_to_action": "cta_verb",
+    "call_to_action.verb": "cta_verb",
+    "call_to_action.url": "cta_url",
+    "place": "place_name",
+    "place.name": "place_name",
+    "place.address": "place_address",
+    "locale": "",
+    "id": "",
+    "url": "slug",
+}
+"""Story fields that the editor's form calls otherwise; ``""``: not the editor's to mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """One issue with the address of the field that mends it."""
+
+    message: str
+    severity: str
+    field_label: str = ""
+    url: str = ""
+
+
+def mend(issue: Issue, page_id: int | None) -> Mend:
+    """Return the issue with the field's label and its address in the editor."""
+    return mend_at(issue.message, issue.field, page_id, issue.severity)
+
+
+def mend_at(message: str, field: str, page_id: int | None, severity: str = "error") -> Mend:
+    """Return a message that links to the form's field, where there is such a field."""
+    name = form_field(field)
+    if not name:
+        return Mend(message, severity)
+    hash_only = f"#id_{name}"
+    edit_url = reverse("wagtailadmin_pages:edit", args=[page_id]) if page_id else ""
+    return Mend(message, severity, field_label(name), edit_url + hash_only)
+
+
+def form_field(story_field: str) -> str:
+    """Return the form's field that mends a story's field, ``""`` where there is none.
+
+    ``overrides.x.text`` is mended where all own words are; ``body.3.image.alt`` in the body.
+    """
+    path = story_field.removeprefix("facts.")
+    while path:
+        name = _FORM_FIELDS.get(path, path)
+        if not name or _is_page_field(name):
+            return name
+        path = path.rpartition(".")[0]
+    return ""
+
+
+def field_label(name: str) -> str:
+    """Return the label that the editor sees above the field."""
+    return capfirst(str(CampaignPage._meta.get_field(name).verbose_name)) or ""
+
+
+def _is_page_field(name: str) -> bool:
+    try:
+        CampaignPage._meta.get_field(name)
+    except FieldDoesNotExist:
+        return False
+    return True

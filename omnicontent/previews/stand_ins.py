@@ -1,0 +1,48 @@
+"""Pictures that stand in for renditions nobody has made yet: small copies of the masters.
+
+Wagtail makes each copy once and keeps it, so that typing never waits for an encoder.
+"""
+
+from collections.abc import Iterable
+
+from django.core.files.storage import default_storage
+from wagtail.images import get_image_model
+
+from omnicontent.channels.content import MediaUse
+from omnicontent.media.recipes import ImageRecipe
+
+WHOLE = "max-1280x1280|format-jpeg"
+"""The whole picture, for mocks whose style sheet crops it: one copy serves every mock."""
+CROPPED_WIDTH_PX = 1200
+
+
+def stand_in_urls(uses: Iterable[MediaUse], *, cropped: bool) -> dict[str, str]:
+    """Return rendition file name -> address of a copy of its master.
+
+    ``cropped`` copies have the rendition's shape: no style of ours reaches delivered HTML.
+    """
+    specs = {use: _spec(use, cropped=cropped) for use in uses if use.recipe.kind == "image"}
+    if not specs:
+        return {}
+    masters = get_image_model().objects.prefetch_renditions(*set(specs.values()))
+    found = masters.filter(sha256__in={use.source_digest for use in specs})
+    by_digest = {image.sha256: image for image in found}
+    return {
+        use.file_name: by_digest[use.source_digest].get_rendition(spec).url
+        for use, spec in specs.items()
+        if use.source_digest in by_digest
+    }
+
+
+def master_url(use: MediaUse) -> str:
+    """Return the address of the master itself; a frame's is a moment of the film."""
+    url = default_storage.url(use.source)
+    return f"{url}#t={use.recipe.at_seconds:g}" if use.recipe.kind == "frame" else url
+
+
+def _spec(use: MediaUse, *, cropped: bool) -> str:
+    recipe = use.recipe
+    if not cropped or not isinstance(recipe, ImageRecipe):
+        return WHOLE
+    height = round(CROPPED_WIDTH_PX * recipe.height_px / recipe.width_px)
+    return f"fill-{CROPPED_WIDTH_PX}x{height}|format-jpeg"

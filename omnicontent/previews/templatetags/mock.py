@@ -1,0 +1,152 @@
+"""Small tools that the mocks of surfaces are drawn with."""
+
+import json
+import re
+from urllib.parse import urlsplit
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from omnicontent.previews.media import Shown, Source, group_by_source
+from omnicontent.previews.mending import Mend
+from omnicontent.previews.pages import PageHead, read_head
+
+register = template.Library()
+
+_LINK = re.compile(r"(https?://[^\s<>\"]*[\w/=&%#~-]|(?<![\w/])[#@]\w+)")
+_LITTLE_HASHTAG = re.compile(r"\{hashtag\|\\?#\|((?:[^}\\]|\\.)*)\}")
+_LIGHT = 0.179
+"""Relative luminance at which black and white ink contrast alike (WCAG 2)."""
+
+
+@register.simple_tag
+def mock_icon(name: str) -> SafeString:
+    """Draw an icon out of the sprite; decoration only, so hidden from screen readers."""
+    return format_html(
+        '<svg class="icon" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>',
+        static("previews/icons.svg"),
+        name,
+    )
+
+
+@register.filter
+def linked(text: str) -> SafeString:
+    """Mark web addresses, hashtags and mentions as surfaces do; the text stays the same."""
+    pieces = _LINK.split(text or "")
+    return format_html_join(
+        "", "{}", ((_mark(piece, odd=bool(place % 2)),) for place, piece in enumerate(pieces))
+    )
+
+
+@register.filter
+def faceted(record: dict[str, object]) -> SafeString:
+    """Mark the byte ranges of an AT Protocol record's facets; the text stays the same."""
+    raw = str(record.get("text", "")).encode()
+    html: list[tuple[str | SafeString]] = []
+    done = 0
+    for start, end in sorted(_ranges(record)):
+        html += [(raw[done:start].decode(),), (_mark(raw[start:end].decode(), odd=True),)]
+        done = end
+    return format_html_join("", "{}", [*html, (raw[done:].decode(),)])
+
+
+@register.filter
+def fold(text: str, limit: int) -> tuple[str, str]:
+    """Cut a text where the surface folds it: what is shown at first, and the rest."""
+    text = text or ""
+    if len(text) <= limit:
+        return text, ""
+    place = max(text.rfind(" ", 0, limit), text.rfind("\n", 0, limit)) + 1 or limit
+    return text[:place], text[place:]
+
+
+@register.filter
+def ink_on(color: str) -> str:
+    """Return the ink, black or white, that is easier to read on a color."""
+    channels = (int(color[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    red, green, blue = (_linear(channel) for channel in channels)
+    return "#000" if 0.2126 * red + 0.7152 * green + 0.0722 * blue > _LIGHT else "#fff"
+
+
+@register.filter
+def page_head(html: str) -> PageHead:
+    """Read what a page tells search engines and link cards."""
+    return read_head(html)
+
+
+@register.filter
+def pretty(payload: object) -> str:
+    """Write a payload for reading: text as it is, all else as indented JSON."""
+    return (
+        payload if isinstance(payload, str) else json.dumps(payload, indent=2, ensure_ascii=False)
+    )
+
+
+@register.filter
+def with_severity(issues: list[Mend], severity: str) -> list[Mend]:
+    """Return the issues of one severity."""
+    return [issue for issue in issues if issue.severity == severity]
+
+
+@register.filter
+def in_slot(media: tuple[Shown, ...], slot: str) -> list[Shown]:
+    """Return the media of one slot, in order."""
+    return [shown for shown in media if shown.slot == slot]
+
+
+@register.filter
+def at_address(media: tuple[Shown, ...], address: str) -> Shown | None:
+    """Return the medium that the payload says is at ``address``."""
+    return next((shown for shown in media if shown.address == address), None)
+
+
+@register.filter
+def by_source(media: tuple[Shown, ...]) -> list[Source]:
+    """Return each master once, with the files made of it."""
+    return group_by_source(media)
+
+
+@register.filter
+def with_stand_ins(html: str, media: tuple[Shown, ...]) -> str:
+    """Return delivered HTML with masters in place of files that are not made yet."""
+    for shown in media:
+        if not shown.ready and shown.address:
+            html = html.replace(shown.address, shown.url)
+    return html
+
+
+@register.filter
+def little_text(text: str) -> str:
+    """Return what a reader sees of a post in LinkedIn's "little text".
+
+    https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares/little-text-format
+    """
+    return re.sub(r"\\(.)", r"\1", _LITTLE_HASHTAG.sub(r"#\1", text))
+
+
+@register.filter
+def host(address: str) -> str:
+    """Return the host of a web address."""
+    return urlsplit(address).netloc
+
+
+@register.filter
+def times(number: int) -> range:
+    """Return something that a template can loop over so many times."""
+    return range(number)
+
+
+def _mark(piece: str, *, odd: bool) -> str | SafeString:
+    return format_html('<span class="link">{}</span>', piece) if odd else piece
+
+
+def _ranges(record: dict[str, object]) -> list[tuple[int, int]]:
+    facets = record.get("facets") or []
+    indexes = [facet["index"] for facet in facets]  # type: ignore[attr-defined]
+    return [(index["byteStart"], index["byteEnd"]) for index in indexes]
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4

@@ -1,0 +1,103 @@
+"""What editors open: a channel's preview, the state of a build."""
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.template.loader import select_template
+from django.utils import translation
+from django.utils.cache import patch_cache_control
+
+from omnicontent.channels.registry import all_channels
+from omnicontent.previews.builds import build_of
+from omnicontent.previews.counters import counters_for
+from omnicontent.previews.drafts import Draft, make_draft
+from omnicontent.previews.errors import NoPreviewError
+from omnicontent.previews.media import shown_media
+from omnicontent.previews.mending import mend, mend_at
+from omnicontent.previews.panels import campaigns_for, releases_context
+from omnicontent.stories.models import CampaignPage
+
+
+def preview_campaign(request: HttpRequest, page: CampaignPage, channel_slug: str) -> HttpResponse:
+    """Draw what the channel would deliver if the page were published as it is typed now."""
+    with translation.override(_language(request)):
+        try:
+            draft = make_draft(page, channel_slug)
+        except NoPreviewError as error:
+            return _trouble(request, page, channel_slug, error)
+        return _draw(request, page, draft)
+
+
+def show_build(request: HttpRequest, page_id: int) -> HttpResponse:
+    """Answer with the state of the campaign's newest release as JSON, 204 where there is none."""
+    page = campaigns_for(request.user).filter(pk=page_id).first()
+    if page is None:
+        return _no_campaign(page_id)
+    build = build_of(page)
+    return _private(JsonResponse(build) if build else HttpResponse(status=204))
+
+
+def show_releases(request: HttpRequest) -> HttpResponse:
+    """Answer with the rows of the dashboard's panel, for its own refreshing."""
+    return _private(
+        render(request, "previews/admin/releases.html", releases_context(request.user))
+    )
+
+
+def _no_campaign(page_id: int) -> HttpResponse:
+    """Refuse a campaign that the user may not see; any other page has no build bar at all."""
+    exists = CampaignPage.objects.filter(pk=page_id).exists()
+    return _private(HttpResponse(status=403 if exists else 204))
+
+
+def _draw(request: HttpRequest, page: CampaignPage, draft: Draft) -> HttpResponse:
+    content = draft.content
+    media = shown_media(content, draft.story, cropped=isinstance(draft.payload, str))
+    context = {
+        "channel": draft.channel,
+        "story": draft.story,
+        "content": content,
+        "rendered": draft.rendered,
+        "payload": draft.payload,
+        "counters": counters_for(draft.channel, content),
+        "issues": [mend(issue, page.pk) for issue in draft.issues],
+        "media": media,
+        "files": {shown.file_name: shown.url for shown in media},
+        **_surroundings(request, draft.channel.spec.name),
+    }
+    template = select_template([draft.channel.preview_template(), "previews/generic.html"])
+    return _private(HttpResponse(template.render(context, request)))
+
+
+def _trouble(
+    request: HttpRequest, page: CampaignPage, channel_slug: str, error: NoPreviewError
+) -> HttpResponse:
+    context = {
+        "issue": mend_at(str(error), error.field, page.pk),
+        **_surroundings(request, _channel_name(channel_slug)),
+    }
+    return _private(render(request, "previews/trouble.html", context))
+
+
+def _surroundings(request: HttpRequest, channel_name: str) -> dict[str, object]:
+    profile = getattr(getattr(request, "user", None), "wagtail_userprofile", None)
+    return {
+        "channel_name": channel_name,
+        "theme": getattr(profile, "theme", "system"),
+        "ui_language": translation.get_language(),
+    }
+
+
+def _language(request: HttpRequest) -> str:
+    profile = getattr(getattr(request, "user", None), "wagtail_userprofile", None)
+    return profile.get_preferred_language() if profile else translation.get_language()
+
+
+def _channel_name(slug: str) -> str:
+    channel = all_channels().get(slug)
+    return channel.spec.name if channel else slug
+
+
+def _private(response: HttpResponse) -> HttpResponse:
+    """Keep an unsaved page out of every cache."""
+    patch_cache_control(response, private=True, no_store=True)
+    return response
