@@ -7,10 +7,13 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from omnicontent.config.media_files import media_patterns
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(wagtailadmin_urls)),
     path("", include("omnicontent.api.urls")),
     path(settings.RENDITIONS_URL.lstrip("/"), include("omnicontent.releases.urls")),
     path("documents/", include(wagtaildocs_urls)),
+    *media_patterns(),
 ]
 urlpatterns += i18n_patterns(path("", include(wagtail_urls)))
