@@ -68,9 +68,9 @@ def draw_card(card: ClosingCard, size: tuple[int, int]) -> Image.Image:
     picture = Image.new("RGB", size, INK)
     left, top, right, bottom = safe_box(*size)
     width, height = right - left, bottom - top
-    lines = fit_lines((card.headline, *card.lines), width, int(height * 0.7), _HEADLINE_SHARE)
-    button = round(lines[0].size * 1.4) if card.call_to_action else 0
-    start = top + (height - block_height(lines) - 2 * button) // 2
+    lines = fit_lines((card.headline, *card.lines), width, int(height * 0.6), _HEADLINE_SHARE)
+    button = round(min(lines[0].size * 1.4, height * 0.12)) if card.call_to_action else 0
+    start = top + (height - block_height(lines) - button * 3 // 2) // 2
     draw = ImageDraw.Draw(picture)
     draw_lines(draw, lines, left, start)
     if card.call_to_action:

@@ -61,7 +61,7 @@ def fit_lines(
 
     :raises WordsError: even the smallest size is too large.
     """
-    base = min(width, 1.6 * height) / 0.72
+    base = min(width, 1.2 * height) / 0.72
     size = int(base * largest)
     while size >= base * _SMALLEST_SHARE and size * _SMALLER >= SIZE_MIN_PX:
         lines = [

@@ -1,0 +1,48 @@
+import pytest
+
+from omnicontent.media.closing import INK, draw_card
+from omnicontent.media.contrast import WHITE, contrast
+from omnicontent.media.errors import WordsError
+from omnicontent.media.overlay import safe_box
+from omnicontent.media.recipes import ClosingCard
+
+CARD = ClosingCard(
+    headline="Un été à l’œuvre : –30 % sur tous les ateliers",
+    lines=("12,50 € au lieu de 18 €", "Code ÉTÉ26, jusqu’au 31 août"),
+    call_to_action="Réservez votre place",
+)
+
+
+@pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080), (1080, 1080), (360, 640)])
+def test_the_card_stays_in_the_safe_zone(size: tuple[int, int]) -> None:
+    box = draw_card(CARD, size).convert("L").point(lambda v: 255 if v > 100 else 0).getbbox()
+
+    assert box is not None
+    left, top, right, bottom = safe_box(*size)
+    assert left <= box[0]
+    assert top <= box[1]
+    assert box[2] <= right + 1
+    assert box[3] <= bottom
+    assert box[3] - box[1] > size[1] * 0.15
+
+
+def test_the_card_can_be_read() -> None:
+    assert contrast(INK, WHITE) >= 4.5
+
+
+def test_a_card_without_a_call_has_no_button() -> None:
+    bare = ClosingCard(headline="Sale")
+
+    whites = [
+        {color: count for count, color in draw_card(card, (360, 640)).getcolors(100_000) or []}
+        for card in (bare, bare.model_copy(update={"call_to_action": "Go"}))
+    ]
+
+    assert whites[0].get(WHITE, 0) < whites[1][WHITE]
+
+
+def test_a_call_too_long_to_read_is_refused() -> None:
+    card = ClosingCard(headline="Sale", call_to_action="Book your place today " * 20)
+
+    with pytest.raises(WordsError, match="call to action"):
+        draw_card(card, (1080, 1920))

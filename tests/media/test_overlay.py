@@ -1,0 +1,114 @@
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageChops
+
+from omnicontent.media.contrast import WHITE, contrast
+from omnicontent.media.errors import WordsError
+from omnicontent.media.images import make_images
+from omnicontent.media.overlay import brightest, draw_words, fit_lines, safe_box
+from omnicontent.media.recipes import ImageRecipe
+from tests.media.photos import photo, saved
+
+WORDS = (
+    "Un été à l’œuvre : –30 %",
+    "12,50 € au lieu de 18 €",
+    "Code ÉTÉ26, jusqu’au 31 août",
+)
+SIZES = [(1080, 1920), (1080, 1080), (1080, 1350), (1280, 720), (600, 300)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_words_stay_in_the_safe_zone(size: tuple[int, int]) -> None:
+    picture = Image.new("RGB", size, (90, 90, 90))
+
+    drawn = draw_words(picture, WORDS)
+
+    bright = drawn.convert("L").point(lambda value: 255 if value > 150 else 0)
+    box = bright.getbbox()
+    assert box is not None
+    left, top, right, bottom = safe_box(*size)
+    assert left <= box[0]
+    assert top <= box[1]
+    assert box[2] <= right
+    assert box[3] <= bottom
+    assert box[3] > size[1] * 0.55
+
+
+def test_the_safe_zone_of_tall_pictures_is_the_crossing_of_the_platforms() -> None:
+    assert safe_box(1080, 1920) == (120, 288, 780, 1248)
+    assert safe_box(720, 1280) == (80, 192, 520, 832)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("color", ["white", "yellow", "black", (128, 128, 128)])
+def test_words_stand_out_from_any_picture(
+    size: tuple[int, int], color: str | tuple[int, int, int]
+) -> None:
+    # A blank picture with a scrim of the same words, drawn in characters without ink.
+    lines = fit_lines(WORDS, *_room(size))
+    assert lines
+    drawn = draw_words(Image.new("RGB", size, color), ("\u00a0",))
+
+    left, _, right, bottom = safe_box(*size)
+    ground = brightest(drawn, (left, bottom - 20, right, bottom))
+
+    assert contrast(WHITE, ground) >= 4.5
+
+
+def _room(size: tuple[int, int]) -> tuple[int, int]:
+    left, top, right, bottom = safe_box(*size)
+    return right - left, int((bottom - top) * 0.7)
+
+
+def test_contrast_is_measured_as_in_wcag() -> None:
+    assert contrast(WHITE, (0, 0, 0)) == pytest.approx(21)
+    assert contrast((118, 118, 118), WHITE) == pytest.approx(4.54, abs=0.01)
+
+
+def test_long_words_get_smaller_until_they_fit() -> None:
+    short = fit_lines(("Sale",), 660, 670)
+    long = fit_lines(("The summer sale of everything in the garden " * 4,), 660, 670)
+
+    assert long[0].size < short[0].size
+    assert len(long) > 3
+    assert " ".join(line.text for line in long).split() == (
+        ("The summer sale of everything in the garden " * 4).split()
+    )
+
+
+def test_the_headline_is_larger_than_the_rest() -> None:
+    first, second = fit_lines(("Sale", "until Friday"), 660, 670)
+
+    assert first.bold
+    assert not second.bold
+    assert first.size > second.size * 1.4
+
+
+def test_words_that_cannot_be_read_are_refused() -> None:
+    with pytest.raises(WordsError, match="Shorten"):
+        fit_lines(("word " * 600,), 660, 670)
+    with pytest.raises(WordsError):
+        fit_lines(("Donaudampfschifffahrtsgesellschaftskapitän" * 3,), 660, 670)
+
+
+def test_numbers_stay_with_their_sign() -> None:
+    lines = fit_lines(
+        ("Tout à 12,50\u00a0€ ou à 1\u202f250\u00a0€ pour de longues vacances",), 400, 900
+    )
+
+    assert any("12,50\u00a0€" in line.text for line in lines)
+
+
+def test_words_change_only_the_picture_around_them(tmp_path: Path) -> None:
+    path = saved(photo(1080, 1920), tmp_path / "a.png")
+    plain, worded = tmp_path / "plain.png", tmp_path / "worded.png"
+    recipe = ImageRecipe(width_px=1080, height_px=1920, format="png")
+
+    list(
+        make_images(path, [(recipe, plain), (recipe.model_copy(update={"words": WORDS}), worded)])
+    )
+
+    changed = ImageChops.difference(Image.open(plain), Image.open(worded)).getbbox()
+    assert changed is not None
+    assert changed[1] > 1920 * 0.35
