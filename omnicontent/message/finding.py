@@ -4,9 +4,12 @@ How numbers and dates are read is in ``numbers`` and ``dates``; here stands only
 """
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import singledispatch
 from zoneinfo import ZoneInfo
+
+import regex
 
 from omnicontent.message.dates import SaidDate, find_dates
 from omnicontent.message.facts import (
@@ -20,7 +23,7 @@ from omnicontent.message.facts import (
 )
 from omnicontent.message.normalizing import has_words, normalize, without_links
 from omnicontent.message.numbers import find_money, find_percentages
-from omnicontent.message.saying import say, whole_last_day
+from omnicontent.message.saying import FORMS, say, whole_last_day
 from omnicontent.text.links import find_links, same_target
 
 
@@ -29,7 +32,17 @@ def carries(fact: Fact, text: str, locale: str) -> bool:
 
     ``text`` is plain text. What only an address contains (``/WINTER30``) is not said.
     """
-    return _carries(fact, text, locale)
+    if _carries(fact, text, locale):
+        return True
+    return any(has_words(text, words) for words in _unread_words(fact, locale))
+
+
+def _unread_words(fact: Fact, locale: str) -> Iterator[str]:
+    """Yield our own words that we can't read back: some locales' dates and digit groups."""
+    for form in FORMS:
+        words = say(fact, locale, form)
+        if words and not _carries(fact, words, locale):
+            yield words
 
 
 @singledispatch
@@ -53,7 +66,7 @@ def _(fact: Offer, text: str, locale: str) -> bool:
 def _(fact: Period, text: str, locale: str) -> bool:
     """The end counts, or the start where there is no end; the hour may be left out."""
     moment = fact.end or fact.start
-    if moment is None or any(has_words(text, words) for words in _in_words(fact, locale)):
+    if moment is None:
         return True
     plain = normalize(without_links(text))
     local_day = moment.astimezone(ZoneInfo(fact.time_zone)).date()
@@ -62,11 +75,6 @@ def _(fact: Period, text: str, locale: str) -> bool:
         said.is_on(last_day or local_day) or (last_day and _at_midnight(said, local_day, plain))
         for said in find_dates(plain, locale)
     )
-
-
-def _in_words(fact: Fact, locale: str) -> tuple[str, str]:
-    """Return the fact as we say it ourselves: known also where the locale's dates are not."""
-    return say(fact, locale), say(fact, locale, "short")
 
 
 _MIDNIGHT = re.compile(
@@ -83,13 +91,14 @@ def _at_midnight(said: SaidDate, day: date, text: str) -> bool:
 def _(fact: PromoCode, text: str, locale: str) -> bool:
     """Case counts: WINTER is a code, winter is a season."""
     code = re.escape(fact.code)
-    pattern = rf"(?<!\w)(?<!\w-){code}(?!\w)(?!-\w)"
-    return re.search(pattern, normalize(without_links(text))) is not None
+    letter = r"[\p{Latin}\p{Nd}_]"  # a kanji before the code makes no longer code
+    pattern = rf"(?<!{letter})(?<!{letter}-){code}(?!-?{letter})"
+    return regex.search(pattern, normalize(without_links(text))) is not None
 
 
 @_carries.register
 def _(fact: CallToAction, text: str, locale: str) -> bool:
-    return any(same_target(link.url, str(fact.url)) for link in find_links(text))
+    return any(same_target(link.url, fact.url) for link in find_links(text))
 
 
 @_carries.register

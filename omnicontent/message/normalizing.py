@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+import regex
+
 from omnicontent.text.links import find_links
 
 _PLAIN = str.maketrans(
@@ -13,9 +15,14 @@ _PLAIN = str.maketrans(
         **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0e\ufe0f"),
         "％": "%",  # noqa: RUF001
         "٪": "%",
+        "\u066b": ".",  # the Arabic decimal and thousands separators
+        "\u066c": ",",
         "…": "...",
     }
 )
+
+
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 
 
 def normalize(text: str) -> str:
@@ -39,6 +46,11 @@ def fold(text: str) -> str:
 
 
 def has_words(text: str, words: str) -> bool:
-    """Tell whether folded ``text`` holds ``words`` as whole words."""
-    pattern = rf"(?<!\w){re.escape(fold(words))}(?!\w)"
-    return re.search(pattern, fold(text)) is not None
+    """Tell whether folded ``text`` holds ``words`` as whole words.
+
+    Scripts without spaces have no whole words to ask for.
+    """
+    wanted = fold(words)
+    before = "" if _UNSPACED.match(wanted[:1]) else r"(?<!\w)"
+    after = "" if _UNSPACED.match(wanted[-1:]) else r"(?!\w)"
+    return re.search(before + re.escape(wanted) + after, fold(text)) is not None

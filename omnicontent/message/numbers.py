@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Literal
 
 from omnicontent.message.locales import currency_names
@@ -14,14 +15,14 @@ from omnicontent.message.locales import currency_names
 Sense = Literal["plain", "off", "old", "more"]
 """What the words around a number make of it: ``€49``, ``€49 off``, ``instead of €49``."""
 
-_NUMBER = r"(?<![\d.,])\d+(?:(?:[ '.,]\d{3})+(?!\d))?(?:[.,]\d{1,2})?(?![\d]|[.,]\d)"
+_NUMBER = r"(?<![\d.,])(?:\d{1,3}(?:[ '.,]\d{3})+(?!\d)|\d+)(?:[.,]\d{1,2})?(?![\d]|[.,]\d)"
 _OFF_BEFORE = re.compile(
-    r"(?:(?<![\w%-])-|\b(?:save|saving|moins|economisez|économisez|(?:remise|réduction|rabais) de|"
-    r"discount of)) ?$",
+    r"(?:(?<![\w%-])-|\b(?:save|saving|(?<!au )moins|economisez|économisez|discount of|"
+    r"(?:remise|réduction|rabais) de)) ?$",
     re.IGNORECASE,
 )
 _OFF_AFTER = re.compile(
-    r" ?(?:off\b(?!-)|(?:de |d')?(?:réduction|remise|rabais|moins|économies)\b|"
+    r" ?(?:off\b(?!-)|(?:de |d')?(?:réduction|remise|rabais|moins|économies?)\b|"
     r"(?:discount|less|offerts|remboursés)\b)",
     re.IGNORECASE,
 )
@@ -29,7 +30,7 @@ _OLD_BEFORE = re.compile(
     r"\b(?:instead of|au lieu de|was|were|formerly|rather than|avant|statt) ?:? ?$", re.IGNORECASE
 )
 _MORE_BEFORE = re.compile(r"\+ ?$")
-_MORE_AFTER = re.compile(r" ?(?:more|extra|de plus|en plus|plus)\b", re.IGNORECASE)
+_MORE_AFTER = re.compile(r" ?(?:more|extra(?! off)|de plus|en plus)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +70,16 @@ def find_money(text: str, currency: str, locale: str) -> Iterator[Said]:
             yield _said(value, text, match.start(), match.end())
 
 
+@cache
 def _money_pattern(currency: str, locale: str) -> re.Pattern[str]:
     names = sorted(currency_names(currency, locale), key=len, reverse=True)
     ours = "|".join(re.escape(name) for name in names)
     ours = rf"(?<![^\W\d_])(?i:{ours})(?![^\W\d_])"
     other = r"(?:[A-Z]{0,3}[$€£¥₹₩₺₽][A-Z]{0,2})"
     return re.compile(
-        rf"(?:(?P<sign_before>{ours})|{other}) ?-?(?P<number_after>{_NUMBER})"
-        rf"|(?P<number_before>{_NUMBER}) ?(?P<sign_after>{ours})(?:(?P<cents>\d\d)(?!\d))?"
+        rf"(?:(?P<sign_before>{ours})|{other}) ?-?(?P<number_after>{_NUMBER})(?![^\W\d_])"
+        rf"|(?P<number_before>{_NUMBER})(?:[.,]-)? ?(?P<sign_after>{ours})"
+        r"(?:(?P<cents>\d\d)(?!\d))?"
     )
 
 

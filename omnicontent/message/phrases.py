@@ -59,6 +59,6 @@ FRENCH = Phrases(
 _BY_LANGUAGE = {"en": ENGLISH, "fr": FRENCH}
 
 
-def phrases_for(language: str) -> Phrases:
-    """Return the words of ``language``, or signs only."""
-    return _BY_LANGUAGE.get(language, SYMBOLS)
+def phrases_for(locale: str) -> Phrases:
+    """Return the words of the locale's language, or signs only."""
+    return _BY_LANGUAGE.get(locale.split("-")[0], SYMBOLS)

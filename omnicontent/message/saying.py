@@ -24,6 +24,7 @@ from omnicontent.message.locales import babel_locale
 from omnicontent.message.phrases import phrases_for
 
 Form = Literal["long", "short"]
+FORMS: tuple[Form, ...] = ("long", "short")
 
 
 def say(fact: Fact, locale: str, form: Form = "long") -> str:
@@ -54,7 +55,7 @@ def _say(fact: Fact, locale: str, form: Form) -> str:
 
 @_say.register
 def _(fact: Offer, locale: str, form: Form) -> str:
-    phrases = phrases_for(babel_locale(locale).language)
+    phrases = phrases_for(locale)
     if fact.type == "percent":
         amount = say_percent(fact.value, locale)
     else:
@@ -69,7 +70,7 @@ def _(fact: Offer, locale: str, form: Form) -> str:
 
 @_say.register
 def _(fact: Period, locale: str, form: Form) -> str:
-    phrases = phrases_for(babel_locale(locale).language)
+    phrases = phrases_for(locale)
     if fact.end is None:
         start = _say_moment(fact.start, fact, locale, form) if fact.start else ""
         return phrases.since.format(start=start) if start else ""
@@ -88,14 +89,14 @@ def _(fact: Period, locale: str, form: Form) -> str:
 
 @_say.register
 def _(fact: PromoCode, locale: str, form: Form) -> str:
-    return phrases_for(babel_locale(locale).language).code.format(code=fact.code)
+    return phrases_for(locale).code.format(code=fact.code)
 
 
 @_say.register
 def _(fact: CallToAction, locale: str, form: Form) -> str:
     if form == "short":
         return f"{fact.verb} {fact.url}"
-    return phrases_for(babel_locale(locale).language).call.format(verb=fact.verb, url=fact.url)
+    return phrases_for(locale).call.format(verb=fact.verb, url=fact.url)
 
 
 @_say.register
@@ -129,7 +130,8 @@ def whole_last_day(period: Period) -> date | None:
     if period.end is None:
         return None
     end = period.end.astimezone(ZoneInfo(period.time_zone))
-    return (end - timedelta(days=1)).date() if end.time() == time(0) else None
+    midnight = (end.hour, end.minute) == (0, 0)
+    return (end - timedelta(days=1)).date() if midnight else None
 
 
 def _say_moment(moment: datetime, period: Period, locale: str, form: Form) -> str:
@@ -137,16 +139,17 @@ def _say_moment(moment: datetime, period: Period, locale: str, form: Form) -> st
     local = moment.astimezone(ZoneInfo(period.time_zone))
     day = _say_date(local.date(), locale, form)
     hour = (local.hour, local.minute)
-    if hour == (0, 0) or (form == "short" and hour == (23, 59)):
+    last_minute = moment == period.end and hour == (23, 59)
+    if hour == (0, 0) or (form == "short" and last_minute):
         return day
     known = babel_locale(locale)
     spoken = format_time(local.replace(tzinfo=None), "short", locale=known)
-    return phrases_for(known.language).moment.format(date=day, time=spoken)
+    return phrases_for(locale).moment.format(date=day, time=spoken)
 
 
 def _say_date(day: date, locale: str, form: Form) -> str:
     known = babel_locale(locale)
-    phrases = phrases_for(known.language)
+    phrases = phrases_for(locale)
     if form == "short" and "/" in phrases.short_date:
         return str(format_date(day, phrases.short_date, locale=known))
     if form == "short":
