@@ -1,0 +1,102 @@
+"""Slots become recipes: exact sizes, one file for equal wishes, errors that say what to choose."""
+
+from dataclasses import replace
+
+import pytest
+
+from omnicontent.channels.errors import AdaptationError
+from omnicontent.channels.media_uses import film_or_pictures, media_uses, needs_film
+from omnicontent.channels.sample_stories import sample_stories
+from omnicontent.channels.spec import ImageSlot, VideoSlot
+from omnicontent.channels.story import Picture
+from omnicontent.text.units import Unit
+from tests.channels.sound_channel import SPEC, limit
+
+STORY = sample_stories()["ordinary"]
+FILM = VideoSlot(name="video", width_px=1080, height_px=1920, seconds_max=60)
+WIDE = ImageSlot(name="wide", width_px=1200, height_px=630)
+
+
+def uses_of(*slots, story=STORY):
+    films = tuple(slot for slot in slots if isinstance(slot, VideoSlot))
+    pictures = tuple(slot for slot in slots if isinstance(slot, ImageSlot))
+    return media_uses(replace(SPEC, images=pictures, videos=films), story)
+
+
+def test_a_picture_takes_size_focus_and_budget_from_its_slot():
+    (use,) = uses_of(replace(WIDE, limits=(limit(5000, Unit.BYTES),)))
+    assert (use.recipe.width_px, use.recipe.height_px) == (1200, 630)
+    assert use.recipe.focus == STORY.hero_image.focus
+    assert use.recipe.max_bytes == 5000
+    assert use.alt == STORY.hero_image.alt
+    assert use.url == STORY.files_url + use.file_name
+
+
+def test_a_picture_that_must_speak_is_given_words():
+    (use,) = uses_of(replace(WIDE, words=True))
+    assert use.recipe.words[0] == STORY.headline
+    assert use.recipe.words[-1] == "Code QZCODE42"
+
+
+def test_a_film_ends_with_what_to_do():
+    (use,) = uses_of(FILM)
+    card = use.recipe.closing_card
+    assert card.headline == STORY.headline
+    assert "Code QZCODE42" in card.lines
+    assert card.call_to_action == "Qzbuy now: qz.example/spring?ref=1#top"
+    assert use.captions == STORY.hero_video.captions
+
+
+def test_surfaces_with_the_same_frame_share_one_film():
+    budgets = replace(FILM, seconds_max=180, limits=(limit(4_000_000_000, Unit.BYTES),))
+    (one,), (other,) = uses_of(FILM), uses_of(budgets)
+    assert one.file_name == other.file_name
+
+
+def test_a_byte_budget_that_can_bite_stays_in_the_recipe():
+    (use,) = uses_of(replace(FILM, limits=(limit(1_000_000, Unit.BYTES),)))
+    assert use.recipe.max_bytes == 1_000_000
+
+
+def test_a_film_is_never_longer_than_its_slot():
+    (use,) = uses_of(replace(FILM, seconds_max=10))
+    assert use.recipe.seconds_max == 10
+
+
+def test_a_still_comes_from_the_film_or_else_the_picture():
+    still = replace(WIDE, source="frame")
+    assert uses_of(still)[0].recipe.kind == "frame"
+    without = STORY.model_copy(update={"hero_video": None})
+    assert uses_of(still, story=without)[0].recipe.kind == "image"
+
+
+def test_body_slots_take_every_picture_of_the_body():
+    picture = Picture(image=STORY.hero_image)
+    story = STORY.model_copy(update={"body": (picture, *STORY.body, picture)})
+    assert len(uses_of(replace(WIDE, source="body"), story=story)) == 2
+
+
+@pytest.mark.parametrize(
+    ("slot", "field"),
+    [
+        (replace(FILM, required=True), "hero_video"),
+        (WIDE, "hero_image"),
+        (replace(WIDE, source="body"), "body"),
+    ],
+)
+def test_an_empty_required_slot_says_what_to_choose(slot, field):
+    bare = STORY.model_copy(update={"hero_image": None, "hero_video": None, "body": ()})
+    with pytest.raises(AdaptationError, match="choose one under Media") as caught:
+        uses_of(slot, story=bare)
+    assert caught.value.field == field
+
+
+def test_one_kind_of_media_is_chosen_films_first():
+    uses = uses_of(WIDE, FILM)
+    assert [use.slot for use in film_or_pictures(uses)] == ["video"]
+    assert [use.slot for use in film_or_pictures(uses_of(WIDE))] == ["wide"]
+
+
+def test_a_surface_needs_film_when_its_slot_is_required():
+    assert needs_film(replace(SPEC, videos=(replace(FILM, required=True),)))
+    assert not needs_film(replace(SPEC, videos=(FILM,)))
