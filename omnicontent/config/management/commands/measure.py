@@ -113,6 +113,8 @@ def _result(
         return {"count": length.count, "limit": None, "unit": length.unit.value, "fits": True}
     answer = _count(*measured[0])
     answer["fits"] = all(_fits(*pair) for pair in measured if pair[0].enforced)
+    if not measured[0][0].enforced:
+        answer["enforced"] = False
     for _limit, length in measured:
         if length.encoding:
             answer |= {"segments": length.segments, "encoding": length.encoding}
