@@ -75,7 +75,12 @@ def encode_arguments(
     words += [*OPENING, "-t", f"{needed:.3f}", "-i", f"file:{SOURCE}"]
     for name in filter(None, cards):
         words += ["-protocol_whitelist", "file", "-f", "mov", "-i", f"file:{name}"]
-    words += ["-filter_complex", _graph(probe, cuts, stills, cards)]
+    words += [
+        "-filter_complex_threads",
+        "2",
+        "-filter_complex",
+        _graph(probe, cuts, stills, cards),
+    ]
     for index, cut in enumerate(cuts):
         words += _film_output(index, cut)
     for index in range(len(stills)):

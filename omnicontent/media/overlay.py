@@ -1,5 +1,6 @@
 """Words in pictures, for surfaces that show no caption: legible, and clear of their buttons."""
 
+import re
 from dataclasses import dataclass
 
 from PIL import Image, ImageDraw, ImageStat
@@ -24,6 +25,8 @@ _STEP = 0.92
 _SMALLER = 0.62
 _LEADING = 1.18
 SIZE_MIN_PX = 12
+_BEFORE_SIGN = re.compile(r" (?=[:;!?%‰€£$»])")
+"""An editor types a plain space there; the sign alone on the next row would look broken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,7 @@ def _advance(line: Line) -> int:
 def _wrap(text: str, index: int, size: int, width: int) -> list[Line]:
     bold = index == 0
     size = size if bold else int(size * _SMALLER)
-    text = drawable(text, bold=bold)
+    text = drawable(_BEFORE_SIGN.sub("\u00a0", text), bold=bold)
     font = font_for(text, size, bold=bold)
     rows: list[str] = []
     for word in text.split(" "):

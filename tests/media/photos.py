@@ -1,11 +1,17 @@
 """Pictures like photos: soft gradients with grain, and a mark to find again."""
 
+from functools import cache
 from pathlib import Path
 
 from PIL import Image, ImageDraw
 
 
 def photo(width: int = 600, height: int = 400, grain: float = 12) -> Image.Image:
+    return _photo(width, height, grain).copy()
+
+
+@cache
+def _photo(width: int, height: int, grain: float) -> Image.Image:
     across = Image.linear_gradient("L").rotate(90).resize((width, height))
     down = Image.linear_gradient("L").resize((width, height))
     noise = Image.effect_noise((width, height), grain)

@@ -163,7 +163,7 @@ def test_ffmpeg_dies_with_a_killed_worker(tmp_path: Path, wrapped: str) -> None:
     path = os.environ["PATH"]
     if wrapped == "setpriv":
         path = _path_without_bubblewrap(tmp_path / "bin")
-    source = make_film(tmp_path / "long.mp4", picture="testsrc2=s=640x360:r=30", seconds=60)
+    source = make_film(tmp_path / "long.mp4", picture="testsrc2=s=320x180:r=10", seconds=60)
     target = tmp_path / "out.mp4"
     worker = subprocess.Popen(
         [sys.executable, "-c", WORKER, str(source), str(target)],
