@@ -5,6 +5,7 @@ from typing import Any, override
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images.blocks import ImageChooserBlock
 from wagtailmedia.blocks import VideoChooserBlock
@@ -157,3 +158,18 @@ class OwnWordsStreamBlock(blocks.StreamBlock):
     """All own words of a campaign."""
 
     words = OwnWordsBlock()
+
+    @override
+    def clean(self, value: Any) -> Any:
+        value = super().clean(value)
+        places = [(child.value["channel"], child.value["part"]) for child in value]
+        twice = {
+            number: StructBlockValidationError(
+                {"part": ValidationError(_("This part is worded twice: keep one."))}
+            )
+            for number, place in enumerate(places)
+            if all(place) and place in places[:number]
+        }
+        if twice:
+            raise StreamBlockValidationError(block_errors=twice)
+        return value

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 CONTROL = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]")
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{1,31}\Z")
 COLOR = re.compile(r"#[0-9a-fA-F]{6}\Z")
+WEB_ADDRESS_WANTED = _("Enter a whole web address that starts with https:// or http://.")
 
 
 def single_line(value: str) -> None:
@@ -36,8 +37,7 @@ def web_address(value: str) -> None:
 
     :raises ValidationError: another scheme, or no address at all.
     """
-    message = _("Enter a whole web address that starts with https:// or http://.")
-    URLValidator(schemes=["http", "https"], message=message)(value)
+    URLValidator(schemes=["http", "https"], message=WEB_ADDRESS_WANTED)(value)
 
 
 def hex_color(value: str) -> None:

@@ -14,3 +14,4 @@ WHITENOISE_AUTOREFRESH = True  # no collected files: WhiteNoise would warn at ev
 DEMO_ACCOUNTS = True
 # No broker but the one a test starts: never that of a demo in the same checkout.
 CELERY_BROKER_URL = env.str("BROKER_URL", "redis+socket:///dev/null/none")
+MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}

@@ -13,6 +13,7 @@ from wagtail.admin.widgets import AdminDateTimeInput
 from omnicontent.stories.choices import channel_choices, currency_choices, time_zone_choices
 from omnicontent.stories.clock import at_wall, on_wall, zone_named
 from omnicontent.stories.completeness import find_faults
+from omnicontent.stories.validators import WEB_ADDRESS_WANTED
 
 WALL_FIELDS = ("period_start", "period_end")
 
@@ -39,6 +40,12 @@ class CampaignForm(WagtailAdminPageForm):
     period_end = WallClockField(label=gettext_lazy("Ends"), required=False)
     period_time_zone = forms.ChoiceField(
         label=gettext_lazy("Time zone"), choices=time_zone_choices
+    )
+    cta_url = forms.URLField(
+        label=gettext_lazy("Where"),
+        max_length=1000,
+        required=False,
+        error_messages={"invalid": WEB_ADDRESS_WANTED},
     )
     channels = forms.MultipleChoiceField(
         label=gettext_lazy("Channels"),

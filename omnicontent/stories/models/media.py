@@ -9,6 +9,7 @@ from typing import Any, override
 from django.core.exceptions import ValidationError
 from django.core.validators import FileExtensionValidator, MaxValueValidator
 from django.db import models
+from django.db.models.fields.files import FieldFile
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 from wagtailmedia.models import AbstractMedia
@@ -19,7 +20,35 @@ from omnicontent.stories.errors import CaptionsError
 from omnicontent.stories.files import inspect_stored_image, inspect_stored_video, is_new
 
 
-class MasterImage(AbstractImage):
+class Inspected:
+    """A row whose file is read once: when it is new, or was never read."""
+
+    file: FieldFile
+    sha256: Any
+    _inspected: FieldFile | None = None
+
+    def must_inspect(self) -> bool:
+        """Tell whether the file's digest and size are still to be read."""
+        unread = is_new(self.file) and self._inspected is not self.file
+        return bool(self.file) and (unread or not self.sha256)
+
+    def inspect(self) -> None:
+        """Read the file; each kind adds what it needs to know."""
+        self._inspected = self.file
+
+    def refuse_unreadable(self) -> None:
+        """Read the file if it is new.
+
+        :raises ValidationError: at the field ``file``, with the reason.
+        """
+        if self.must_inspect():
+            try:
+                self.inspect()
+            except MediaError as error:
+                raise ValidationError({"file": str(error)}) from error
+
+
+class MasterImage(Inspected, AbstractImage):
     """A picture of the master, with the digest and the size that stories pin."""
 
     sha256 = models.CharField(max_length=64, blank=True, editable=False, db_index=True)
@@ -36,23 +65,21 @@ class MasterImage(AbstractImage):
     @override
     def clean(self) -> None:
         super().clean()
-        if self.file and is_new(self.file):
-            try:
-                self.inspect()
-            except MediaError as error:
-                raise ValidationError({"file": str(error)}) from error
+        self.refuse_unreadable()
 
     @override
     def save(self, *args: Any, **kwargs: Any) -> None:
-        if self.file and not self.sha256:
+        if self.must_inspect():
             self.inspect()
         super().save(*args, **kwargs)
 
+    @override
     def inspect(self) -> None:
         """Read the file's digest and size.
 
         :raises MediaError: not a picture that we take.
         """
+        super().inspect()
         facts = inspect_stored_image(self.file)
         self.sha256, self.width_px, self.height_px = facts.digest, facts.width_px, facts.height_px
 
@@ -79,7 +106,7 @@ def _percent(label: Any) -> models.PositiveSmallIntegerField:
     )
 
 
-class MasterMedia(AbstractMedia):
+class MasterMedia(Inspected, AbstractMedia):
     """A film of the master, with its captions."""
 
     captions = models.FileField(
@@ -125,27 +152,26 @@ class MasterMedia(AbstractMedia):
                 self.captions_vtt = read_captions(self.captions)
             except CaptionsError as error:
                 raise ValidationError({"captions": str(error)}) from error
-        if self.type == "video" and self.file and is_new(self.file):
-            try:
-                self.inspect()
-            except MediaError as error:
-                raise ValidationError({"file": str(error)}) from error
+        if self.type == "video":
+            self.refuse_unreadable()
 
     @override
     def save(self, *args: Any, **kwargs: Any) -> None:
-        if self.type == "video" and self.file and not self.sha256:
+        if self.type == "video" and self.must_inspect():
             self.inspect()
         if not self.captions:
             self.captions_vtt = ""
-        elif not self.captions_vtt:
+        elif is_new(self.captions) or not self.captions_vtt:
             self.captions_vtt = read_captions(self.captions)
         super().save(*args, **kwargs)
 
+    @override
     def inspect(self) -> None:
         """Read the film's digest, size, length and whether it has sound.
 
         :raises MediaError: not a film that we take.
         """
+        super().inspect()
         facts = inspect_stored_video(self.file)
         self.sha256, self.has_sound = facts.digest, facts.has_sound
         self.width, self.height, self.duration = facts.width_px, facts.height_px, facts.seconds
