@@ -26,6 +26,8 @@ _END = re.compile(rf"(?:[.!?…]+|[。！？]+)(?:[ \u00a0\u202f]?[»”]|[{_CLO
 _TOGETHER = re.compile(
     r"«[^«»]*»|“[^“”]*”|\"[^\"]*\"|\([^()]*\)|(?:https?://|www\.)\S+", re.IGNORECASE
 )
+_LOOK = 80
+"""Characters around a mark that are looked at: more than any word or run of spaces."""
 _WORD_BEFORE = re.compile(r"[^\s«“\"(\[’']+$")
 
 
@@ -38,17 +40,24 @@ def sentences(text: str) -> list[str]:
 
 
 def _split(line: str) -> Iterator[str]:
-    together = [match.span() for match in _TOGETHER.finditer(line)]
     start = 0
-    for match in _END.finditer(line):
-        end = match.end()
-        if any(first < end < last for first, last in together):
-            continue
-        if _ends(line[start : match.start()], match[0], line[end : end + 80]):
+    for before_mark, end in _marks_outside(line, _TOGETHER.finditer(line)):
+        before = line[max(start, before_mark - _LOOK) : before_mark]
+        if _ends(before, line[before_mark:end], line[end : end + _LOOK]):
             yield line[start:end].strip()
             start = end
     if line[start:].strip():
         yield line[start:].strip()
+
+
+def _marks_outside(line: str, together: Iterator[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """Yield where each closing mark begins and ends, except inside what stays together."""
+    held = next(together, None)
+    for mark in _END.finditer(line):
+        while held and held.end() <= mark.end():
+            held = next(together, None)
+        if not held or mark.end() <= held.start():
+            yield mark.span()
 
 
 def _ends(before: str, mark: str, after: str) -> bool:
