@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import override
 
-from omnicontent.channels.brand_colors import ink_on, readable_on
+from omnicontent.channels.brand_colors import palette
 from omnicontent.channels.content import Content, Issue, MediaUse, Rendered
 from omnicontent.channels.families import TextChannel
 from omnicontent.channels.media_uses import media_uses
@@ -24,19 +24,23 @@ from omnicontent.channels.responsive import (
     fitting_sizes,
     responsive_slots,
 )
-from omnicontent.channels.sheets import Drawn, Sheet, sheet_of
+from omnicontent.channels.sheets import (
+    Drawn,
+    Sheet,
+    key_message_pieces,
+    sheet_of,
+    text_direction,
+)
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part, VideoSlot
 from omnicontent.channels.story import Story
 from omnicontent.channels.templates import render_template
-from omnicontent.channels.wording import KEY_MESSAGE, headline_piece, sentence_pieces
+from omnicontent.channels.wording import headline_piece
 from omnicontent.message.facts import FACT_KINDS, Offer, Period
-from omnicontent.text.fitting import Piece, fit
+from omnicontent.text.fitting import Piece
 from omnicontent.text.units import Unit
 
 CHECKED = date(2026, 11, 22)
 CARDS = "https://developer.x.com/en/docs/x-for-websites/cards/overview/markup"
-PAPER, NIGHT = "#ffffff", "#15171c"
-RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "yi")
 SHOWN_OF_TITLE = Limit(
     maximum=70, unit=Unit.CHARACTERS, source=CARDS, checked=CHECKED, enforced=False
 )
@@ -89,11 +93,8 @@ class WebChannel(TextChannel):
     def pieces(self, part: Part, story: Story) -> Sequence[Piece]:
         if part.name in ("title", "headline"):
             return [headline_piece(story, must=True)]
-        sentences = sentence_pieces(story.key_message, KEY_MESSAGE)
-        if part.name == "lead":
-            return sentences
-        shown = fit(sentences, lambda text: len(text) <= SHOWN_OF_DESCRIPTION.maximum).text
-        return [Piece(shown)] if shown else sentences[:1]
+        shown = SHOWN_OF_DESCRIPTION.maximum if part.name == "description" else None
+        return key_message_pieces(story, shown)
 
     @override
     def media(self, story: Story, parts: dict[str, str]) -> tuple[MediaUse, ...]:
@@ -141,13 +142,15 @@ def describe_offer(offer: Offer | None, period: Period | None) -> dict[str, str]
 def page_context(content: Content) -> dict[str, object]:
     """Return everything the page's templates show."""
     sheet = Sheet.model_validate(content.data["sheet"])
-    style = render_template("channels_out/web/page.css", colors(sheet), content.locale)
+    style = render_template(
+        "channels_out/web/page.css", palette(sheet.brand.color), content.locale
+    )
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return {
         **dict(sheet),
         **content.parts,
         "lang": content.locale,
-        "direction": "rtl" if content.locale.partition("-")[0] in RIGHT_TO_LEFT else "ltr",
+        "direction": text_direction(content.locale),
         "style": style,
         "style_hash": f"sha256-{digest}",
         "hero": draw_picture([use for use in content.media if use.slot.startswith("hero-")]),
@@ -155,19 +158,6 @@ def page_context(content: Content) -> dict[str, object]:
         "card": next(iter(content.media_in(CARD.name)), None),
         "blocks": [draw_block(block, content) for block in sheet.blocks],
         "linked_data": linked_data(content, sheet),
-    }
-
-
-def colors(sheet: Sheet) -> dict[str, object]:
-    """Return the style sheet's colors: the brand's, readable by day and by night."""
-    color = sheet.brand.color
-    return {
-        "brand": color,
-        "ink_on_brand": ink_on(color),
-        "accent": readable_on(color, PAPER),
-        "night_accent": readable_on(color, NIGHT),
-        "paper": PAPER,
-        "night": NIGHT,
     }
 
 

@@ -7,7 +7,21 @@ A brand's color is chosen for its looks; text in it or on it must reach 4.5 : 1
 from omnicontent.media.contrast import WHITE, Color, contrast
 
 READABLE = 4.5
+PAPER, NIGHT = "#ffffff", "#15171c"
+"""What surfaces of ours stand on by day and in dark mode."""
 STEPS = 40
+
+
+def palette(brand: str) -> dict[str, str]:
+    """Return the brand's color and what goes with it, by day and in dark mode."""
+    return {
+        "brand_color": brand,
+        "ink": ink_on(brand),
+        "accent": readable_on(brand, PAPER),
+        "night_accent": readable_on(brand, NIGHT),
+        "paper": PAPER,
+        "night": NIGHT,
+    }
 
 
 def ink_on(background: str) -> str:

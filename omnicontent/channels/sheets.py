@@ -23,9 +23,12 @@ from omnicontent.channels.story import (
     Quote,
     Story,
 )
-from omnicontent.channels.wording import display_link
+from omnicontent.channels.wording import KEY_MESSAGE, display_link, sentence_pieces
 from omnicontent.message.saying import say_all
-from omnicontent.text.plain import clean_html
+from omnicontent.text.fitting import Piece, fit
+from omnicontent.text.plain import clean_html, html_to_text
+
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi"})
 
 type Drawn = dict[str, object]
 
@@ -64,10 +67,41 @@ def sheet_of(story: Story, action: str) -> Sheet:
     )
 
 
+def shorter_sheets(sheet: Sheet) -> Iterator[tuple[Sheet, tuple[str, ...]]]:
+    """Yield the sheet, then with fewer blocks from the end, at last without the summary.
+
+    Each comes with the words that it lost.
+    """
+    for kept in range(len(sheet.blocks), -1, -1):
+        lost = tuple(_words(block) for block in sheet.blocks[kept:])
+        yield sheet.model_copy(update={"blocks": sheet.blocks[:kept]}), lost
+    everything = tuple(_words(block) for block in sheet.blocks)
+    yield sheet.model_copy(update={"blocks": (), "summary": ""}), (sheet.summary, *everything)
+
+
+def key_message_pieces(story: Story, shown: float | None = None) -> list[Piece]:
+    """Return the key message: whole, or the first sentences that a surface shows of it."""
+    pieces = sentence_pieces(story.key_message, KEY_MESSAGE)
+    if shown is None:
+        return pieces
+    text = fit(pieces, lambda text: len(text) <= shown).text
+    return [Piece(text)] if text else pieces[:1]
+
+
+def text_direction(locale: str) -> str:
+    """Return ``rtl`` or ``ltr``, for HTML's ``dir``."""
+    return "rtl" if locale.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
 def web_address(url: str) -> str:
     """Return the URL where it leads to the web, else "": no scripts, no files."""
     parts = urlsplit(url)
     return url if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def _words(block: Drawn) -> str:
+    keys = ("text", "html", "intro", "caption", "title")
+    return " ".join(html_to_text(str(block[key])) for key in keys if block.get(key))
 
 
 def _draw(block: Block) -> Iterator[Drawn]:

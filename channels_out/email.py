@@ -1,0 +1,259 @@
+"""Email: subject, preheader, HTML that survives Outlook and Gmail, and a whole plain text.
+
+The payload is JSON and not a finished message: sender, recipient, date, message id and the
+personal unsubscribe address are the publisher's. Its ``headers`` offer one-click unsubscribing
+(RFC 8058); the publisher's DKIM signature must cover both. Gmail cuts HTML at about 102 KB, so the
+last blocks of a long body give way to a link.
+
+https://www.rfc-editor.org/rfc/rfc5322, https://www.rfc-editor.org/rfc/rfc8058,
+https://www.caniemail.com/, https://support.google.com/mail/answer/81126
+"""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import override
+
+from omnicontent.channels.brand_colors import palette
+from omnicontent.channels.content import Content, Issue, Rendered
+from omnicontent.channels.errors import AdaptationError
+from omnicontent.channels.families import TextChannel, json_payload
+from omnicontent.channels.mails import mail_html, mail_text
+from omnicontent.channels.sheets import (
+    Drawn,
+    Sheet,
+    key_message_pieces,
+    sheet_of,
+    shorter_sheets,
+    text_direction,
+)
+from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part
+from omnicontent.channels.story import Story
+from omnicontent.channels.wording import headline_piece
+from omnicontent.message.facts import FACT_KINDS
+from omnicontent.text.fitting import Piece
+from omnicontent.text.plain import html_to_text
+from omnicontent.text.units import Unit
+
+CHECKED = date(2026, 11, 23)
+RFC5322 = "https://www.rfc-editor.org/rfc/rfc5322#section-2.1.1"
+INBOXES = "https://www.theorchardagency.com.au/insights/subject-line-length-and-open-rates/"
+PREHEADERS = "https://wordcounternow.com/blog/email-marketing-character-limits.html"
+PICTURES = "https://www.picovert.com/en/blog/compress-image-for-email-newsletter"
+CLIPPING = "https://github.com/hteumeuleu/email-bugs/issues/41"
+HTML_BYTES = Limit(
+    maximum=100 * 1024,
+    unit=Unit.UTF8_BYTES,
+    source=CLIPPING,
+    checked=CHECKED,
+    note="Gmail cuts at 99 to 105 KB by test; no official page.",
+)
+PREHEADER_SHOWN = Limit(
+    maximum=100, unit=Unit.CHARACTERS, source=PREHEADERS, checked=CHECKED, enforced=False
+)
+LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
+PICTURE_BYTES = Limit(
+    maximum=200_000, unit=Unit.BYTES, source=PICTURES, checked=CHECKED, enforced=False
+)
+
+
+class EmailChannel(TextChannel):
+    """A newsletter mail."""
+
+    spec = ChannelSpec(
+        slug="email",
+        network="email",
+        name="Email",
+        media_type="application/json",
+        parts=(
+            Part(
+                name="subject",
+                label="subject",
+                required=True,
+                limits=(
+                    Limit(
+                        maximum=989,
+                        unit=Unit.UTF8_BYTES,
+                        source=RFC5322,
+                        checked=CHECKED,
+                        note="A line has at most 998 octets, with the name of the header.",
+                    ),
+                    Limit(
+                        maximum=70,
+                        unit=Unit.CHARACTERS,
+                        source=INBOXES,
+                        checked=CHECKED,
+                        enforced=False,
+                        note="Gmail on a desktop shows 70; phones about 40.",
+                    ),
+                ),
+            ),
+            Part(name="preheader", label="preheader", limits=(PREHEADER_SHOWN,)),
+            Part(name="headline", label="headline", required=True),
+            Part(name="lead", label="lead"),
+        ),
+        images=(
+            ImageSlot(
+                name="hero", width_px=1200, height_px=600, required=False, limits=(PICTURE_BYTES,)
+            ),
+            ImageSlot(
+                name="body",
+                width_px=1072,
+                height_px=714,
+                source="body",
+                required=False,
+                limits=(PICTURE_BYTES,),
+            ),
+        ),
+        must=frozenset(FACT_KINDS),
+        docs=(
+            "https://www.rfc-editor.org/rfc/rfc8058",
+            "https://support.google.com/mail/answer/81126",
+            "https://www.caniemail.com/",
+        ),
+    )
+    medium = "email"
+
+    @override
+    def adapt(self, story: Story) -> Content:
+        content = super().adapt(story)
+        for sheet, lost in shorter_sheets(Sheet.model_validate(content.data["sheet"])):
+            data: dict[str, object] = {"sheet": sheet.model_dump(), "shortened": bool(lost)}
+            dropped = (*content.dropped, *lost)
+            shorter = content.model_copy(update={"data": data, "dropped": dropped})
+            if len(_html(shorter).encode()) <= HTML_BYTES.maximum:
+                return shorter
+        raise AdaptationError(
+            "The mail is too long even without its body: Gmail cuts it. Shorten the summary.",
+            slug=self.spec.slug,
+            field="summary",
+        )
+
+    @override
+    def pieces(self, part: Part, story: Story) -> Sequence[Piece]:
+        if part.name in ("subject", "headline"):
+            return [headline_piece(story, must=True)]
+        shown = PREHEADER_SHOWN.maximum if part.name == "preheader" else None
+        return key_message_pieces(story, shown)
+
+    @override
+    def data(self, story: Story) -> dict[str, object]:
+        return {"sheet": sheet_of(story, self.link(story)).model_dump()}
+
+    @override
+    def validate(self, content: Content, story: Story) -> list[Issue]:
+        return [*super().validate(content, story), *_check_headers(content), *_check_sender(story)]
+
+    @override
+    def render(self, content: Content) -> Rendered:
+        sheet = Sheet.model_validate(content.data["sheet"])
+        unsubscribe = _unsubscribe_address(sheet)
+        headers = {
+            "List-Unsubscribe": f"<{unsubscribe}>",
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        }
+        return json_payload(
+            {
+                "from_name": _one_line(sheet.brand.name),
+                "subject": _one_line(content.parts["subject"]),
+                "preheader": _one_line(content.parts["preheader"]),
+                "html": _html(content),
+                "text": _text(content),
+                "headers": headers if unsubscribe else {},
+            }
+        )
+
+    @override
+    def visible_text(self, content: Content, rendered: Rendered) -> str:
+        """Read the HTML as a reader sees it, not its source."""
+        payload = json.loads(rendered.body)
+        html = rendered.model_copy(
+            update={"media_type": "text/html", "body": payload["html"].encode()}
+        )
+        texts = (payload["subject"], payload["preheader"], payload["text"])
+        return "\n".join([*texts, super().visible_text(content, html)])
+
+
+def _html(content: Content) -> str:
+    return mail_html("channels_out/email/mail.mjml", _context(content), content.locale)
+
+
+def _text(content: Content) -> str:
+    return mail_text("channels_out/email/mail.txt", _context(content), content.locale)
+
+
+def _context(content: Content) -> dict[str, object]:
+    sheet = Sheet.model_validate(content.data["sheet"])
+    direction = text_direction(content.locale)
+    return {
+        **dict(sheet),
+        **content.parts,
+        **palette(sheet.brand.color),
+        "lang": content.locale,
+        "direction": direction,
+        "start": "right" if direction == "rtl" else "left",
+        "hero": next(iter(content.media_in("hero")), None),
+        "blocks": [_draw(block, content) for block in sheet.blocks],
+        "shortened": content.data["shortened"],
+        "offer_said": not (sheet.facts or sheet.action)
+        or any(block["type"] == "offer" for block in sheet.blocks),
+        "unsubscribe": _unsubscribe_address(sheet),
+    }
+
+
+def _draw(block: Drawn, content: Content) -> Drawn:
+    pictures = [
+        use for use in content.media_in("body") if use.source_digest == block.get("digest")
+    ]
+    return {
+        **block,
+        "template": f"channels_out/email/blocks/{block['type']}.mjml",
+        "text_template": f"channels_out/email/blocks/{block['type']}.txt",
+        "words": html_to_text(LINK.sub(r"\2 (\1)", str(block.get("html", "")))),
+        "picture": next(iter(pictures), None),
+    }
+
+
+def _one_line(text: str) -> str:
+    """Return the text without line breaks: in a header they would begin another header."""
+    return " ".join(text.split())
+
+
+def _unsubscribe_address(sheet: Sheet) -> str:
+    """Return the address where it may stand in a header: RFC 8058 asks for https."""
+    url = sheet.brand.unsubscribe_url
+    return url if re.fullmatch(r"https://[!-~]+", url) and not set(url) & set('<>"') else ""
+
+
+def _check_headers(content: Content) -> Iterator[Issue]:
+    for part in ("subject", "preheader"):
+        if len(content.parts[part].strip().splitlines()) > 1:
+            yield Issue(
+                code="line_break",
+                message=f"The {part} of a mail is one line: take the line break out.",
+                part=part,
+                field=f"overrides.email.{part}",
+            )
+
+
+def _check_sender(story: Story) -> Iterator[Issue]:
+    sheet = sheet_of(story, "")
+    if not _unsubscribe_address(sheet):
+        yield Issue(
+            code="missing_unsubscribe",
+            message="A newsletter needs an https address where readers unsubscribe: "
+            "set it in the brand.",
+            severity="warning",
+            field="brand.unsubscribe_url",
+        )
+    if not story.brand.postal_address.strip():
+        yield Issue(
+            code="missing_postal_address",
+            message="A newsletter needs the sender's postal address: set it in the brand.",
+            severity="warning",
+            field="brand.postal_address",
+        )
+
+
+channel = EmailChannel()
