@@ -46,7 +46,7 @@ def read_story(path: Path) -> Story:
     reader = _MediaReader(path.parent, problems)
     document = {"files_url": FILES_URL} | reader.with_media(document)
     try:
-        story = Story.model_validate_json(json.dumps(document))
+        story = Story.model_validate(document)
     except ValidationError as error:
         raise StoryFileError(problems + _in_plain_words(error, reader.unread)) from error
     if problems:
@@ -61,6 +61,8 @@ def _read_json(path: Path) -> dict[str, object]:
         raise StoryFileError([("", f"can't read {path}: {error.strerror}")]) from error
     except UnicodeDecodeError as error:
         raise StoryFileError([("", f"{path} is not UTF-8 text")]) from error
+    except RecursionError as error:
+        raise StoryFileError([("", f"{path} is nested too deeply to be a story")]) from error
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
         raise StoryFileError([(where, f"not JSON: {error.msg}")]) from error
@@ -157,7 +159,7 @@ def _in_plain_words(error: ValidationError, unread: set[str]) -> list[Problem]:
     for fault in error.errors():
         # A block's type stands in pydantic's path and not in the file: body.0.paragraph.html.
         where = [str(step) for step in fault["loc"]]
-        if where[0] == "body" and len(where) > 3:
+        if where[:1] == ["body"] and len(where) > 3:
             del where[2]
         field = ".".join(where)
         if not any(field.startswith(f"{media}.") for media in unread):
@@ -171,6 +173,8 @@ def _plain(kind: str, message: str, where: list[str]) -> str:
     if kind == "extra_forbidden":
         near = difflib.get_close_matches(where[-1], _known_names())
         return f"is not known here{f'; did you mean {near[0]}?' if near else ''}"
+    if kind == "string_unicode":
+        return "holds half a character (a lone surrogate)"
     return message.removeprefix("Value error, ")
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -201,6 +202,11 @@ def test_the_same_story_gives_the_same_bytes(write):
         ({"facts": {"offer": {"type": "price", "value": 5}}}, "a price or an amount needs a curr"),
         ({"body": [{"type": "paragraph", "htm": "x"}]}, "body.0.htm: is not known here"),
         ({"body": [{"type": "picture", "image": {"path": "a.png"}}]}, "body.0.image.path: there"),
+        ({"summary": "\ud800"}, "surrogate"),
+        ({"facts": {"offer": {"type": "percent", "value": float("nan")}}}, "facts.offer.value"),
+        ({"hero_image": {"path": "a\0b"}}, "hero_image.path: there is no file"),
+        ({"hero_image": {"path": "."}}, "hero_image.path: there is no file"),
+        ({"hero_video": {"path": "garden.jpg", "captions": "a\0b"}}, "hero_video.path"),
         ({"channels": ["blusky"]}, "did you mean bluesky?"),
     ],
 )
@@ -217,6 +223,23 @@ def test_a_file_that_is_not_json_is_named_by_line(folder):
     story = folder / "story.json"
     story.write_text('{\n"id": }')
     assert "line 2, column 7: not JSON" in refused(story)
+
+
+def test_a_file_nested_without_end_is_refused(folder):
+    story = folder / "story.json"
+    story.write_text("[" * 200_000)
+    assert "nested too deeply" in refused(story)
+
+
+def test_the_example_in_the_reference_is_a_story(folder, film):
+    page = (ROOT / "docs/reference/story-json.md").read_text()
+    story = folder / "story.json"
+    story.write_text(re.search(r"```json\n(.*?)```", page, re.DOTALL)[1])
+    (folder / "garden.jpg").rename(folder / "robin.jpg")
+    film.rename(folder / "garden.mp4")
+    (folder / "garden.vtt").write_text("WEBVTT\n\n00:00.000 --> 00:01.000\nSnow\n")
+    status, manifest = adapt(story, "x", "linkedin")
+    assert (status, [entry["issues"] for entry in manifest["channels"]]) == (0, [[], []])
 
 
 def test_a_file_that_is_not_there_is_said(folder):
