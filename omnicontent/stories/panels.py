@@ -1,5 +1,6 @@
 """The tabs of the campaign editor: Message, Story, Media, Channels, then Wagtail's own."""
 
+from collections.abc import Iterator
 from typing import Any, override
 
 from django.utils.translation import gettext_lazy as _
@@ -19,6 +20,15 @@ from omnicontent.stories.choices import installed_channels
 from omnicontent.stories.forms import CampaignForm
 
 
+def limit_rows() -> Iterator[tuple[str, str, str]]:
+    """Yield channel, part and limits in words for every part that can be worded."""
+    for channel in installed_channels():
+        for part in channel.spec.parts:
+            if part.overridable:
+                limits = (f"{one.maximum:,.0f} {one.unit.replace('_', ' ')}" for one in part.limits)
+                yield channel.spec.name, part.label, " · ".join(limits)
+
+
 class LimitsPanel(HelpPanel):
     """Shows what each channel allows for each part that can be worded."""
 
@@ -30,7 +40,7 @@ class LimitsPanel(HelpPanel):
         @override
         def get_context_data(self, parent_context: Any = None) -> Any:
             context = super().get_context_data(parent_context)
-            context["channels"] = [channel.spec for channel in installed_channels()]
+            context["rows"] = list(limit_rows())
             return context
 
 
