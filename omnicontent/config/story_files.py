@@ -57,10 +57,15 @@ def read_story(path: Path) -> Story:
 def _read_json(path: Path) -> dict[str, object]:
     try:
         document = json.loads(path.read_text("utf-8-sig"))
+        json.dumps(document, ensure_ascii=False).encode()  # no payload can hold lone surrogates
     except OSError as error:
         raise StoryFileError([("", f"can't read {path}: {error.strerror}")]) from error
     except UnicodeDecodeError as error:
         raise StoryFileError([("", f"{path} is not UTF-8 text")]) from error
+    except UnicodeEncodeError as error:
+        half = f"\\u{ord(error.object[error.start]):04x}"
+        problem = f"{half} is half a character: a lone surrogate"
+        raise StoryFileError([("", problem)]) from error
     except RecursionError as error:
         raise StoryFileError([("", f"{path} is nested too deeply to be a story")]) from error
     except json.JSONDecodeError as error:
@@ -173,8 +178,6 @@ def _plain(kind: str, message: str, where: list[str]) -> str:
     if kind == "extra_forbidden":
         near = difflib.get_close_matches(where[-1], _known_names())
         return f"is not known here{f'; did you mean {near[0]}?' if near else ''}"
-    if kind == "string_unicode":
-        return "holds half a character (a lone surrogate)"
     return message.removeprefix("Value error, ")
 
 
