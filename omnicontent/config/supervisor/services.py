@@ -12,7 +12,7 @@ from omnicontent.config.supervisor.child import Child
 from omnicontent.config.supervisor.errors import ChildFailedError, SupervisorError
 
 SOCKET_PATH_BYTES_MAX = 107  # unix(7), sun_path
-START_SECONDS = 15
+START_SECONDS = 120
 
 
 def broker(folder: Path) -> Child:
