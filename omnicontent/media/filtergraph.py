@@ -21,8 +21,8 @@ _TONE_MAP = (
     "zscale=t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,tonemap=hable:desat=0,"
     "zscale=t=bt709:m=bt709:r=tv,format=yuv420p,"
 )
-_HOLD = "tpad=stop_mode=clone:stop_duration=2"
-"""Repeats the last frame, for stills wished for after it."""
+_HOLD = "tpad=stop_mode=clone:stop_duration=1"
+"""Repeats the last frame: for stills wished for after it, and films whose sound lasts longer."""
 _TAGGED = (
     "out_color_matrix=bt709:out_range=tv,setsar=1,format=yuv420p,"
     "setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709"
@@ -142,7 +142,7 @@ def _film_chain(index: int, cut: Cut, probe: Probe, has_card: bool) -> str:
     left, top, right, bottom = even_crop(probe.width_px, probe.height_px, *size, recipe.focus)
     crop = f"crop={right - left:.0f}:{bottom - top:.0f}:{left:.0f}:{top:.0f}"
     steps = [
-        f"[v{index}]fps={recipe.fps}:start_time=0",
+        f"[v{index}]fps={recipe.fps}:start_time=0,{_HOLD}",
         f"trim=end_frame={cut.source_frames}",
         crop,
         _scale(probe, size),

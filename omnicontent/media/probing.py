@@ -34,6 +34,8 @@ OPENING = (
 ``.mp4`` (ffconcat, HLS) makes ffmpeg open its neighbors."""
 
 _RATIO_NOISE = Fraction(1, 100)
+_REORDERED_SECONDS = 0.25
+"""How far the decoding time of the last packet can lag behind its picture's end."""
 _STREAM = r"^  Stream #0:\d+(\[0x[0-9a-f]+\])?(\([^)\n]*\))?: "
 """How ffmpeg's report begins the line of a stream; texts of the file are indented further."""
 _PICTURE = re.compile(_STREAM + r"Video: (?!.*\(attached pic\)).*$", re.M)
@@ -95,13 +97,14 @@ def _read(log: str, header: str, progress: dict[str, str]) -> Probe:
     length = progress.get("out_time_us", "")
     if picture is None or not length.isdigit() or int(length) == 0:
         raise UnreadableMediaError(_UNREADABLE)
-    seconds = _seconds(source_log, int(length) / 1_000_000)
+    counted = int(length) / 1_000_000
+    rate = re.search(r", (\d+(?:\.\d+)?) fps,", picture[0])
     width, height, ratio = _geometry(header)
     return Probe(
         width_px=round(width * ratio),
         height_px=height,
-        seconds=seconds,
-        fps=int(progress.get("frame", "0")) / seconds,
+        seconds=_seconds(source_log, counted),
+        fps=float(rate[1]) if rate else int(progress.get("frame", "0")) / counted,
         has_sound=bool(_SOUND.search(source_log)),
         square_pixels=ratio == 1,
         matrix=_matrix(picture[0], height),
@@ -110,12 +113,16 @@ def _read(log: str, header: str, progress: dict[str, str]) -> Probe:
 
 
 def _seconds(source_log: str, counted: float) -> float:
-    """Return the length: what was read, without what an edit list hides."""
+    """Return how long the pictures last.
+
+    The header knows best, as it excludes what an edit list hides and includes the last frame's
+    duration; but it counts sound that goes on after the pictures, and live recordings have none.
+    """
     said = re.search(r"^  Duration: (\d+):(\d\d):(\d\d\.\d+),", source_log, re.M)
     if said is None:
         return counted
     header = int(said[1]) * 3600 + int(said[2]) * 60 + float(said[3])
-    return min(counted, header) if header else counted
+    return header if 0 < header < counted + _REORDERED_SECONDS else counted
 
 
 def _geometry(header: str) -> tuple[int, int, Fraction]:

@@ -135,7 +135,7 @@ def _film_made(path: Path, cut: Cut, probe: Probe) -> Made:
         stream = film.streams.video[0]
         seconds = stream.frames / recipe.fps
         size = (stream.width, stream.height)
-    if seconds < cut.seconds - 1 or size != (recipe.width_px, recipe.height_px):
+    if seconds < cut.seconds - 0.1 or size != (recipe.width_px, recipe.height_px):
         raise UnreadableMediaError(
             f"Only {seconds:.1f} of {cut.seconds:.1f} seconds of the film could be read. "
             "Export it anew and upload it again."

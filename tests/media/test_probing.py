@@ -43,6 +43,37 @@ def test_every_container_is_told_by_content(
     assert facts.has_sound
 
 
+def test_reordered_pictures_are_all_counted(tmp_path: Path) -> None:
+    codec = ("-c:v", "libx264", "-preset", "medium", "-bf", "8", "-pix_fmt", "yuv420p")
+    path = make_film(tmp_path / "a.mp4", seconds=1, codec=codec)
+
+    facts = inspect_video(path)
+
+    assert facts.seconds == pytest.approx(1, abs=0.05)
+    assert facts.fps == pytest.approx(24, abs=1)
+
+
+def test_sound_that_goes_on_does_not_lengthen_the_film(tmp_path: Path) -> None:
+    ffmpeg("-f", "lavfi", "-i", "testsrc=d=1:r=25", "-f", "lavfi", "-i", "sine=d=3",
+           "-pix_fmt", "yuv420p", tmp_path / "a.mp4")  # fmt: skip
+
+    assert inspect_video(tmp_path / "a.mp4").seconds == pytest.approx(1, abs=0.25)
+
+
+def test_what_an_edit_list_hides_does_not_count(tmp_path: Path) -> None:
+    codec = ("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-g", "240")
+    source = make_film(tmp_path / "a.mp4", seconds=4, codec=codec)
+    ffmpeg("-ss", "2.5", "-i", source, "-c", "copy", tmp_path / "trimmed.mp4")
+
+    assert inspect_video(tmp_path / "trimmed.mp4").seconds == pytest.approx(1.5, abs=0.1)
+    target = tmp_path / "out.mp4"
+    (made,) = make_videos(
+        tmp_path / "trimmed.mp4",
+        [(VideoRecipe(width_px=160, height_px=120, seconds_max=9), target)],
+    )
+    assert made.seconds == pytest.approx(1.5, abs=0.1)
+
+
 def test_a_film_without_a_length_in_its_header_is_measured(tmp_path: Path) -> None:
     # As browsers record them.
     source = make_film(tmp_path / "a.mp4", seconds=1.5)
