@@ -69,6 +69,14 @@ def eventually(is_true: Callable[[], object], seconds: float = 20) -> bool:
     return bool(is_true())
 
 
+def is_up(process: psutil.Process) -> bool:
+    """Whether it runs; one that only waits to be collected does not."""
+    try:
+        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
+
+
 def end(processes: list[psutil.Process]) -> None:
     """Kill these and nothing else."""
     for process in processes:
