@@ -102,6 +102,8 @@ def _load_module(name: str, loaded: Loaded) -> None:
             _add(channel, loaded)
     except Exception as error:  # noqa: BLE001 - a plug-in may raise anything
         loaded.failures[name] = error
+    except SystemExit as error:
+        loaded.failures[name] = ImportError(f"importing it calls sys.exit({error.code!r})")
 
 
 def _channels_in(module: ModuleType) -> tuple[Channel, ...]:

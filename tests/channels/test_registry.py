@@ -60,6 +60,11 @@ def test_a_module_that_raises_is_a_report_and_the_others_load(package):
     assert isinstance(loaded.failures[f"{name}.bad"], ZeroDivisionError)
 
 
+def test_a_module_that_exits_is_a_report_too(package):
+    loaded = load_channels(package(bad="raise SystemExit(3)"), None)
+    assert "sys.exit(3)" in str(loaded.failures["planted_channels.bad"])
+
+
 def test_a_module_without_a_channel_says_what_to_offer(package):
     loaded = load_channels(package(empty=""), None)
     assert "must offer `channel`" in str(loaded.failures["planted_channels.empty"])
