@@ -1,0 +1,40 @@
+"""The same way on what production uses: PostgreSQL with Redis or RabbitMQ."""
+
+from pathlib import Path
+
+import pytest
+from pytest_django import Settings
+
+from omnicontent.releases.models import Work
+from tests.releases.campaigns import make_campaign, make_image, make_video, publish
+from tests.releases.site import Site, kill_family
+from tests.releases.test_crashes import FILM_CHANNEL, comes_live
+from tests.services.processes import eventually
+
+pytestmark = pytest.mark.service
+
+
+@pytest.fixture(params=["redis_url", "rabbitmq_url"])
+def site(
+    request: pytest.FixtureRequest, on_postgres: str, tmp_path: Path, settings: Settings
+) -> Site:
+    settings.MEDIA_ROOT = tmp_path / "media"
+    return Site(tmp_path, request.getfixturevalue(request.param))
+
+
+def test_a_release_becomes_live(site: Site) -> None:
+    with site.workers(), site.beat():
+        release = publish(make_campaign(["x", "sms"], hero_image=make_image()))
+        assert comes_live(release, site)
+
+
+def test_a_worker_killed_in_mid_video(site: Site) -> None:
+    release = publish(make_campaign([FILM_CHANNEL], hero_video=make_video(12)))
+    leased = Work.objects.filter(kind="video", state=Work.State.LEASED)
+    with site.beat():
+        with site.workers() as doomed:
+            assert eventually(leased.exists, 60), site.log()
+            kill_family(doomed)
+        with site.workers():
+            assert comes_live(release, site)
+    assert Work.objects.get(kind="video").attempts == 2
