@@ -193,6 +193,7 @@ def _context(content: Content) -> dict[str, object]:
         "lang": content.locale,
         "direction": direction,
         "start": "right" if direction == "rtl" else "left",
+        "end": "left" if direction == "rtl" else "right",
         "hero": next(iter(content.media_in("hero")), None),
         "blocks": [_draw(block, content) for block in sheet.blocks],
         "shortened": content.data["shortened"],

@@ -7,6 +7,7 @@ A brand's color is chosen for its looks; text in it or on it must reach 4.5 : 1
 from omnicontent.media.contrast import WHITE, Color, contrast
 
 READABLE = 4.5
+BLACK: Color = (0, 0, 0)
 PAPER, NIGHT = "#ffffff", "#15171c"
 """What surfaces of ours stand on by day and in dark mode."""
 STEPS = 40
@@ -25,9 +26,12 @@ def palette(brand: str) -> dict[str, str]:
 
 
 def ink_on(background: str) -> str:
-    """Return white or near-black, whichever is easier to read on ``background``."""
-    ground, dark = _parse(background), (17, 17, 17)
-    return "#ffffff" if contrast(WHITE, ground) >= contrast(dark, ground) else "#111111"
+    """Return white or black, whichever is easier to read on ``background``.
+
+    One of them always reaches 4.58 : 1; a softer black would leave middle grays without any.
+    """
+    ground = _parse(background)
+    return "#ffffff" if contrast(WHITE, ground) >= contrast(BLACK, ground) else "#000000"
 
 
 def readable_on(color: str, background: str) -> str:
