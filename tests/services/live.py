@@ -41,6 +41,15 @@ class BuiltDemo:
         return f"http://127.0.0.1:{self.port}"
 
 
+@dataclass(frozen=True)
+class LiveService:
+    """A running service and where it keeps its things."""
+
+    url: str
+    var: Path
+    port: int
+
+
 @pytest.fixture(scope="session")
 def built_demo(migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> BuiltDemo:
     """The demo, built in spite of a kill -9; nothing runs any more."""
@@ -65,14 +74,14 @@ def built_demo(migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) 
 
 
 @pytest.fixture(scope="session")
-def live_service(built_demo: BuiltDemo) -> Iterator[BuiltDemo]:
+def live_service(built_demo: BuiltDemo) -> Iterator[LiveService]:
     """Broker, workers, beat and web server, with every demo variant live."""
     output = built_demo.var / "demo.log"
     with leashed(demo_command(built_demo.port), output, demo_environment(built_demo.var)) as leash:
         eventually(lambda: READY in output.read_text() or leash.poll() is not None, START_SECONDS)
         assert leash.poll() is None, output.read_text()
         assert "Not live" not in output.read_text(), output.read_text()
-        yield built_demo
+        yield LiveService(built_demo.url, built_demo.var, built_demo.port)
 
 
 def demo_command(port: int, *options: str) -> list[str]:
