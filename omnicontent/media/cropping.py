@@ -22,7 +22,7 @@ def even_crop(width: int, height: int, target_w: int, target_h: int, focus: Focu
     """Return the same box on even pixels, as films with 4:2:0 color need it."""
     left, top, right, bottom = crop_box(width, height, target_w, target_h, focus)
     box_w, box_h = _even(right - left, width), _even(bottom - top, height)
-    x, y = min(_floor_even(left), width - box_w), min(_floor_even(top), height - box_h)
+    x, y = _floor_even(min(left, width - box_w)), _floor_even(min(top, height - box_h))
     return (x, y, x + box_w, y + box_h)
 
 

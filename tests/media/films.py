@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import av
+import psutil
 from imageio_ffmpeg import get_ffmpeg_exe
 
 
@@ -76,3 +77,9 @@ def boxes(path: Path) -> list[str]:
         names.append(data[at + 4 : at + 8].decode())
         at += int.from_bytes(data[at : at + 4], "big")
     return names
+
+
+def decoders(parent: int) -> list[psutil.Process]:
+    """Return what ``parent`` runs of ffmpeg and its wrapping, not its brokers or databases."""
+    below = psutil.Process(parent).children(recursive=True)
+    return [process for process in below if process.name().startswith(("ffmpeg", "bwrap"))]

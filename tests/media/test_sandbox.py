@@ -12,17 +12,12 @@ import pytest
 from omnicontent.media import sandbox
 from omnicontent.media.errors import EncodingError, UnreadableMediaError
 from omnicontent.media.sandbox import SOURCE, Limits, job_folder, run_ffmpeg
-from tests.media.films import make_film
+from tests.media.films import decoders, make_film
 
 ENDLESS = ("-nostdin", "-v", "error", "-f", "lavfi", "-re", "-i", "testsrc", "-f", "null", "-")
 bubblewrapped = pytest.mark.skipif(
     "bubblewrap" not in sandbox.available(), reason="bubblewrap is missing or not permitted"
 )
-
-
-def decoders(parent: int) -> list[psutil.Process]:
-    """Every process below ``parent``, found also inside the sandbox's own process numbers."""
-    return psutil.Process(parent).children(recursive=True)
 
 
 def test_the_input_is_there_under_our_own_name_and_gone_afterwards(tmp_path: Path) -> None:

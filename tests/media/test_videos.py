@@ -1,7 +1,6 @@
 import os
 from pathlib import Path
 
-import psutil
 import pytest
 from PIL import Image
 
@@ -9,7 +8,7 @@ from omnicontent.media.closing import INK
 from omnicontent.media.errors import BudgetError, MediaError
 from omnicontent.media.recipes import ClosingCard, Focus, FrameRecipe, ImageRecipe, VideoRecipe
 from omnicontent.media.videos import inspect_video, make_videos
-from tests.media.films import boxes, ffmpeg, make_film, read_film
+from tests.media.films import boxes, decoders, ffmpeg, make_film, read_film
 from tests.media.photos import near
 
 CARD = ClosingCard(
@@ -244,7 +243,7 @@ def test_an_interrupted_job_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         make_videos(source, [(WIDE, tmp_path / "out.mp4")], interrupt)
 
-    assert psutil.Process(os.getpid()).children(recursive=True) == []
+    assert decoders(os.getpid()) == []
     assert [path.name for path in tmp_path.iterdir()] == ["a.mp4"]
 
 
