@@ -1,0 +1,92 @@
+"""An editor's whole day: new words, a new price, previews that follow, publish, and out by API."""
+
+import json
+import re
+import urllib.request
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.editor import (
+    BUILD_MS,
+    PATIENCE_MS,
+    log_in,
+    open_campaign,
+    open_tab,
+    preview,
+    publish,
+)
+from tests.services.chromium import SCREENSHOTS
+from tests.services.live import LiveService
+
+HEADLINE = "The last warm screen of the year"
+PRICE = "45"
+PUBLISHER = "The shop"
+
+pytestmark = pytest.mark.browser
+
+
+def _get(url: str, token: str) -> dict[str, object]:
+    request = urllib.request.Request(url, headers={"Authorization": f"Bearer {token}"})
+    with urllib.request.urlopen(request, timeout=30) as answer:
+        found: dict[str, object] = json.load(answer)
+        return found
+
+
+def _make_token(page: Page, service: LiveService) -> str:
+    log_in(page, service, "admin")
+    page.goto(f"{service.url}/admin/publishers/new/")
+    page.get_by_label("Name").fill(PUBLISHER)
+    page.locator("form button[type=submit]").last.click()
+    token = page.get_by_label("Token").input_value()
+    page.context.clear_cookies()
+    return token
+
+
+def test_an_editors_day(page: Page, live_service: LiveService) -> None:
+    SCREENSHOTS.mkdir(exist_ok=True)
+    token = _make_token(page, live_service)
+    campaigns = _get(f"{live_service.url}/api/v1/campaigns", token)["items"]
+    assert isinstance(campaigns, list)
+    before = {one["id"]: one["release"] for one in campaigns}
+
+    log_in(page, live_service, "editor")
+    open_campaign(page, live_service, "Cinema at sunset")
+    open_tab(page, "Story")
+    page.locator("#id_headline").fill(HEADLINE)
+    open_tab(page, "Message")
+    page.locator("#id_offer_value").fill(PRICE)
+
+    for channel in ("sms", "x", "web"):
+        frame = preview(page, channel)
+        expect(frame.locator("body")).to_contain_text("€45", timeout=PATIENCE_MS)
+        page.screenshot(path=SCREENSHOTS / f"editors-day-{channel}.png")
+
+    publish(page)
+    bar = page.locator(".omni-build")
+    expect(bar).to_be_visible(timeout=PATIENCE_MS)
+    expect(bar).to_have_attribute("data-state", "live", timeout=BUILD_MS)
+    expect(bar).to_contain_text(re.compile(r"Release \d+ is live"))
+    page.screenshot(path=SCREENSHOTS / "editors-day-live.png")
+
+    page.get_by_role("link", name=re.compile("View live|Live")).first.click()
+    public = page.context.pages[-1]
+    expect(public.get_by_role("heading", level=1)).to_have_text(HEADLINE, timeout=PATIENCE_MS)
+    expect(public.locator("body")).to_contain_text("€45")
+    public.screenshot(path=SCREENSHOTS / "editors-day-public.png")
+
+    after = _get(f"{live_service.url}/api/v1/campaigns", token)["items"]
+    assert isinstance(after, list)
+    changed = [one for one in after if before[one["id"]] != one["release"]]
+    assert len(changed) == 1
+    release = _get(f"{live_service.url}/api/v1/campaigns/{changed[0]['id']}/release", token)
+    variants = release["variants"]
+    assert isinstance(variants, list)
+    sms = next(one for one in variants if (one["channel"], one["locale"]) == ("sms", "en"))
+    request = urllib.request.Request(
+        sms["payload_url"], headers={"Authorization": f"Bearer {token}"}
+    )
+    with urllib.request.urlopen(request, timeout=30) as answer:
+        text = answer.read().decode()
+    assert "€45" in text
+    assert "http" in text
