@@ -15,7 +15,9 @@ from wagtail.admin.panels import (
     TitleFieldPanel,
 )
 from wagtail.models import Page
+from wagtailmedia.edit_handlers import MediaChooserPanel
 
+from omnicontent.channels.spec import Limit
 from omnicontent.stories.choices import installed_channels
 from omnicontent.stories.forms import CampaignForm
 
@@ -25,8 +27,12 @@ def limit_rows() -> Iterator[tuple[str, str, str]]:
     for channel in installed_channels():
         for part in channel.spec.parts:
             if part.overridable:
-                limits = (f"{one.maximum:,.0f} {one.unit.replace('_', ' ')}" for one in part.limits)
-                yield channel.spec.name, part.label, " · ".join(limits)
+                limits = " · ".join(_in_words(limit) for limit in part.limits)
+                yield channel.spec.name, part.label, limits
+
+
+def _in_words(limit: Limit) -> str:
+    return f"{limit.maximum:,.0f} {limit.unit.replace('_', ' ')}"
 
 
 class LimitsPanel(HelpPanel):
@@ -89,11 +95,15 @@ MEDIA: list[Panel] = [
         ],
         heading=_("Hero image"),
     ),
-    FieldPanel("hero_video", help_text=_("Captions and focus belong to the film itself.")),
+    MediaChooserPanel(
+        "hero_video",
+        media_type="video",
+        help_text=_("Captions and focus belong to the film itself."),
+    ),
 ]
 CHANNELS: list[Panel] = [
     FieldPanel("channels"),
-    LimitsPanel(heading=_("What each channel allows")),
+    LimitsPanel(heading=_("What each channel allows"), classname="collapsed"),
     FieldPanel(
         "own_words",
         help_text=_("Instead of the words that a channel makes of the story."),

@@ -3,14 +3,16 @@
 from typing import Any, override
 
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.action_menu import ActionMenuItem
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
 from omnicontent.message.saying import say
+from omnicontent.stories.clock import on_wall, zone_named
 from omnicontent.stories.errors import StoryError
 from omnicontent.stories.facts import to_facts
 from omnicontent.stories.models import CampaignPage
@@ -25,6 +27,13 @@ def offer_of(page: CampaignPage) -> str:
     return say(offer, page.locale.language_code, form="short") if offer else ""
 
 
+def end_of(page: CampaignPage) -> str:
+    """Return when the offer ends, on the clocks of its time zone."""
+    if page.period_end is None:
+        return ""
+    return date_format(on_wall(page.period_end, zone_named(page.period_time_zone)), "j M Y, H:i")
+
+
 class CampaignListing(PageListingViewSet):
     """Every campaign in one list, whichever index it stands under."""
 
@@ -37,7 +46,7 @@ class CampaignListing(PageListingViewSet):
     columns = [
         *PageListingViewSet.columns,
         Column("offer", label=_("Offer"), accessor=offer_of),
-        DateColumn("period_end", label=_("Ends"), sort_key="period_end"),
+        Column("period_end", label=_("Ends"), accessor=end_of, sort_key="period_end"),
     ]
 
 

@@ -57,6 +57,8 @@ def test_a_marketer_may_not_edit_while_reviewing(
     shown = marketer.get(address)
     assert shown.context["locked_for_user"]
     assert "Approve and publish" in shown.content.decode()
+    assert "until it is approved or sent back" in shown.content.decode()
+    assert "Only reviewers" not in shown.content.decode()
     for action in ("action-publish", "action-save", "action-workflow-action"):
         data = posted(headline="Changed") | {action: "1", "workflow-action-name": "approve"}
         marketer.post(address, data)

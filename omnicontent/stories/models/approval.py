@@ -2,14 +2,35 @@
 
 from typing import Any, override
 
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
+from wagtail.locks import WorkflowLock
 from wagtail.models import AbstractGroupApprovalTask
 
 from omnicontent.stories.permissions import may_change_and_publish
 
 
+LOCKED = _("It can't be edited until it is approved or sent back.")
+
+
+class ApprovalLock(WorkflowLock):
+    """Says what holds here; Wagtail's own words promise reviewers that they can edit."""
+
+    @override
+    def get_message(self, user: Any) -> Any:
+        if not self.for_user(user):
+            return None
+        return format_lazy("{} {}", _("This campaign awaits approval."), LOCKED)
+
+    @override
+    def get_description(self, user: Any, can_lock: bool = False) -> Any:
+        return LOCKED
+
+
 class CampaignApprovalTask(AbstractGroupApprovalTask):
     """Wagtail's approval by a group, without the right to edit that comes with it there."""
+
+    lock_class = ApprovalLock
 
     @override
     def locked_for_user(self, obj: Any, user: Any) -> bool:

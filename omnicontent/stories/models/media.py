@@ -7,6 +7,7 @@ keeps a release from opening any file.
 from typing import Any, override
 
 from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
 from django.core.validators import FileExtensionValidator, MaxValueValidator
 from django.db import models
 from django.db.models.fields.files import FieldFile
@@ -82,6 +83,12 @@ class MasterImage(Inspected, AbstractImage):
         super().inspect()
         facts = inspect_stored_image(self.file)
         self.sha256, self.width_px, self.height_px = facts.digest, facts.width_px, facts.height_px
+
+    @override
+    def generate_rendition_file(self, *args: Any, **kwargs: Any) -> ContentFile:
+        """Return the copy in memory: Wagtail leaves the temporary file that it makes open."""
+        with super().generate_rendition_file(*args, **kwargs) as file:
+            return ContentFile(file.read(), name=file.name)
 
 
 class MasterImageRendition(AbstractRendition):
