@@ -9,7 +9,6 @@ from wagtail.models import AbstractGroupApprovalTask
 
 from omnicontent.stories.permissions import may_change_and_publish
 
-
 LOCKED = _("It can't be edited until it is approved or sent back.")
 
 
