@@ -32,9 +32,7 @@ def wait_for_builds() -> list[ReleaseProgress]:
             if said.get(build.release.pk) != (line := _line(build)):
                 said[build.release.pk] = line
                 changed = time.monotonic()
-                show(line)
-                if build.is_over:
-                    say(line)
+                (say if build.is_over else show)(line)
         if all(build.is_over for build in builds) or time.monotonic() - changed > STALL_SECONDS:
             return builds
         time.sleep(POLL_SECONDS)

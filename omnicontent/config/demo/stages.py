@@ -9,6 +9,8 @@ from threading import Lock
 
 _speaking = Lock()
 CLEAR_LINE = "\r\x1b[K"
+LOG_SECONDS = 10
+_shown_at = time.monotonic()
 
 
 def say(words: str) -> None:
@@ -20,11 +22,15 @@ def say(words: str) -> None:
 
 
 def show(words: str) -> None:
-    """Show a passing line: the next one takes its place. Only on a terminal."""
+    """Show a passing line: the next one takes its place. In a log, now and then a lasting one."""
+    global _shown_at
     if sys.stdout.isatty():
         with _speaking:
             sys.stdout.write(f"{CLEAR_LINE}{words}")
             sys.stdout.flush()
+    elif time.monotonic() - _shown_at > LOG_SECONDS:
+        _shown_at = time.monotonic()
+        say(words)
 
 
 @dataclass
