@@ -57,9 +57,12 @@ def test_an_editors_day(page: Page, live_service: LiveService) -> None:
     open_tab(page, "Message")
     page.locator("#id_offer_value").fill(PRICE)
 
-    for channel in ("sms", "x", "web"):
+    for channel, name in (("sms", "SMS"), ("x", "X"), ("web", "Web page")):
         frame = preview(page, channel)
-        expect(frame.locator("body")).to_contain_text("€45", timeout=PATIENCE_MS)
+        heading = frame.locator(".frame-head h1")
+        expect(heading).to_have_text(name, timeout=PATIENCE_MS)
+        shown = frame.frame_locator("iframe >> visible=true") if channel == "web" else frame
+        expect(shown.locator("body")).to_contain_text("€45", timeout=PATIENCE_MS)
         page.screenshot(path=SCREENSHOTS / f"editors-day-{channel}.png")
 
     publish(page)
