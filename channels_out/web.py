@@ -57,7 +57,9 @@ CARD = ImageSlot(
 )
 POSTER = ImageSlot(name="poster", width_px=1280, height_px=720, source="frame", required=False)
 FILM = VideoSlot(name="film", width_px=1280, height_px=720, seconds_max=600)
-BODY_POSTER = ImageSlot(name="bodyposter", width_px=1280, height_px=720, source="frame")
+BODY_POSTER = ImageSlot(
+    name="bodyposter", width_px=1280, height_px=720, source="frame", required=False
+)
 BODY_FILM = VideoSlot(
     name="bodyfilm", width_px=1280, height_px=720, seconds_max=600, closing_card=False
 )
@@ -82,8 +84,9 @@ class WebChannel(TextChannel):
             *responsive_slots("body", (600, 1200), 3 / 2, ("webp", "jpeg")),
             CARD,
             POSTER,
+            BODY_POSTER,
         ),
-        videos=(FILM,),
+        videos=(FILM, BODY_FILM),
         must=frozenset(FACT_KINDS),
         docs=("https://html.spec.whatwg.org/multipage/", "https://ogp.me/", CARDS),
     )
@@ -99,7 +102,10 @@ class WebChannel(TextChannel):
     @override
     def media(self, story: Story, parts: dict[str, str]) -> tuple[MediaUse, ...]:
         uses = fitting_sizes(media_uses(self.spec, story), story)
-        wanted = (use for use in uses if use.slot != POSTER.name or story.hero_video)
+        others = {BODY_FILM.name, BODY_POSTER.name} | (
+            set() if story.hero_video else {POSTER.name}
+        )
+        wanted = (use for use in uses if use.slot not in others)
         return (*wanted, *body_films(story, BODY_FILM, BODY_POSTER))
 
     @override
@@ -154,7 +160,7 @@ def page_context(content: Content) -> dict[str, object]:
         "style": style,
         "style_hash": f"sha256-{digest}",
         "hero": draw_picture([use for use in content.media if use.slot.startswith("hero-")]),
-        "film": draw_film(content.media, FILM.name, POSTER.name),
+        "film": _hero_film(sheet, content),
         "card": next(iter(content.media_in(CARD.name)), None),
         "blocks": [draw_block(block, content) for block in sheet.blocks],
         "linked_data": linked_data(content, sheet),
@@ -169,8 +175,17 @@ def draw_block(block: Drawn, content: Content) -> Drawn:
         picture = draw_picture([use for use in uses if use.slot.startswith("body-")])
         drawn["picture"] = picture and {**picture, "alt": block["alt"]}
     if block["type"] == "film":
-        drawn["film"] = draw_film(uses, BODY_FILM.name, BODY_POSTER.name)
+        drawn["film"] = draw_film(uses, FILM.name, POSTER.name) or draw_film(
+            uses, BODY_FILM.name, BODY_POSTER.name
+        )
     return drawn
+
+
+def _hero_film(sheet: Sheet, content: Content) -> Drawn | None:
+    """Return the hero film, unless the body shows it where the editor wants it."""
+    digests = {block.get("digest") for block in sheet.blocks if block["type"] == "film"}
+    uses = [use for use in content.media if use.source_digest not in digests]
+    return draw_film(uses, FILM.name, POSTER.name)
 
 
 def linked_data(content: Content, sheet: Sheet) -> str:

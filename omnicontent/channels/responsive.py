@@ -53,9 +53,10 @@ def fitting_sizes(uses: Sequence[MediaUse], story: Story) -> Iterator[MediaUse]:
 
 
 def body_films(story: Story, film: VideoSlot, poster: ImageSlot) -> Iterator[MediaUse]:
-    """Yield a film and a still for every film of the body; slots are for the hero film only."""
+    """Yield a film and a still for every film of the body but the hero film, which has its own."""
+    hero = story.hero_video.digest if story.hero_video else ""
     for block in story.body:
-        if isinstance(block, Film):
+        if isinstance(block, Film) and block.video.digest != hero:
             video = block.video
             still = FrameRecipe(image=image_recipe(poster, video))
             recipes: tuple[AnyRecipe, ...] = (video_recipe(film, video, None), still)

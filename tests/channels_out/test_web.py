@@ -11,7 +11,7 @@ from omnicontent.channels.registry import get_channel
 from omnicontent.text.plain import html_to_text
 from tests.channels_out.full_stories import HOSTILE, ROBIN, full_story, hostile_story
 from tests.channels_out.html_trees import Reader
-from tests.channels_out.stories import own_words, story
+from tests.channels_out.stories import FILM, own_words, story
 
 WEB = get_channel("web")
 
@@ -91,6 +91,14 @@ def test_films_have_captions_a_poster_and_a_name(tree):
         assert track["srclang"] == "en"
         data = base64.b64decode(track["src"].removeprefix("data:text/vtt;base64,"))
         assert data.decode().startswith("WEBVTT")
+
+
+def test_a_film_shown_in_the_body_is_not_shown_twice_nor_made_twice():
+    told = full_story(body=[{"type": "film", "video": FILM}])
+    content = WEB.adapt(told)
+    assert [use.slot for use in content.media if use.recipe.kind == "video"] == ["film"]
+    (video,) = Reader(WEB.render(content).body.decode()).all("video")
+    assert video["poster"]
 
 
 def test_machines_find_title_picture_and_address(tree):
