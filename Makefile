@@ -27,7 +27,7 @@ check: bootstrap  ## Lint, format, types, import contracts, templates, migration
 	@.make/check
 
 format: bootstrap  ## Put code and templates into their form
-	@$(BIN)/ruff check -q --fix . ; $(BIN)/ruff format -q . ; $(BIN)/djlint --quiet --reformat templates
+	@$(BIN)/ruff check -q --fix . ; $(BIN)/ruff format -q . ; $(BIN)/djlint --quiet --reformat templates omnicontent
 
 lock: bootstrap  ## Resolve pyproject.toml into requirements.lock anew
 	@.make/lock
