@@ -7,6 +7,7 @@ from django.core.files.storage import default_storage
 from omnicontent.channels.registry import registered
 from omnicontent.releases.models import Release, Rendition, Work
 from omnicontent.releases.selectors import live_release, live_variant
+from omnicontent.releases.services import do_work
 from omnicontent.releases.storing import storage_name
 from omnicontent.text.units import Unit
 from tests.releases.campaigns import (
@@ -127,3 +128,18 @@ def test_a_release_that_was_overtaken_makes_no_files(notice: str) -> None:
     publish(page, hero_image=None, hero_image_alt="")
     run_all_waiting()
     assert not Rendition.objects.exists()
+
+
+def test_edited_words_ask_for_no_file_on_any_installed_channel() -> None:
+    page = make_campaign([], hero_image=make_image(), hero_video=make_video(3))
+    first = publish(page)
+    do_work(work_id=Work.objects.get(subject=str(first.pk)).pk)
+    files = set(Rendition.objects.values_list("file_name", flat=True))
+    assert files
+    Rendition.objects.update(state=Rendition.State.READY, bytes=1000)
+    Work.objects.filter(queue="media").update(state=Work.State.DONE)
+    second = publish(page, key_message="Pick your own until Monday.", summary="Bring a basket.")
+    do_work(work_id=Work.objects.get(subject=str(second.pk)).pk)
+    assert second.variants.exclude(digest="").count() == first.variants.exclude(digest="").count()
+    assert set(Rendition.objects.values_list("file_name", flat=True)) == files
+    assert set(Work.objects.filter(queue="media").values_list("state", flat=True)) == {"done"}
