@@ -1,11 +1,13 @@
 """The example environment makes a service without a warning; a missing value is named."""
 
 import os
+import shutil
 import subprocess
 import sys
 
 import pytest
 
+from tests.services.missing import missing
 from tests.services.processes import ROOT
 
 
@@ -26,6 +28,8 @@ def manage(*arguments: str, **environment: str) -> subprocess.CompletedProcess[s
 
 
 def test_the_example_passes_the_deployment_checks_without_a_warning():
+    if not shutil.which("bwrap"):
+        missing("Bubblewrap", "bubblewrap")
     done = manage("check", "--deploy", "--fail-level=WARNING", **example_environment())
     assert done.returncode == 0, done.stderr
     assert "no issues (1 silenced)" in done.stdout + done.stderr

@@ -93,7 +93,6 @@ def demo_environment(var: Path) -> dict[str, str]:
     """Return this process's environment with a folder of its own for the demo."""
     own = {
         "OMNICONTENT_VAR_DIR": str(var),
-        "DJANGO_SETTINGS_MODULE": "omnicontent.config.settings.dev",
         "WORK_LEASE_SECONDS": "6",
         "WORK_HEARTBEAT_SECONDS": "2",
     }

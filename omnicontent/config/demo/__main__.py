@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 
+import django
 from django.core.management import CommandError
 
 from omnicontent.config.supervisor.errors import SupervisorError
@@ -15,15 +16,10 @@ def main() -> int:
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--once", action="store_true", help="stop when everything is built")
     options = parser.parse_args()
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "omnicontent.config.settings.dev")
-    os.environ.setdefault("DEBUG", "false")
-    os.environ["BASE_URL"] = f"http://127.0.0.1:{options.port}"
-    import django
-
-    django.setup()
-    from omnicontent.config.demo.run import run_demo
-
     try:
+        prepare_environment(options.port)
+        from omnicontent.config.demo.run import run_demo
+
         return run_demo(port=options.port, once=options.once)
     except (SupervisorError, CommandError) as error:
         sys.stderr.write(f"{error}\n")
@@ -31,6 +27,18 @@ def main() -> int:
     except KeyboardInterrupt:
         sys.stdout.write("\nStopped.\n")
         return 0
+
+
+def prepare_environment(port: int) -> None:
+    """Set Django up for ourselves and for every process we start.
+
+    A service's own environment may be loaded in this shell: the demo never takes its settings.
+    """
+    os.environ["DJANGO_SETTINGS_MODULE"] = "omnicontent.config.settings.dev"
+    os.environ["BASE_URL"] = f"http://127.0.0.1:{port}"
+    os.environ.setdefault("DEBUG", "false")
+    os.environ.pop("BROKER_URL", None)
+    django.setup()
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """Bring database, static files and demo content to where they must be; quick when they are."""
 
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from io import StringIO
+from threading import Thread
 
 from django.conf import settings
 from django.core.management import call_command
@@ -29,9 +30,15 @@ def collect_static_files() -> None:
 
 def start_fetching_media() -> "Future[list[str]]":
     """Fetch the demo's photos and film meanwhile; the result is their credits."""
-    pool = ThreadPoolExecutor(max_workers=1)
-    future = pool.submit(fetch_media, settings.VAR_DIR / MEDIA_FOLDER, say)
-    pool.shutdown(wait=False)
+    future: Future[list[str]] = Future()
+
+    def fetch() -> None:
+        try:
+            future.set_result(fetch_media(settings.VAR_DIR / MEDIA_FOLDER, say))
+        except Exception as error:  # noqa: BLE001 - whoever asks for the result gets it
+            future.set_exception(error)
+
+    Thread(target=fetch, daemon=True).start()  # Ctrl-C does not wait for a slow registry
     return future
 
 

@@ -4,10 +4,13 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from django.conf import settings
+
+from omnicontent.config.supervisor.child import LEASH
 
 TIMEOUT_SECONDS = 180
 
@@ -50,18 +53,26 @@ UNPACK: dict[str, Callable[[str, Path], None]] = {"apt": unpack_apt, "pypi": unp
 
 
 def _run(command: list[str], folder: Path) -> None:
-    try:
-        subprocess.run(  # noqa: S603
-            command,
+    """Run ``command``; it ends with us, however we end.
+
+    :raises MediaUnavailableError: it can't be started, fails, or takes too long.
+    """
+    with tempfile.TemporaryFile("w+") as output:
+        leashed = subprocess.Popen(  # noqa: S603
+            [sys.executable, str(LEASH), *command],
             cwd=folder,
-            check=True,
-            timeout=TIMEOUT_SECONDS,
-            capture_output=True,
-            text=True,
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,
+            stdout=output,
+            stderr=subprocess.STDOUT,
         )
-    except subprocess.CalledProcessError as error:
-        lines = (error.stderr or error.stdout).strip().splitlines()
-        raise MediaUnavailableError(lines[-1] if lines else f"{command[0]} failed") from error
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise MediaUnavailableError(str(error)) from error
+        try:
+            status = leashed.wait(TIMEOUT_SECONDS)
+        except subprocess.TimeoutExpired as error:
+            message = f"{command[0]} took longer than {TIMEOUT_SECONDS} s"
+            raise MediaUnavailableError(message) from error
+        finally:
+            leashed.communicate()  # closes its pipe, which ends what still runs
+        if status:
+            output.seek(0)
+            lines = output.read().strip().splitlines()
+            raise MediaUnavailableError(lines[-1] if lines else f"{command[0]} failed")
