@@ -1,12 +1,13 @@
 """Publish becomes a release: the live pages of all languages, frozen in one transaction."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Max
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from omnicontent.channels.registry import all_channels
@@ -35,15 +36,17 @@ def request_release(*, page: CampaignPage, requested_by: "User | None" = None) -
         lock_campaign(campaign)
         drop_unfinished(campaign, State.SUPERSEDED)
         pages = live_pages(campaign)
+        stories, faults = _tell(pages)
         release = Release.objects.create(
             campaign=campaign,
             number=_next_number(campaign),
-            title=page.title,
+            title=pages[0].title if pages else page.title,
             requested_by=requested_by,
             starts_at=min(_bounds(page.go_live_at for page in pages), default=None),
-            ends_at=max(_bounds(page.expire_at for page in pages), default=None),
+            ends_at=_end(pages, [story for _page, story in stories]),
         )
-        faults = [fault for page in pages for fault in _pin(release, page)]
+        for live_page, story in stories:
+            _pin(release, live_page, story)
         if faults or not release.variants.exists():
             _block(release, faults or [_nothing_to_say()])
         else:
@@ -82,13 +85,34 @@ def _bounds(times: Iterable[datetime | None]) -> list[datetime]:
     return [time for time in known if time] if all(known) else []
 
 
-def _pin(release: Release, page: CampaignPage) -> list[Fault]:
-    """Pin the page's story and its variants, or say what is in the way."""
-    locale = page.locale.language_code
-    try:
-        story = story_from_page(page)
-    except StoryError as error:
-        return [Fault(code="no_story", message=str(error), field=error.field, locale=locale)]
+def _end(pages: Sequence[CampaignPage], stories: Sequence[Story]) -> datetime | None:
+    """Return when the first offer ends, or all pages expire: no channel shows more than holds."""
+    offers = [story.facts.period.end for story in stories if story.facts.period]
+    expiry = max(_bounds(page.expire_at for page in pages), default=None)
+    return min((end for end in (*offers, expiry) if end), default=None)
+
+
+def _tell(
+    pages: Sequence[CampaignPage],
+) -> tuple[list[tuple[CampaignPage, Story]], list[Fault]]:
+    """Return the pages with their stories, and what is in the way of others."""
+    stories, faults = [], []
+    for page in pages:
+        locale = page.locale.language_code
+        try:
+            story = story_from_page(page)
+        except StoryError as error:
+            message, field = str(error), error.field
+            faults.append(Fault(code="no_story", message=message, field=field, locale=locale))
+            continue
+        stories.append((page, story))
+        period = story.facts.period
+        if period and period.end and period.end <= timezone.now():
+            faults.append(_over(locale))
+    return stories, faults
+
+
+def _pin(release: Release, page: CampaignPage, story: Story) -> None:
     PinnedStory.objects.create(
         release=release,
         locale=story.locale,
@@ -98,7 +122,6 @@ def _pin(release: Release, page: CampaignPage) -> list[Fault]:
         digest=story.digest(),
     )
     _plan_variants(release, story)
-    return []
 
 
 def _plan_variants(release: Release, story: Story) -> None:
@@ -113,6 +136,15 @@ def _nothing_to_say() -> Fault:
         code="nothing_to_publish",
         message=_("No language of this campaign is published, or no channel is installed."),
         field="channels",
+    )
+
+
+def _over(locale: str) -> Fault:
+    return Fault(
+        code="offer_over",
+        message=_("The offer has already ended. Choose a later end, or leave the end empty."),
+        field="facts.period",
+        locale=locale,
     )
 
 

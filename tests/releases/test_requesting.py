@@ -5,6 +5,7 @@ from django.utils import timezone
 from wagtail.models import Locale
 
 from omnicontent.releases.models import PinnedStory, Release, Variant, Work
+from omnicontent.releases.selectors import live_release
 from tests.releases.campaigns import make_campaign, publish, run_all_waiting, translate
 
 pytestmark = pytest.mark.django_db
@@ -84,6 +85,28 @@ def test_the_release_lasts_as_long_as_its_last_language(notice: str) -> None:
     french = translate(page)
     assert publish(french, expire_at=later).ends_at == later
     assert publish(french, expire_at=None).ends_at is None
+
+
+def test_the_release_never_outlives_its_offer(notice: str) -> None:
+    page = make_campaign([notice])
+    end = timezone.now() + timedelta(days=2)
+
+    release = publish(page, period_end=end, expire_at=end + timedelta(days=5))
+    run_all_waiting()
+
+    assert release.ends_at == end
+    assert live_release(page.translation_key) == release
+    assert live_release(page.translation_key, at=end) is None
+
+
+def test_an_offer_that_is_over_blocks_and_names_the_field(notice: str) -> None:
+    page = make_campaign([notice])
+
+    release = publish(page, period_end=timezone.now() - timedelta(minutes=1))
+
+    assert release.state == Release.State.BLOCKED
+    assert release.issues[0]["field"] == "facts.period"
+    assert "already ended" in release.reason
 
 
 def test_a_mirror_in_another_language_says_what_its_source_says_now(notice: str) -> None:
