@@ -43,17 +43,21 @@ def needs_film(spec: ChannelSpec) -> bool:
 
 
 def words_to_draw(story: Story) -> tuple[str, ...]:
-    """Return what a picture without a caption must say: headline, offer, period, code."""
+    """Return what a picture without a caption must say: offer, period, code.
+
+    Facts only, never the headline: pixels then change with the message and not with its dress,
+    and an edited headline encodes nothing. A story without these facts shows who speaks.
+    """
     said = say_all(story.facts, story.locale)
     kinds = ("offer", "period", "promo_code")
-    return (story.headline, *(said[kind] for kind in kinds if kind in said))
+    return tuple(said[kind] for kind in kinds if kind in said) or (story.brand.name,)
 
 
 def closing_card(story: Story, words: tuple[str, ...]) -> ClosingCard:
     """Return the last seconds of a film: the words of a picture, and what to do next."""
     call = say_action(story, display_link(link_of(story)))
-    headline, *lines = words or (story.headline,)
-    return ClosingCard(headline=headline, lines=tuple(lines), call_to_action=call)
+    first, *lines = words or (story.brand.name,)
+    return ClosingCard(headline=first, lines=tuple(lines), call_to_action=call)
 
 
 def _film(

@@ -54,7 +54,7 @@ class ImageSlot:
     source: Literal["hero", "body", "frame"] = "hero"
     required: bool = True
     words: bool = False
-    """Draw headline and offer into the picture: the surface has no caption."""
+    """Draw offer, period and code into the picture: the surface has no caption."""
     alt_limit: Limit | None = None
 
 

@@ -34,14 +34,20 @@ def test_a_picture_takes_size_focus_and_budget_from_its_slot():
 
 def test_a_picture_that_must_speak_is_given_words():
     (use,) = uses_of(replace(WIDE, words=True))
-    assert use.recipe.words[0] == STORY.headline
+    assert use.recipe.words[0] == "€1,299.00 instead of €1,499.50"
     assert use.recipe.words[-1] == "Code QZCODE42"
+
+
+def test_another_headline_is_no_other_file():
+    edited = STORY.model_copy(update={"headline": "Qzautumn", "key_message": "Qz", "summary": ""})
+    for slot in (replace(WIDE, words=True), FILM):
+        assert uses_of(slot, story=edited)[0].file_name == uses_of(slot)[0].file_name
 
 
 def test_a_film_ends_with_what_to_do():
     (use,) = uses_of(FILM)
     card = use.recipe.closing_card
-    assert card.headline == STORY.headline
+    assert card.headline == "€1,299.00 instead of €1,499.50"
     assert "Code QZCODE42" in card.lines
     assert card.call_to_action == "Qzbuy now: qz.example/spring?ref=1#top"
     assert use.captions == STORY.hero_video.captions
