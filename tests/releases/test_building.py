@@ -138,7 +138,7 @@ def test_edited_words_ask_for_no_file_on_any_installed_channel() -> None:
     assert files
     Rendition.objects.update(state=Rendition.State.READY, bytes=1000)
     Work.objects.filter(queue="media").update(state=Work.State.DONE)
-    second = publish(page, key_message="Pick your own until Monday.", summary="Bring a basket.")
+    second = publish(page, headline="Plums are ripe", summary="Bring a basket.")
     do_work(work_id=Work.objects.get(subject=str(second.pk)).pk)
     assert second.variants.exclude(digest="").count() == first.variants.exclude(digest="").count()
     assert set(Rendition.objects.values_list("file_name", flat=True)) == files
