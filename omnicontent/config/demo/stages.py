@@ -44,7 +44,8 @@ class Stages:
     def stage(self, name: str) -> Iterator[None]:
         """Time what happens inside and say its name and time when it is done."""
         began = time.monotonic()
-        show(f"  {name} ...")
+        if sys.stdout.isatty():
+            show(f"  {name} ...")
         yield
         self.add(name, time.monotonic() - began)
 
