@@ -1,11 +1,11 @@
 """How far a campaign's newest release is, in words and numbers, as the build bar reads it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import datetime
 
 from django.utils import timezone
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -40,7 +40,8 @@ SENTENCES = {
     State.RECALLED: gettext_lazy("Release %(number)s was recalled."),
     State.EXPIRED: gettext_lazy("Release %(number)s has ended."),
 }
-GOES_LIVE = gettext_lazy("Release %(number)s goes live at %(start)s.")
+MOMENT = "j F Y, H:i"
+GOES_LIVE = gettext_lazy("Release %(number)s goes live on %(start)s.")
 """A release that is switched on but whose time has not come."""
 
 
@@ -59,8 +60,8 @@ def build_of(page: CampaignPage) -> dict[str, object] | None:
         "reason": "" if faults else build.reason,
         "busy": not build.is_over,
         "percent": round(100 * build.share),
-        "toggle": _variants(len(build.rows)),
-        "rows": [_row(row) for row in build.rows],
+        "toggle": _("Channels"),
+        "channels": [_channel(rows) for rows in _by_channel(build.rows)],
         "faults": faults,
     }
 
@@ -97,28 +98,42 @@ def _what_else_is_live(release: Release) -> str:
     return _("Release %(number)s stays live.") % {"number": live.number}
 
 
-def _row(row: ChannelProgress) -> dict[str, object]:
+def _by_channel(rows: Iterable[ChannelProgress]) -> list[list[ChannelProgress]]:
+    groups: dict[str, list[ChannelProgress]] = {}
+    for row in rows:
+        groups.setdefault(row.channel, []).append(row)
+    return list(groups.values())
+
+
+def _channel(rows: list[ChannelProgress]) -> dict[str, object]:
+    """Return one channel with its variants, one a language."""
     return {
-        "key": f"{row.channel}/{row.locale}",
-        "channel": row.channel,
-        "name": row.name,
-        "locale": row.locale,
-        "state": row.state,
-        "state_label": str(ROW_STATES[row.state]),
-        "percent": round(100 * row.share),
-        "milliseconds": row.milliseconds,
-        "files": row.files,
-        "note": _note(row),
+        "channel": rows[0].channel,
+        "name": rows[0].name,
+        "percent": round(100 * sum(row.share for row in rows) / len(rows)),
+        "note": _note(rows),
+        "variants": [
+            {
+                "locale": row.locale,
+                "state": row.state,
+                "label": str(ROW_STATES[row.state]),
+                "percent": round(100 * row.share),
+                "milliseconds": row.milliseconds,
+                "files": row.files,
+            }
+            for row in rows
+        ],
     }
 
 
-def _note(row: ChannelProgress) -> str:
-    if row.state == "waiting":
-        return ""
-    counted = {"made": row.files_ready, "n": row.files}
-    files = ngettext("%(made)s of %(n)s file", "%(made)s of %(n)s files", row.files) % counted
-    seconds = _("%(seconds).1f s") % {"seconds": row.milliseconds / 1000}
-    return f"{files} · {seconds}" if row.files else seconds
+def _note(rows: list[ChannelProgress]) -> str:
+    """Say how many files are made, and how long it took; nothing before it began."""
+    files = sum(row.files for row in rows)
+    counted = {"made": sum(row.files_ready for row in rows), "n": files}
+    made = ngettext("%(made)s of %(n)s file", "%(made)s of %(n)s files", files) % counted
+    spent = sum(row.milliseconds for row in rows)
+    seconds = _("%(seconds)s s") % {"seconds": number_format(spent / 1000, 1)}
+    return " · ".join(filter(None, (made if files else "", seconds if spent else "")))
 
 
 def _faults(build: ReleaseProgress, page: CampaignPage) -> list[dict[str, str]]:
@@ -141,9 +156,5 @@ def _fault(fault: Fault, pages: Mapping[str, int], page_id: int) -> dict[str, st
     }
 
 
-def _variants(number: int) -> str:
-    return ngettext("%(n)s variant", "%(n)s variants", number) % {"n": number}
-
-
 def _moment(when: datetime | None) -> str:
-    return date_format(timezone.localtime(when), "SHORT_DATETIME_FORMAT") if when else ""
+    return date_format(timezone.localtime(when), MOMENT) if when else ""

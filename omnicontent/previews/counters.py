@@ -2,27 +2,13 @@
 
 from dataclasses import dataclass
 
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
-
 from omnicontent.channels.channel import Channel
 from omnicontent.channels.content import Content
 from omnicontent.channels.counting import Count, count_parts
 from omnicontent.channels.spec import Limit
+from omnicontent.stories.wording import part_label, unit_label
 from omnicontent.text.lengths import Length
-from omnicontent.text.units import Unit
 
-UNIT_LABELS: dict[Unit, Promise] = {
-    Unit.CHARACTERS: _("characters"),
-    Unit.CODE_POINTS: _("code points"),
-    Unit.GRAPHEMES: _("characters as read"),
-    Unit.UTF8_BYTES: _("bytes"),
-    Unit.UTF16_UNITS: _("UTF-16 units"),
-    Unit.X_WEIGHTED: _("weighted characters"),
-    Unit.SMS_SEGMENTS: _("segments"),
-    Unit.WORDS: _("words"),
-    Unit.ITEMS: _("hashtags"),
-}
 NEAR = 0.9
 """From this share of a limit on, the gauge warns."""
 
@@ -57,9 +43,9 @@ class Counter:
         return self.count - self.maximum
 
     @property
-    def unit_label(self) -> str | Promise:
+    def unit_label(self) -> str:
         """Return the unit in words."""
-        return UNIT_LABELS.get(self.limit.unit, self.limit.unit)
+        return unit_label(self.limit.unit)
 
     @property
     def state(self) -> str:
@@ -75,4 +61,4 @@ def counters_for(channel: Channel, content: Content) -> list[Counter]:
 
 
 def _counter(count: Count) -> Counter:
-    return Counter(count.part.name, count.part.label, count.length, count.limit)
+    return Counter(count.part.name, part_label(count.part), count.length, count.limit)

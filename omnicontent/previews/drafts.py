@@ -35,6 +35,12 @@ class Draft:
         text = self.rendered.body.decode("utf-8", errors="replace")
         return json.loads(text) if _is_json(self.rendered.media_type) else text
 
+    @property
+    def has_html(self) -> bool:
+        """Tell whether the payload is HTML or holds some: no style of ours reaches into it."""
+        payload = self.payload
+        return isinstance(payload, str) or (isinstance(payload, dict) and "html" in payload)
+
 
 def make_draft(page: CampaignPage, channel_slug: str) -> Draft:
     """Adapt, check and render the page as it is, saved or not.

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from django.core.exceptions import FieldDoesNotExist
+from django.db.models import Model
 from django.urls import reverse
 from django.utils.text import capfirst
 
 from omnicontent.channels.content import Issue
-from omnicontent.stories.models import CampaignPage
+from omnicontent.stories.models import BrandSettings, CampaignPage
 
 _FORM_FIELDS = {
     "hero_image.alt": "hero_image_alt",
@@ -51,12 +52,13 @@ def mend(issue: Issue, page_id: int | None) -> Mend:
 
 def mend_at(message: str, field: str, page_id: int | None, severity: str = "error") -> Mend:
     """Return a message that links to the form's field, where there is such a field."""
+    if field.startswith("brand."):
+        return Mend(message, severity, *_brand_place(field.removeprefix("brand.")))
     name = form_field(field)
     if not name:
         return Mend(message, severity)
-    hash_only = f"#id_{name}"
     edit_url = reverse("wagtailadmin_pages:edit", args=[page_id]) if page_id else ""
-    return Mend(message, severity, field_label(name), edit_url + hash_only)
+    return Mend(message, severity, _label(CampaignPage, name), f"{edit_url}#id_{name}")
 
 
 def form_field(story_field: str) -> str:
@@ -73,9 +75,17 @@ def form_field(story_field: str) -> str:
     return ""
 
 
-def field_label(name: str) -> str:
+def _brand_place(name: str) -> tuple[str, str]:
+    """Return label and address of a field of the brand, which all campaigns of a site share."""
+    options = BrandSettings._meta
+    url = reverse("wagtailsettings:edit", args=[options.app_label, options.model_name])
+    return _label(BrandSettings, name), f"{url}#id_{name}"
+
+
+def _label(model: type[Model], name: str) -> str:
     """Return the label that the editor sees above the field."""
-    return capfirst(str(CampaignPage._meta.get_field(name).verbose_name)) or ""
+    field = model._meta.get_field(name)
+    return str(capfirst(str(getattr(field, "verbose_name", name))))
 
 
 def _is_page_field(name: str) -> bool:

@@ -1,9 +1,11 @@
 """The dashboard's panel of releases."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, override
+from uuid import UUID
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 from wagtail.admin.ui.components import Component
 from wagtail.permissions import policy_registry
@@ -31,8 +33,7 @@ class CampaignReleasesPanel(Component):
 def releases_context(user: AbstractBaseUser | AnonymousUser) -> dict[str, object]:
     """Return the newest releases that the user may see, and whether one is being built."""
     pages = _pages_by_campaign(user)
-    releases = Release.objects.filter(campaign__in=pages.keys()).order_by("-created_at", "-pk")
-    builds = [progress(release) for release in releases[:SHOWN]]
+    builds = [progress(release) for release in _newest_releases(pages.keys())]
     rows = [
         {
             "build": build,
@@ -45,13 +46,20 @@ def releases_context(user: AbstractBaseUser | AnonymousUser) -> dict[str, object
     return {"rows": rows, "busy": any(not build.is_over for build in builds)}
 
 
+def _newest_releases(campaigns: Collection[UUID]) -> QuerySet[Release]:
+    """Return the newest release of each campaign, the last one asked for first."""
+    newer = Release.objects.filter(campaign=OuterRef("campaign"), number__gt=OuterRef("number"))
+    newest = Release.objects.filter(~Exists(newer), campaign__in=campaigns)
+    return newest.order_by("-created_at", "-pk")[:SHOWN]
+
+
 def campaigns_for(user: AbstractBaseUser | AnonymousUser) -> Any:
     """Return the campaign pages that the user may see in the admin."""
     seen = policy_registry.get_by_type(CampaignPage).explorable_instances(user)
     return CampaignPage.objects.filter(pk__in=seen.values("pk"))
 
 
-def _pages_by_campaign(user: AbstractBaseUser | AnonymousUser) -> dict[Any, int]:
+def _pages_by_campaign(user: AbstractBaseUser | AnonymousUser) -> dict[UUID, int]:
     """Return one page for each campaign: the eldest, which others translate."""
     pages = campaigns_for(user).order_by("-pk").values_list("translation_key", "pk")
     return dict(pages)

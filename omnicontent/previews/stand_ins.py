@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from django.core.files.storage import default_storage
 from wagtail.images import get_image_model
+from wagtail.images.models import AbstractImage
 
 from omnicontent.channels.content import MediaUse
 from omnicontent.media.recipes import ImageRecipe
@@ -28,7 +29,7 @@ def stand_in_urls(uses: Iterable[MediaUse], *, cropped: bool) -> dict[str, str]:
     found = masters.filter(sha256__in={use.source_digest for use in specs})
     by_digest = {image.sha256: image for image in found}
     return {
-        use.file_name: by_digest[use.source_digest].get_rendition(spec).url
+        use.file_name: _copy_url(by_digest[use.source_digest], spec)
         for use, spec in specs.items()
         if use.source_digest in by_digest
     }
@@ -38,6 +39,13 @@ def master_url(use: MediaUse) -> str:
     """Return the address of the master itself; a frame's is a moment of the film."""
     url = default_storage.url(use.source)
     return f"{url}#t={use.recipe.at_seconds:g}" if use.recipe.kind == "frame" else url
+
+
+def _copy_url(master: AbstractImage, spec: str) -> str:
+    made = any(copy.filter_spec == spec for copy in master.prefetched_renditions)
+    if not made and not master.file.storage.exists(master.file.name):
+        return str(master.file.url)  # nothing to copy: the mock shows the alternative text
+    return str(master.get_rendition(spec).url)
 
 
 def _spec(use: MediaUse, *, cropped: bool) -> str:

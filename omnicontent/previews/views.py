@@ -51,7 +51,7 @@ def _no_campaign(page_id: int) -> HttpResponse:
 
 def _draw(request: HttpRequest, page: CampaignPage, draft: Draft) -> HttpResponse:
     content = draft.content
-    media = shown_media(content, draft.story, cropped=isinstance(draft.payload, str))
+    media = shown_media(content, draft.story, cropped=draft.has_html)
     context = {
         "channel": draft.channel,
         "story": draft.story,

@@ -8,6 +8,7 @@
   const campaignsUrl = document.currentScript.dataset.campaignsUrl;
   const BUSY_MS = 1000;
   const IDLE_MS = 10000;
+  const TAB_MS = 300; // a tab of Wagtail's takes a moment to appear
 
   const make = (tag, className, text) => {
     const element = document.createElement(tag);
@@ -18,15 +19,18 @@
 
   /* Bring a form field into view, in whichever tab it is. */
   const reveal = (hash) => {
-    const field = hash.startsWith("#id_") && document.getElementById(hash.slice(1));
-    if (!field) return;
-    field.dispatchEvent(new CustomEvent("w-focus:focus", { bubbles: true }));
-    const box = field.closest("[data-panel], [data-contentpath]") || field;
-    const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    box.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
-    const wanted = "input:not([type=hidden]), select, textarea, [contenteditable=true], button";
-    const target = field.matches(wanted) ? field : box.querySelector(wanted);
-    if (target) target.focus({ preventScroll: true });
+    const name = hash.startsWith("#id_") && hash.slice(4);
+    const box = name && document.querySelector(`[data-contentpath="${CSS.escape(name)}"]`);
+    if (!box) return;
+    box.dispatchEvent(new CustomEvent("w-focus:focus", { bubbles: true }));
+    window.setTimeout(() => {
+      const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+      box.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+      const fields = "input:not([type=hidden]), select, textarea, [contenteditable=true]";
+      const seen = (wanted) => [...box.querySelectorAll(wanted)].find((one) => one.offsetParent);
+      const target = seen(fields) || seen("button");
+      if (target) target.focus({ preventScroll: true });
+    }, TAB_MS);
   };
   window.addEventListener("hashchange", () => reveal(window.location.hash));
   window.addEventListener("load", () => reveal(window.location.hash));
@@ -117,14 +121,15 @@
       this.element.setAttribute("aria-label", build.label);
       this.sentence.textContent = build.sentence;
       this.toggle.textContent = build.toggle;
+      this.toggle.hidden = build.channels.length === 0;
       this.reason.textContent = build.reason;
       this.reason.hidden = !build.reason;
       this.showShare(build);
       this.showFaults(build.faults);
-      this.showRows(build.rows);
-      if (first) this.open(build.busy || build.faults.length > 0);
+      this.showRows(build.channels);
+      if (first) this.open(build.busy && build.channels.length > 0);
       if (news) this.news.textContent = `${build.sentence} ${build.reason}`;
-      if (news && build.busy) this.open(true);
+      if (news && build.busy && build.channels.length > 0) this.open(true);
       this.element.hidden = false;
       return build.busy;
     }
@@ -161,32 +166,40 @@
       return item;
     }
 
-    showRows(rows) {
-      const keys = new Set(rows.map((row) => row.key));
-      this.rows.forEach((item, key) => {
-        if (!keys.has(key)) {
+    /* Rows, too, are changed in place: nothing flickers, and a reader keeps the place. */
+    showRows(channels) {
+      const wanted = new Set(channels.map(({ channel }) => channel));
+      this.rows.forEach((item, channel) => {
+        if (!wanted.has(channel)) {
           item.remove();
-          this.rows.delete(key);
+          this.rows.delete(channel);
         }
       });
-      rows.forEach((row) => this.showRow(row));
+      channels.forEach((channel) => this.showRow(channel));
     }
 
-    showRow({ key, name, locale, state, state_label: label, percent, note }) {
-      let item = this.rows.get(key);
+    showRow({ channel, name, percent, note, variants }) {
+      let item = this.rows.get(channel);
       if (!item) {
         item = make("li", "omni-build__row");
-        item.append(make("b"), make("i"), make("span"), make("small"), make("em"));
-        this.rows.set(key, item);
+        item.append(make("b", "", name), make("span", "omni-build__variants"), make("small"), make("em"));
+        this.rows.set(channel, item);
         this.list.append(item);
       }
-      const [nameNode, localeNode, stateNode, noteNode, share] = item.children;
-      item.dataset.state = state;
-      nameNode.textContent = name;
-      localeNode.textContent = locale;
-      stateNode.textContent = label;
-      noteNode.textContent = note;
+      const [, states, small, share] = item.children;
+      const key = JSON.stringify(variants.map(({ locale, state }) => [locale, state]));
+      if (states.dataset.key !== key) {
+        states.dataset.key = key;
+        states.replaceChildren(...variants.map((variant) => this.variant(variant)));
+      }
+      small.textContent = note;
       share.style.inlineSize = `${percent}%`;
+    }
+
+    variant({ locale, state, label }) {
+      const item = make("span", `omni-build__variant omni-build__variant--${state}`);
+      item.append(make("i", "", locale), ` ${label}`);
+      return item;
     }
   }
 
@@ -211,7 +224,7 @@
     const page = window.location.pathname.match(/\/pages\/(\d+)\/(edit\/)?$/);
     const content = document.getElementById("page-edit-form") || document.getElementById("listing-results");
     if (!page || !content) return;
-    const bar = make("section", "omni-build");
+    const bar = make("section", page[2] ? "omni-build omni-build--editor" : "omni-build");
     bar.hidden = true;
     bar.dataset.controller = "omni-build";
     bar.dataset.omniBuildUrlValue = `${campaignsUrl}${page[1]}/build/`;

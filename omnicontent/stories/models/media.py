@@ -88,6 +88,7 @@ class MasterImage(Inspected, AbstractImage):
     def generate_rendition_file(self, *args: Any, **kwargs: Any) -> ContentFile:
         """Return the copy in memory: Wagtail leaves the temporary file that it makes open."""
         with super().generate_rendition_file(*args, **kwargs) as file:
+            file.seek(0)
             return ContentFile(file.read(), name=file.name)
 
 

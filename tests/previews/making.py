@@ -1,0 +1,77 @@
+"""What the tests of previews are made of: a whole campaign, and what a reader gets to see."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+from omnicontent.stories.models import CampaignPage
+from tests.stories.making import make_campaign, make_film, make_index, make_picture
+
+FACTS = {
+    "offer_type": "percent",
+    "offer_value": Decimal(30),
+    "period_end": datetime(2031, 5, 31, 21, 59, tzinfo=UTC),
+    "period_time_zone": "Europe/Paris",
+    "promo_code": "TULIP30",
+    "cta_verb": "Order bulbs",
+    "cta_url": "https://garden.example/tulips",
+    "legal_line": "While stocks last.",
+}
+
+
+def make_whole_campaign(folder: Path, **fields: Any) -> CampaignPage:
+    """Save a campaign with every kind of fact, a picture, a film and own words for no channel."""
+    return make_campaign(
+        make_index(),
+        **{
+            **FACTS,
+            "summary": "Red, white & yellow ones. They like the sun.",
+            "hashtags": "tulips balcony",
+            "hero_image": make_picture(),
+            "hero_image_alt": 'A red field, "Tulipa" <in bloom>',
+            "hero_video": make_film(folder, description="A test card"),
+            "channels": [],
+            **fields,
+        },
+    )
+
+
+class Seen(HTMLParser):
+    """The text of a page as a reader sees it, that of its framed documents included."""
+
+    HIDDEN = ("style", "script", "title")
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.pieces: list[str] = []
+        self.frames: list[str] = []
+        self.attributes: list[tuple[str, str, str]] = []
+        self._hidden = 0
+        self.feed(html)
+
+    @property
+    def text(self) -> str:
+        framed = "".join(Seen(frame).text for frame in self.frames)
+        return " ".join("".join([*self.pieces, framed]).split())
+
+    def values(self, tag: str, name: str) -> list[str]:
+        return [value for one, key, value in self.attributes if (one, key) == (tag, name)]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._hidden += tag in self.HIDDEN
+        self.attributes += [(tag, key, value or "") for key, value in attrs]
+        self.frames += [value or "" for key, value in attrs if key == "srcdoc"]
+
+    def handle_endtag(self, tag: str) -> None:
+        self._hidden -= tag in self.HIDDEN
+
+    def handle_data(self, data: str) -> None:
+        if not self._hidden:
+            self.pieces.append(data)
+
+
+def squeeze(text: str) -> str:
+    """Return the text as a browser sets it: white space is one space."""
+    return " ".join(text.split())

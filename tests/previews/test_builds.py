@@ -1,0 +1,187 @@
+import json
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
+from wagtail.models import Locale
+
+from omnicontent.releases.models import LivePointer, PinnedStory, Release, Rendition, Variant
+from omnicontent.stories.models import CampaignPage
+from tests.stories.making import posted
+
+State = Release.State
+
+
+def make_release(page: CampaignPage, number: int = 1, **fields: object) -> Release:
+    """A release of two channels, one ready, one that waits for half a file."""
+    release = Release.objects.create(
+        campaign=page.translation_key, number=number, title=page.title, **fields
+    )
+    PinnedStory.objects.create(release=release, locale="en", page_id=page.pk, story={})
+    Variant.objects.create(
+        release=release, channel="sms", locale="en", state="ready", milliseconds=12
+    )
+    film = Variant.objects.create(release=release, channel="tiktok", locale="en", state="ready")
+    rendition, _ = Rendition.objects.get_or_create(
+        file_name=f"{'a' * 40}.mp4", defaults={"kind": "video", "recipe": {}, "progress": 0.5}
+    )
+    film.renditions.add(rendition)
+    return release
+
+
+def go_live(release: Release) -> None:
+    LivePointer.objects.update_or_create(campaign=release.campaign, defaults={"release": release})
+    Release.objects.filter(pk=release.pk).update(state=State.LIVE, live_at=timezone.now())
+
+
+def get_build(client: Client, page: CampaignPage) -> dict[str, object]:
+    response = client.get(f"/admin/campaigns/{page.pk}/build/")
+    assert response.status_code == 200
+    assert "no-store" in response["Cache-Control"]
+    return json.loads(response.content)
+
+
+def test_tells_each_channels_progress(
+    campaign: CampaignPage, login: Callable[..., Client]
+) -> None:
+    make_release(campaign)
+    build = get_build(login(), campaign)
+    assert (build["state"], build["busy"], build["number"]) == ("building", True, 1)
+    assert "1 of 2 variants are ready" in str(build["sentence"])
+    assert 50 < int(str(build["percent"])) < 100
+    sms, tiktok = build["channels"]
+    assert (sms["name"], sms["percent"]) == ("SMS", 100)
+    assert (tiktok["channel"], tiktok["percent"]) == ("tiktok", 55)
+    assert tiktok["note"].startswith("0 of 1 file")
+    assert tiktok["variants"][0]["state"] == "building"
+    assert tiktok["variants"][0]["label"] == "building"
+
+
+def test_tells_what_is_live(campaign: CampaignPage, login: Callable[..., Client]) -> None:
+    go_live(make_release(campaign))
+    build = get_build(login(), campaign)
+    assert (build["state"], build["busy"]) == ("live", False)
+    assert "Release 1 is live since" in str(build["sentence"])
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "said"), [(1, 2, "goes live on"), (-2, -1, "has ended")]
+)
+def test_a_live_release_keeps_its_times(
+    campaign: CampaignPage, login: Callable[..., Client], starts: int, ends: int, said: str
+) -> None:
+    def at(days: int) -> datetime:
+        return timezone.now() + timedelta(days=days)
+
+    go_live(make_release(campaign, starts_at=at(starts), ends_at=at(ends)))
+    assert said in str(get_build(login(), campaign)["sentence"])
+
+
+def test_a_blocked_release_says_why_and_where_and_what_stays(
+    campaign: CampaignPage, login: Callable[..., Client]
+) -> None:
+    french = campaign.copy_for_translation(
+        Locale.objects.get_or_create(language_code="fr")[0], copy_parents=True
+    )
+    go_live(make_release(campaign))
+    fault = {"code": "long", "message": "Too long.", "field": "headline", "channel": "sms"}
+    make_release(
+        campaign,
+        number=2,
+        state=State.BLOCKED,
+        reason="Too long.",
+        issues=[fault | {"locale": "en"}, fault | {"locale": "fr", "channel": ""}],
+    )
+    build = get_build(login(), campaign)
+    assert build["sentence"] == "Release 2 is blocked. Release 1 stays live."
+    english_fault, french_fault = build["faults"]
+    assert english_fault["where"] == "SMS · en"
+    assert english_fault["message"] == "Too long."
+    assert english_fault["url"] == f"/admin/pages/{campaign.pk}/edit/#id_headline"
+    assert english_fault["mend"] == "Go to “Headline”"
+    assert french_fault["where"] == "fr"
+    assert french_fault["url"] == f"/admin/pages/{french.pk}/edit/#id_headline"
+
+
+def test_a_failed_release_without_known_faults_gives_its_reason(
+    campaign: CampaignPage, login: Callable[..., Client]
+) -> None:
+    make_release(campaign, state=State.FAILED, reason="The film is no film.")
+    build = get_build(login(), campaign)
+    assert build["reason"] == "The film is no film."
+    assert build["sentence"] == "Release 1 failed. Nothing is live."
+
+
+def test_there_is_nothing_to_tell_before_the_first_release_or_of_other_pages(
+    campaign: CampaignPage, login: Callable[..., Client]
+) -> None:
+    client = login()
+    index = campaign.get_parent()
+    for page in (campaign, index):
+        assert client.get(f"/admin/campaigns/{page.pk}/build/").status_code == 204
+
+
+def test_only_who_may_see_the_campaign_is_told(
+    campaign: CampaignPage, login: Callable[..., Client]
+) -> None:
+    make_release(campaign)
+    url = f"/admin/campaigns/{campaign.pk}/build/"
+    assert Client().get(url).status_code == 302
+    assert login("stranger", group="").get(url).status_code == 403
+    assert login("marketer", group="Marketers").get(url).status_code == 200
+
+
+def test_the_bar_asks_the_database_little(
+    campaign: CampaignPage,
+    login: Callable[..., Client],
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
+    make_release(campaign)
+    client = login()
+    get_build(client, campaign)
+    with django_assert_max_num_queries(16):
+        get_build(client, campaign)
+
+
+def test_the_dashboard_shows_the_newest_release_of_each_campaign(
+    campaign: CampaignPage, login: Callable[..., Client]
+) -> None:
+    client = login()
+    assert "Campaign releases" not in client.get("/admin/").content.decode()
+    make_release(campaign, state=State.SUPERSEDED)
+    make_release(campaign, number=2)
+    page = client.get("/admin/").content.decode()
+    assert "Campaign releases" in page
+    assert "Release 2 is being built" in page
+    assert "Release 1" not in page
+    assert f'href="/admin/pages/{campaign.pk}/edit/"' in page
+    part = client.get("/admin/campaigns/").content.decode()
+    assert 'data-busy="true"' in part
+
+
+def test_a_stranger_sees_no_releases(campaign: CampaignPage, login: Callable[..., Client]) -> None:
+    make_release(campaign)
+    client = login("stranger", group="")
+    assert "Release 1" not in client.get("/admin/campaigns/").content.decode()
+
+
+def test_the_editor_loads_the_bar(campaign: CampaignPage, login: Callable[..., Client]) -> None:
+    page = login().get(f"/admin/pages/{campaign.pk}/edit/").content.decode()
+    assert 'previews/admin.js" data-campaigns-url="/admin/campaigns/"' in page
+    assert "previews/admin.css" in page
+
+
+def test_publishing_comes_back_to_the_editor(
+    campaign: CampaignPage, login: Callable[..., Client]
+) -> None:
+    url = f"/admin/pages/{campaign.pk}/edit/"
+    client = login()
+    saved = client.post(url, posted())
+    published = client.post(url, posted() | {"action-publish": "action-publish"})
+    assert (saved.status_code, published.status_code) == (302, 302)
+    assert published["Location"] == url
+    campaign.refresh_from_db()
+    assert campaign.live
