@@ -1,6 +1,6 @@
 # Two commands matter: `make demo` and `make test`. Both start from nothing.
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap demo test check format lock
+.PHONY: help bootstrap demo test check format messages lock
 
 PYTHON ?=
 PORT ?= 8000
@@ -23,11 +23,14 @@ test: bootstrap  ## Check and test everything; installs missing services when ro
 	@printf '\n== tests\n'
 	@$(BIN)/python -m pytest -q
 
-check: bootstrap  ## Lint, format, types, import contracts, templates, migrations
+check: bootstrap  ## Lint, format, types, import contracts, templates, catalogs, migrations
 	@.make/check
 
 format: bootstrap  ## Put code and templates into their form
 	@$(BIN)/ruff check -q --fix . ; $(BIN)/ruff format -q . ; $(BIN)/djlint --quiet --reformat templates omnicontent
+
+messages: bootstrap  ## Collect and compile what is to be translated
+	@.make/messages
 
 lock: bootstrap  ## Resolve pyproject.toml into requirements.lock anew
 	@.make/lock

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from omnicontent.delivery.errors import AppendOnlyError
 from omnicontent.delivery.tokens import SHOWN, make_token, token_digest
@@ -76,7 +77,9 @@ class Publisher(models.Model):
         """The token's state in one word, for the list of publishers."""
         if not self.active:
             return str(_("revoked"))
-        return str(_("active") if self.may_pull_at(timezone.now()) else _("expired"))
+        return str(
+            _("active") if self.may_pull_at(timezone.now()) else pgettext_lazy("token", "expired")
+        )
 
 
 class JournalEntry(models.Model):

@@ -4,6 +4,7 @@ from typing import Any, override
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
@@ -14,6 +15,7 @@ from omnicontent.channels.errors import UnknownChannelError
 from omnicontent.channels.registry import get_channel
 from omnicontent.stories.choices import channel_choices, part_choices
 from omnicontent.stories.validators import single_line, web_address
+from omnicontent.stories.wording import part_label
 
 RICH_TEXT_FEATURES = ["bold", "italic", "link", "ol", "ul"]
 
@@ -53,7 +55,7 @@ class FilmBlock(blocks.StructBlock):
 class QuoteBlock(blocks.StructBlock):
     """Somebody's words."""
 
-    text = blocks.TextBlock(label=_("Words"), max_length=600, rows=3)
+    text = blocks.TextBlock(label=pgettext_lazy("block", "Words"), max_length=600, rows=3)
     attribution = blocks.CharBlock(
         label=_("Who says so"), required=False, max_length=120, validators=[single_line]
     )
@@ -119,7 +121,7 @@ class OwnWordsBlock(blocks.StructBlock):
     channel = blocks.ChoiceBlock(label=_("Channel"), choices=channel_choices)
     part = blocks.ChoiceBlock(label=_("Part"), choices=part_choices)
     text = blocks.TextBlock(
-        label=_("Words"),
+        label=pgettext_lazy("block", "Words"),
         rows=3,
         help_text=_("Facts must stay as on the Message tab: a release checks them."),
     )
@@ -145,7 +147,7 @@ def check_place(slug: str, part: str) -> None:
         spec = get_channel(slug).spec
     except UnknownChannelError as error:
         raise StructBlockValidationError({"channel": ValidationError(str(error))}) from error
-    wordable = {p.name: p.label for p in spec.parts if p.overridable}
+    wordable = {p.name: part_label(p) for p in spec.parts if p.overridable}
     if part not in wordable:
         message = _("%(channel)s has no such part. Choose one of: %(parts)s.") % {
             "channel": spec.name,

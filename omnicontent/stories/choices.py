@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from omnicontent.channels.channel import Channel
 from omnicontent.channels.registry import all_channels
+from omnicontent.stories.wording import part_label
 
 COMMON_CURRENCIES = ("EUR", "USD", "GBP", "CHF")
 
@@ -40,7 +41,7 @@ def part_choices() -> list[tuple[str, str]]:
     for channel in installed_channels():
         for part in channel.spec.parts:
             if part.overridable:
-                labels.setdefault(part.name, part.label)
+                labels.setdefault(part.name, part_label(part))
                 places.setdefault(part.name, []).append(channel.spec.name)
     return [(name, f"{label} ({', '.join(places[name])})") for name, label in labels.items()]
 

@@ -17,9 +17,9 @@ from wagtail.admin.panels import (
 from wagtail.models import Page
 from wagtailmedia.edit_handlers import MediaChooserPanel
 
-from omnicontent.channels.spec import Limit
 from omnicontent.stories.choices import installed_channels
 from omnicontent.stories.forms import CampaignForm
+from omnicontent.stories.wording import limit_in_words, part_label
 
 
 def limit_rows() -> Iterator[tuple[str, str, str]]:
@@ -27,12 +27,8 @@ def limit_rows() -> Iterator[tuple[str, str, str]]:
     for channel in installed_channels():
         for part in channel.spec.parts:
             if part.overridable:
-                limits = " · ".join(_in_words(limit) for limit in part.limits)
-                yield channel.spec.name, part.label, limits
-
-
-def _in_words(limit: Limit) -> str:
-    return f"{limit.maximum:,.0f} {limit.unit.replace('_', ' ')}"
+                limits = " · ".join(limit_in_words(limit) for limit in part.limits)
+                yield channel.spec.name, part_label(part), limits
 
 
 class LimitsPanel(HelpPanel):

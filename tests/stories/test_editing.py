@@ -236,7 +236,7 @@ def test_the_editor_shows_each_tab_and_the_limits(editor: Client, campaign: Camp
     html = editor.get(reverse("wagtailadmin_pages:edit", args=[campaign.pk])).content.decode()
     for tab in ("message", "story", "media", "channels", "promote"):
         assert f'id="tab-label-{tab}"' in html
-    assert "3 sms segments" in html
+    assert "3 segments" in html
 
 
 def test_previews_take_what_is_not_saved(editor: Client, campaign: CampaignPage) -> None:

@@ -6,7 +6,7 @@ from typing import Any, override
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.widgets import AdminDateTimeInput
 
@@ -42,7 +42,7 @@ class CampaignForm(WagtailAdminPageForm):
         label=gettext_lazy("Time zone"), choices=time_zone_choices
     )
     cta_url = forms.URLField(
-        label=gettext_lazy("Where"),
+        label=pgettext_lazy("link", "Where"),
         max_length=1000,
         required=False,
         error_messages={"invalid": WEB_ADDRESS_WANTED},

@@ -10,6 +10,7 @@ from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
@@ -86,7 +87,9 @@ class CampaignPage(Page):
     cta_verb = models.CharField(
         _("what to do"), max_length=40, blank=True, validators=[single_line]
     )
-    cta_url = models.URLField(_("where"), max_length=1000, blank=True, validators=[web_address])
+    cta_url = models.URLField(
+        pgettext_lazy("link", "where"), max_length=1000, blank=True, validators=[web_address]
+    )
     legal_line = models.CharField(
         _("legal line"), max_length=300, blank=True, validators=[single_line]
     )
