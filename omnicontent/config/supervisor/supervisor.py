@@ -40,6 +40,8 @@ class Supervisor:
         :raises AlreadyRunningError: another supervisor works there.
         """
         self._lock = take_lock(self.folder / "supervisor.lock")
+        # A shell starts what it puts into the background deaf to SIGINT.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         for number in (signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, lambda received, _frame: sys.exit(128 + received))
         self._watch.start()
