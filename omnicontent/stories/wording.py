@@ -2,8 +2,8 @@
 
 from django.utils.formats import number_format
 from django.utils.functional import Promise
-from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext, pgettext_lazy
 
 from omnicontent.channels.spec import Limit, Part
 from omnicontent.text.units import Unit
@@ -20,24 +20,24 @@ UNIT_LABELS: dict[Unit, Promise] = {
     Unit.ITEMS: _("hashtags"),
 }
 USUAL_LABELS = (
-    gettext_noop("caption"),
-    gettext_noop("description"),
-    gettext_noop("headline"),
-    gettext_noop("lead"),
-    gettext_noop("message"),
-    gettext_noop("post"),
-    gettext_noop("preheader"),
-    gettext_noop("subject"),
-    gettext_noop("tags"),
-    gettext_noop("text in the picture"),
-    gettext_noop("title"),
+    pgettext_lazy("part", "caption"),
+    pgettext_lazy("part", "description"),
+    pgettext_lazy("part", "headline"),
+    pgettext_lazy("part", "lead"),
+    pgettext_lazy("part", "message"),
+    pgettext_lazy("part", "post"),
+    pgettext_lazy("part", "preheader"),
+    pgettext_lazy("part", "subject"),
+    pgettext_lazy("part", "tags"),
+    pgettext_lazy("part", "text in the picture"),
+    pgettext_lazy("part", "title"),
 )
 """Parts that the catalogs can name; a plug-in's own label is shown as it is written."""
 
 
 def part_label(part: Part) -> str:
     """Return what the part is called, in the editor's language where a catalog has it."""
-    return gettext(part.label)
+    return pgettext("part", part.label)
 
 
 def unit_label(unit: Unit) -> str:
