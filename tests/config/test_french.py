@@ -107,7 +107,7 @@ def test_the_campaign_editor_is_french(french):
     campaign = make_campaign(make_index())
     page = read(french, "wagtailadmin_pages:edit", campaign.pk)
     tabs = re.findall(r'data-w-tabs-target="trigger">\s*([^<]+?)\s*<', page)
-    assert tabs == ["Message", "Contenu", "Médias", "Canaux", "Promotion", "Paramètres"]
+    assert tabs == ["Message", "Contenu", "Médias", "Canaux", "Promotion"]
     for words in (
         "Appel à l’action",
         "Message clé",
