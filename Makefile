@@ -1,6 +1,6 @@
 # Two commands matter: `make demo` and `make test`. Both start from nothing.
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap demo test check format messages lock
+.PHONY: help bootstrap demo test check format messages screenshots lock
 
 PYTHON ?=
 PORT ?= 8000
@@ -28,6 +28,9 @@ check: bootstrap  ## Lint, format, types, import contracts, templates, catalogs,
 
 format: bootstrap  ## Put code and templates into their form
 	@$(BIN)/ruff check -q --fix . ; $(BIN)/ruff format -q . ; $(BIN)/djlint --quiet --reformat templates omnicontent
+
+screenshots: bootstrap  ## Take the pictures of README and docs from the running demo
+	@$(BIN)/python -m pytest -q tests/browser/screenshots.py
 
 messages: bootstrap  ## Collect and compile what is to be translated
 	@.make/messages

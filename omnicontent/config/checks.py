@@ -28,9 +28,7 @@ def check_channels(
 
 
 @register(MEDIA_TAG, deploy=True)
-def check_sandbox(
-    app_configs: Sequence[AppConfig] | None, **kwargs: object
-) -> list[CheckMessage]:
+def check_sandbox(app_configs: Sequence[AppConfig] | None, **kwargs: object) -> list[CheckMessage]:
     """Return one warning for every protection that film decoders lack on this machine."""
     return [
         Warning(gap, hint="On Debian: apt install bubblewrap util-linux.", id="omnicontent.W001")

@@ -35,8 +35,10 @@ def preview(page: Page, channel: str) -> FrameLocator:
     toggle = page.get_by_role("button", name="Toggle preview")
     if toggle.get_attribute("aria-expanded") != "true":
         toggle.click()
+    frame = page.frame_locator("#w-preview-iframe")
+    expect(frame.locator(".frame-head h1")).to_be_visible(timeout=PATIENCE_MS)
     page.get_by_label("Preview mode").select_option(channel)
-    return page.frame_locator("#w-preview-iframe")
+    return frame
 
 
 def publish(page: Page) -> None:

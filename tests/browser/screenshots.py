@@ -1,0 +1,30 @@
+"""The pictures of README and docs, taken from the running demo: ``make screenshots``.
+
+Not collected as a test; it writes into ``docs/images``.
+"""
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.editor import PATIENCE_MS, log_in, open_campaign, open_tab, preview
+from tests.services import database
+from tests.services.live import LiveService
+
+IMAGES = database.ROOT / "docs" / "images"
+
+
+def test_editor(page: Page, live_service: LiveService) -> None:
+    page.set_viewport_size({"width": 1600, "height": 1000})
+    log_in(page, live_service, "editor")
+    open_campaign(page, live_service, "Wake the meadow")
+    open_tab(page, "Story")
+    frame = preview(page, "instagram-feed")
+    expect(frame.locator(".frame-head h1")).to_have_text("Instagram feed", timeout=PATIENCE_MS)
+    page.wait_for_timeout(2000)  # pictures inside the frame
+    page.screenshot(path=IMAGES / "editor.png")
+
+
+def test_campaign_page(page: Page, live_service: LiveService) -> None:
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{live_service.url}/en/wake-the-meadow/")
+    page.wait_for_load_state("networkidle")
+    page.screenshot(path=IMAGES / "campaign-page.jpg", type="jpeg", quality=80)
