@@ -57,9 +57,10 @@ def test_an_alt_text_is_measured_too(run):
 
 
 @pytest.mark.parametrize(
-    ("data", "count"), [(b"a\n", 1), (b"a\r\n", 1), (b"a\n\n", 2), (b"a", 1), (b"", 0)]
+    ("data", "count"),
+    [(b"a\n", 1), (b"a\r\n", 1), (b"a\n\n", 2), (b"a", 1), (b"", 0), (b"\xef\xbb\xbfa", 1)],
 )
-def test_one_line_end_is_not_the_texts(run, data, count):
+def test_one_line_end_and_a_mark_of_the_file_are_not_the_texts(run, data, count):
     assert json.loads(run(data, "linkedin"))["count"] == count
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, override
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from omnicontent.channels.channel import Channel
 from omnicontent.channels.errors import UnknownChannelError
@@ -14,17 +14,17 @@ from omnicontent.channels.media_uses import needs_film
 from omnicontent.channels.registry import all_channels, failures, get_channel
 from omnicontent.channels.story import Story
 from omnicontent.config.adaptation import Variant, adapt_into
+from omnicontent.config.management.scripts import INTERRUPTED, ScriptCommand
 from omnicontent.config.output_folder import MANIFEST, OutputFolderError
 from omnicontent.config.story_files import StoryFileError, read_story
 
-NOT_ALL_READY, BAD_INPUT, INTERRUPTED = 1, 2, 130
+NOT_ALL_READY, BAD_INPUT = 1, 2
 
 
-class Command(BaseCommand):
+class Command(ScriptCommand):
     """Adapts a story file into a folder."""
 
     help = "Adapt a story file for every channel: payloads, files and a manifest in one folder."
-    requires_system_checks: list[str] = []
 
     @override
     def add_arguments(self, parser: ArgumentParser) -> None:

@@ -7,20 +7,20 @@ from argparse import ArgumentParser
 from collections.abc import Iterator
 from typing import Any, override
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from omnicontent.channels.registry import all_channels, failures
 from omnicontent.channels.spec import ChannelSpec, Limit
+from omnicontent.config.management.scripts import ScriptCommand
 from omnicontent.text.units import Unit
 
 SOME_BROKEN = 1
 
 
-class Command(BaseCommand):
+class Command(ScriptCommand):
     """Lists the installed channels."""
 
     help = "List the installed channels with all their limits, as a table or as JSON."
-    requires_system_checks: list[str] = []
 
     @override
     def add_arguments(self, parser: ArgumentParser) -> None:

@@ -2,32 +2,31 @@
 
 import difflib
 import json
-import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterable
 from typing import Any, BinaryIO, override
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from omnicontent.channels.channel import Channel
 from omnicontent.channels.counting import is_countable, measure_part
 from omnicontent.channels.errors import UnknownChannelError
 from omnicontent.channels.registry import get_channel
 from omnicontent.channels.spec import Limit
+from omnicontent.config.management.scripts import ScriptCommand
 from omnicontent.text.lengths import Length, measure
 from omnicontent.text.units import Unit
 
 ALT = "alt"
 """The part that stands for the alt text of a channel's first picture that limits it."""
-BAD_LINES, WRONG_CALL, BROKEN_PIPE = 1, 2, 141  # exit status; 141 is what a shell gives SIGPIPE
+BAD_LINES, WRONG_CALL = 1, 2  # exit status
 
 
-class Command(BaseCommand):
+class Command(ScriptCommand):
     """Measures standard input as a channel's platform does."""
 
     help = "Say how long a text from standard input is on a channel, as JSON on standard output."
-    requires_system_checks: list[str] = []
 
     @override
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -45,15 +44,11 @@ class Command(BaseCommand):
     def handle(self, *args: object, **options: Any) -> None:
         channel = _channel(options["channel"])
         part, limits = _part(channel, options["part"])
-        try:
-            if options["jsonl"]:
-                self._measure_lines(channel, part, limits)
-            else:
-                text = _decode(_without_newline(_stdin().read()))
-                self._write(_result(channel, part, limits, text))
-        except BrokenPipeError:
-            _close_quietly()
-            sys.exit(BROKEN_PIPE)
+        if options["jsonl"]:
+            self._measure_lines(channel, part, limits)
+        else:
+            text = _decode(_without_newline(_stdin().read()))
+            self._write(_result(channel, part, limits, text))
 
     def _measure_lines(self, channel: Channel, part: str, limits: tuple[Limit, ...]) -> None:
         """Answer every line by one line; a bad one by its error, so that lines stay aligned."""
@@ -144,6 +139,8 @@ def _fits(limit: Limit, length: Length) -> bool:
 
 
 def _stdin() -> BinaryIO:
+    if sys.stdin is None:
+        raise CommandError("standard input is closed", returncode=BAD_LINES)
     return sys.stdin.buffer
 
 
@@ -154,7 +151,7 @@ def _without_newline(data: bytes) -> bytes:
 
 def _decode(data: bytes) -> str:
     try:
-        return data.decode()
+        return data.decode("utf-8-sig")  # some editors on Windows begin every file with a mark
     except UnicodeDecodeError as error:
         raise CommandError(
             f"standard input is not UTF-8: {error}", returncode=BAD_LINES
@@ -175,8 +172,3 @@ def _parse_line(line: bytes) -> str:
     if not isinstance(text, str):
         raise ValueError(f"a JSON string is wanted, not {type(text).__name__}")  # noqa: TRY004
     return text
-
-
-def _close_quietly() -> None:
-    """Give Python's flush at exit a place to go: the reader of our output has left."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
