@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+import regex
+
 from omnicontent.channels.spec import ChannelSpec
-from omnicontent.channels.story import BulletList, Heading, Paragraph, Quote, Story
+from omnicontent.channels.story import Block, BulletList, Heading, Paragraph, Quote, Story
 from omnicontent.message.facts import FactKind
 from omnicontent.message.saying import Form, say
 from omnicontent.text.fitting import Piece
@@ -28,19 +30,40 @@ def headline_piece(story: Story, *, must: bool = False) -> Piece:
 
 
 def sentence_pieces(text: str, rank: int, lead: str = PARAGRAPH) -> list[Piece]:
-    """Return a text's sentences; the first that is said begins a paragraph."""
+    """Return a text's sentences, a paragraph; none is said without the one before it."""
     return [
-        Piece(sentence, rank=rank + number, group=f"sentences {rank}", lead=lead)
+        Piece(
+            sentence,
+            rank=rank + number,
+            group=f"sentences {rank}",
+            lead=lead,
+            follows=number > 0,
+        )
         for number, sentence in enumerate(sentences(text))
     ]
 
 
 def body_pieces(story: Story) -> list[Piece]:
-    """Return the words of the body, sentence by sentence, in order."""
+    """Return the words of the body, sentence by sentence: as many as fit, from the first on.
+
+    A heading is one piece with the sentence below it, so that none stands over nothing.
+    """
     pieces: list[Piece] = []
-    for text in _body_texts(story):
-        pieces += sentence_pieces(text, BODY + len(pieces))
-    return pieces
+    heading = ""
+    for block in story.body:
+        if isinstance(block, Heading):
+            heading += block.text + PARAGRAPH
+            continue
+        for text, lead in _block_texts(block):
+            said = sentence_pieces(text, BODY + len(pieces), lead)
+            said[:1] = [_under(heading, piece) for piece in said[:1]]
+            pieces += said
+            heading = "" if said else heading
+    return [replace(piece, follows=number > 0) for number, piece in enumerate(pieces)]
+
+
+def _under(heading: str, piece: Piece) -> Piece:
+    return replace(piece, text=heading + piece.text) if heading else piece
 
 
 def fact_pieces(
@@ -86,9 +109,17 @@ def action_pieces(
 def hashtag_pieces(story: Story, maximum: int) -> list[Piece]:
     """Return up to ``maximum`` hashtags, most important first, in one paragraph."""
     return [
-        Piece(f"#{tag}", rank=HASHTAG + number, group="hashtags", lead=PARAGRAPH)
+        Piece(_hashtag(tag), rank=HASHTAG + number, group="hashtags", lead=PARAGRAPH)
         for number, tag in enumerate(story.hashtags[:maximum])
     ]
+
+
+def _hashtag(tag: str) -> str:
+    """Return ``#CityBikes`` for "city bikes": a hashtag ends at the first space or sign."""
+    words = regex.findall(r"\w+", tag)
+    if len(words) > 1:
+        words = [word[0].upper() + word[1:] for word in words]
+    return f"#{''.join(words)}" if words else ""
 
 
 CLOSING_MARKS = (".", "!", "?", "…", ":", "\u3002", "\uff01", "\uff1f")
@@ -122,17 +153,17 @@ def _fact(spec: ChannelSpec, kind: FactKind, text: str, short: str, joint: str) 
     return Piece(text, must=kind in spec.must, rank=MAY_FACT, shorter=shorter, joint=joint)
 
 
-def _body_texts(story: Story) -> Iterator[str]:
-    for block in story.body:
-        match block:
-            case Heading(text=text):
-                yield text
-            case Paragraph(html=html):
-                yield from _paragraphs(html_to_text(html))
-            case Quote(text=text, attribution=by):
-                yield f"“{text}” — {by}" if by else f"“{text}”"
-            case BulletList(items=items):
-                yield from (f"- {item}" for item in items)
+def _block_texts(block: Block) -> Iterator[tuple[str, str]]:
+    """Yield a block's texts, each with what stands before it."""
+    match block:
+        case Paragraph(html=html):
+            for paragraph in _paragraphs(html_to_text(html)):
+                yield paragraph, PARAGRAPH
+        case Quote(text=text, attribution=by):
+            yield (f"“{text}” — {by}" if by else f"“{text}”"), PARAGRAPH
+        case BulletList(items=items):
+            for number, item in enumerate(items):
+                yield f"- {item}", "\n" if number else PARAGRAPH
 
 
 def _paragraphs(text: str) -> Sequence[str]:

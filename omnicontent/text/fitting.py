@@ -8,7 +8,8 @@ The result is the best under this order, the earlier line outweighing all later 
    the same order, each in the earliest of its wordings.
 
 So a rank gets as many pieces as possible before any of them gets longer, and no piece is dropped
-for one of a higher rank. It holds for every ``fits`` under which a part of a fitting text fits.
+for one of a higher rank. A piece that follows another is said only behind it. It holds for every
+``fits`` under which a part of a fitting text fits.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -34,6 +35,8 @@ class Piece:
     """Pieces that read as one line or paragraph: consecutive sentences, hashtags."""
     lead: str | None = None
     """What stands instead of ``joint`` when the piece before it is of another group."""
+    follows: bool = False
+    """Makes no sense without the piece before it, whose rank is no higher: is said only then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +111,13 @@ class _Choice:
         added = [
             place
             for place in places
-            if self.take(self.said | {place: _wordings(self.pieces[place])[-1]})
+            if self._may_stand(place)
+            and self.take(self.said | {place: _wordings(self.pieces[place])[-1]})
         ]
         self._lengthen(added)
+
+    def _may_stand(self, place: int) -> bool:
+        return not self.pieces[place].follows or place - 1 in self.said
 
     def _lengthen(self, places: list[int]) -> None:
         for place in places:

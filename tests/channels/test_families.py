@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 from omnicontent.channels.errors import AdaptationError
 from omnicontent.channels.sample_stories import LINK, sample_stories
 from omnicontent.channels.spec import Part
+from omnicontent.channels.story import BulletList, Heading, Paragraph
+from omnicontent.channels.wording import body_pieces, hashtag_pieces
 from omnicontent.message.saying import say
+from omnicontent.text.fitting import fit
 from omnicontent.text.units import Unit
 from tests.channels.sound_channel import SPEC, SoundChannel, limit
 
@@ -56,6 +59,51 @@ def test_hashtags_go_first_and_facts_stay():
     content = sound_with(250).adapt(STORY)
     assert "#qzgarden" in content.dropped
     assert "Code QZCODE42" in content.parts["text"]
+
+
+def test_hashtags_are_one_word_each():
+    story = STORY.model_copy(update={"hashtags": ("city bikes", "#sale", "e-bike", "हिन्दी")})
+    assert [piece.text for piece in hashtag_pieces(story, 5)] == [
+        "#CityBikes",
+        "#sale",
+        "#EBike",
+        "#हिन्दी",
+    ]
+
+
+def test_no_sentence_is_said_without_the_one_before_it():
+    story = sample_stories()["without facts"].model_copy(
+        update={
+            "headline": "Move",
+            "key_message": f"Mr. Fox {'surely ' * 20}tried it. He loved it!",
+            "summary": "",
+            "hashtags": (),
+        }
+    )
+    assert sound_with(60).adapt(story).parts["text"] == "Move"
+
+
+BODY = (
+    Heading(text="What you get"),
+    BulletList(items=("A set-up", "A ride")),
+    Heading(text="Why"),
+    Paragraph(html=f"<p>{'Because ' * 40}it is spring.</p>"),
+    Heading(text="Where"),
+    Paragraph(html="<p>Here.</p>"),
+)
+
+
+def body_within(maximum):
+    pieces = body_pieces(STORY.model_copy(update={"body": BODY}))
+    return fit(pieces, lambda text: len(text) <= maximum).text
+
+
+def test_a_list_is_one_block_below_its_heading():
+    assert body_within(5000).startswith("What you get\n\n- A set-up\n- A ride\n\nWhy\n\nBecause ")
+
+
+def test_no_heading_stands_over_nothing():
+    assert body_within(100) == "What you get\n\n- A set-up\n- A ride"
 
 
 def test_facts_without_room_name_the_part_and_what_to_do():

@@ -96,6 +96,18 @@ def test_more_pieces_of_a_rank_come_before_longer_ones():
     assert fit(pieces, at_most(7)).text == "one six"
 
 
+def test_what_follows_a_dropped_piece_is_dropped_with_it():
+    pieces = [
+        Piece("a", rank=1),
+        Piece("long and dropped", rank=2, follows=True),
+        Piece("b", rank=3, follows=True),
+        Piece("c", rank=4),
+    ]
+    fitted = fit(pieces, at_most(9))
+    assert fitted.text == "a c"
+    assert fitted.dropped == ("long and dropped", "b")
+
+
 def test_must_pieces_that_do_not_fit_show_the_shortest_text():
     with pytest.raises(DoesNotFitError) as caught:
         fit([Piece("a long fact", must=True, shorter=("a fact",)), Piece("x")], at_most(3))
