@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
+from kombu import Connection
 from kombu.exceptions import OperationalError
 
 from omnicontent.releases.models import Work
@@ -55,18 +56,21 @@ def close_work(work: Work) -> None:
 def send_messages() -> int:
     """Send a wake-up for every row without one; return how many the broker took.
 
-    A broker that is down costs one quick try: the rows keep waiting for the sweeper.
+    A broker that is down or silent costs one quick try: the rows keep waiting for the sweeper.
     """
     unsent = Work.objects.filter(state=Work.State.WAITING, sent_at=None)
-    due = unsent.filter(due_at__lte=timezone.now()).order_by("pk")
+    due = list(unsent.filter(due_at__lte=timezone.now()).order_by("pk")[:BATCH])
     sent = 0
-    for work in due[:BATCH]:
-        try:
-            _send(work)
-        except (OperationalError, OSError) as error:
-            logger.warning("The broker can't be reached; work waits in the table: %s", error)
-            break
-        sent += unsent.filter(pk=work.pk, fence=work.fence).update(sent_at=timezone.now())
+    if not due:
+        return sent
+    try:
+        with _connect() as connection:
+            for work in due:
+                _send(work, connection)
+                same = unsent.filter(pk=work.pk, fence=work.fence)
+                sent += same.update(sent_at=timezone.now())
+    except (OperationalError, OSError) as error:
+        logger.warning("The broker can't be reached; work waits in the table: %s", error)
     return sent
 
 
@@ -77,10 +81,21 @@ def forget_old_messages() -> None:
     Work.objects.filter(old).update(sent_at=None)
 
 
-def _send(work: Work) -> None:
+def _connect() -> Connection:
+    """Return a connection with short timeouts; Celery's own waits for ever for a frozen broker."""
+    return current_app.connection_for_write(
+        connect_timeout=settings.OUTBOX_TIMEOUT_SECONDS,
+        transport_options=settings.OUTBOX_TRANSPORT_OPTIONS,
+    )
+
+
+def _send(work: Work, connection: Connection) -> None:
     current_app.send_task(
         "omnicontent.releases.tasks.do_work",
         args=[work.pk],
         queue=work.queue,
         ignore_result=True,
+        connection=connection,
+        retry=False,
+        confirm_timeout=settings.OUTBOX_TIMEOUT_SECONDS,
     )

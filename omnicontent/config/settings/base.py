@@ -174,6 +174,17 @@ CELERY_BROKER_TRANSPORT_OPTIONS = (
         "health_check_interval": 30,
     }
 )
+OUTBOX_TIMEOUT_SECONDS = 1
+"""Silence of the broker after which the outbox lets the editor go on; the sweeper tries again."""
+OUTBOX_TRANSPORT_OPTIONS = {"max_retries": 0} | (
+    {"read_timeout": OUTBOX_TIMEOUT_SECONDS, "write_timeout": OUTBOX_TIMEOUT_SECONDS}
+    if IS_AMQP
+    else {
+        "socket_timeout": OUTBOX_TIMEOUT_SECONDS,
+        "socket_connect_timeout": OUTBOX_TIMEOUT_SECONDS,
+    }
+)
+"""For the outbox's connection only: the same on a worker's would end its work at every pause."""
 CELERY_TASK_QUEUES = [
     Queue(name, queue_arguments={"x-queue-type": "quorum"} if IS_AMQP else None)
     for name in ("text", "media")
