@@ -50,3 +50,12 @@ def test_a_secret_may_be_a_file(tmp_path):
     secret.write_text(environment.pop("SECRET_KEY"))
     done = manage("check", SECRET_KEY_FILE=str(secret), **environment)
     assert done.returncode == 0, done.stderr
+
+
+def test_the_database_urls_options_stand_beside_the_pool():
+    environment = example_environment()
+    environment["DATABASE_URL"] = "postgres://editor@localhost/content?sslmode=verify-full"
+    ask = "from django.conf import settings; print(settings.DATABASES['default']['OPTIONS'])"
+    done = manage("shell", "--no-imports", "--command", ask, **environment)
+    assert "'sslmode': 'verify-full'" in done.stdout, done.stderr
+    assert "'pool': {" in done.stdout

@@ -14,7 +14,8 @@ CELERY_BROKER_URL = env.str("BROKER_URL")
 if DATABASES["default"]["ENGINE"].endswith("postgresql"):
     # Connections are shared by a process's threads and given back after each request.
     pool = {"min_size": 1, "max_size": env.int("DATABASE_POOL_MAX", 8), "timeout": 10}
-    DATABASES["default"] |= {"OPTIONS": {"pool": pool}, "CONN_MAX_AGE": 0}
+    DATABASES["default"].setdefault("OPTIONS", {})["pool"] = pool  # beside the URL's sslmode
+    DATABASES["default"]["CONN_MAX_AGE"] = 0
 
 MEDIA_ROOT = env.path("MEDIA_ROOT", VAR_DIR / "media")
 STATIC_ROOT = env.path("STATIC_ROOT", VAR_DIR / "static")
