@@ -1,6 +1,7 @@
 """Words in pictures, for surfaces that show no caption: legible, and clear of their buttons."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from PIL import Image, ImageDraw, ImageStat
@@ -47,7 +48,7 @@ def draw_words(picture: Image.Image, words: tuple[str, ...]) -> Image.Image:
     lines = fit_lines(words, right - left, int((bottom - top) * 0.7))
     start = bottom - block_height(lines)
     result = _with_scrim(picture, (left, start, right, bottom))
-    draw_lines(ImageDraw.Draw(result), lines, left, start)
+    draw_lines(ImageDraw.Draw(result), lines, (left, right), start)
     return result
 
 
@@ -83,12 +84,21 @@ def block_height(lines: list[Line]) -> int:
     return sum(_advance(line) for line in lines)
 
 
-def draw_lines(draw: ImageDraw.ImageDraw, lines: list[Line], left: int, top: int) -> None:
-    """Draw the lines in white from ``top`` downward."""
+def draw_lines(
+    draw: ImageDraw.ImageDraw, lines: list[Line], sides: tuple[int, int], top: int
+) -> None:
+    """Draw the lines in white from ``top`` downward, from the side where their script begins."""
+    side, anchor = (sides[1], "ra") if right_to_left(lines) else (sides[0], "la")
     for line in lines:
         font = font_for(line.text, line.size, bold=line.bold)
-        draw.text((left, top), line.text, fill=WHITE, font=font)
+        draw.text((side, top), line.text, fill=WHITE, font=font, anchor=anchor)
         top += _advance(line)
+
+
+def right_to_left(lines: list[Line]) -> bool:
+    """Tell whether the first letter is of a script that runs to the left."""
+    letters = (unicodedata.bidirectional(sign) for line in lines for sign in line.text)
+    return next((letter for letter in letters if letter in {"L", "R", "AL"}), "L") != "L"
 
 
 def _advance(line: Line) -> int:

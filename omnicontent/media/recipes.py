@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-RECIPES_VERSION = 1
+RECIPES_VERSION = 2
 """Raise it when the same recipe would give other pixels; every key changes with it."""
 
 ImageFormat = Literal["jpeg", "png", "webp", "avif"]

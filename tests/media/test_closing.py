@@ -1,6 +1,6 @@
 import pytest
 
-from omnicontent.media.closing import INK, draw_card
+from omnicontent.media.closing import INK, _fit_button, draw_card
 from omnicontent.media.contrast import WHITE, contrast
 from omnicontent.media.errors import WordsError
 from omnicontent.media.overlay import safe_box
@@ -46,3 +46,48 @@ def test_a_call_too_long_to_read_is_refused() -> None:
 
     with pytest.raises(WordsError, match="call to action"):
         draw_card(card, (1080, 1920))
+
+
+ADDRESS = "Shop bikes: shop.example.com/city-bikes?cat=all&sort=new"
+
+
+def test_a_long_address_is_broken_before_it_becomes_too_small_to_read() -> None:
+    left, _top, right, _bottom = safe_box(1080, 1920)
+    button = _fit_button(ADDRESS, right - left, 58)
+
+    assert button
+    assert button.size >= 32  # 11 points on a phone that shows 1080 pixels as 390
+    assert button.width <= right - left
+    assert button.rows == (
+        "Shop bikes:",
+        "shop.example.com/",
+        "city-bikes?cat=all&sort=new",
+    )
+
+
+@pytest.mark.parametrize("path", ["a" * 60, "-".join(["winter"] * 20)])
+def test_the_longest_addresses_get_small_and_stay_inside(path: str) -> None:
+    card = ClosingCard(headline="Sale", call_to_action=f"Shop: shop.example/{path}")
+    box = draw_card(card, (1080, 1920)).convert("L").point(lambda v: 255 * (v > 100)).getbbox()
+
+    assert box
+    _left, _top, right, bottom = safe_box(1080, 1920)
+    assert box[2] <= right + 1
+    assert box[3] <= bottom
+
+
+def test_a_call_stays_in_one_row_where_there_is_room() -> None:
+    button = _fit_button("Shop now: shop.example", 1700, 58)
+
+    assert button
+    assert (button.rows, button.size) == (("Shop now: shop.example",), 58)
+
+
+def test_words_that_run_to_the_left_begin_at_the_right() -> None:
+    card = ClosingCard(headline="مرحبا", lines=("EID-50",), call_to_action="Go")
+    box = draw_card(card, (1080, 1920)).convert("L").point(lambda v: 255 * (v > 100)).getbbox()
+
+    assert box
+    left, _top, right, _bottom = safe_box(1080, 1920)
+    assert right - box[2] < 20
+    assert box[0] - left > 100

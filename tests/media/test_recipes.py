@@ -20,9 +20,9 @@ VIDEO = VideoRecipe(width_px=1080, height_px=1920, seconds_max=60)
 @pytest.mark.parametrize(
     ("recipe", "name"),
     [
-        (IMAGE, "b825075648c46e38f9bff5e14dd094b3c1c8fbae.jpg"),
-        (VIDEO, "2d062e42588459c2a51701e894843384d9387c51.mp4"),
-        (FrameRecipe(image=IMAGE), "d0c11e5a98d41875c8f815e67ef09dc60b8e9a98.jpg"),
+        (IMAGE, "9cbacce1a40083eb7ffaf5e94e7b31e54a18a2cd.jpg"),
+        (VIDEO, "b40cb6f0366288ed65b228274c126ffd90603a60.mp4"),
+        (FrameRecipe(image=IMAGE), "ee5884d6f8cea998f47dcb566d19b39a98efd3f6.jpg"),
     ],
 )
 def test_names_never_change_by_accident(recipe: Recipe, name: str) -> None:
