@@ -121,7 +121,7 @@ def _fit_button(words: str, width: int, size: int) -> _Button | None:
         (_AT_SPACES, 1, legible),
         (_AT_SPACES, 2, legible),
         (_AT_PATHS, 3, legible),
-        (_ANYWHERE, 4, SIZE_MIN_PX),
+        (_ANYWHERE, 3, SIZE_MIN_PX),
     ):
         for smaller in range(size, smallest - 1, -1):
             button = _button(words, breaks, smaller, width)
