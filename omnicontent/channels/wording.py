@@ -131,9 +131,13 @@ def as_sentence(text: str) -> str:
 
 
 def display_link(url: str) -> str:
-    """Return a link as people read and type it: no scheme, no lone slash at its end."""
+    """Return a link as people read and type it: no ``https://``, no lone slash at its end.
+
+    Everything else stays: another scheme, or a path without its slash, may lead elsewhere.
+    """
     parts = urlsplit(url)
-    return url.removeprefix(f"{parts.scheme}://").removesuffix("/")
+    bare = parts.path == "/" and not parts.query and not parts.fragment
+    return (url.removesuffix("/") if bare else url).removeprefix("https://")
 
 
 def say_action(story: Story, link: str) -> str:

@@ -13,7 +13,7 @@ from pydantic import HttpUrl, ValidationError
 
 _TRACKING = "utm_"
 _FOUND = re.compile(
-    r"(?<![\w@.-])(?:https?://[^\s<>\"«»“”]+|(?:[\w-]+\.)+[^\W\d_]{2,}(?![\w@])(?:[/?#][^\s<>\"«»“”]*)?)",
+    r"(?<![\w@.-])(?:https?://[^\s<>\"«»“”]+|(?:[\w-]+\.)+[^\W\d_]{2,}(?![\w@])(?::\d{2,5}(?!\w))?(?:[/?#][^\s<>\"«»“”]*)?)",
     re.IGNORECASE,
 )
 _CLOSING = ".,;:!?…'’*_"

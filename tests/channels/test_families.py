@@ -10,9 +10,10 @@ from omnicontent.channels.errors import AdaptationError
 from omnicontent.channels.sample_stories import LINK, sample_stories
 from omnicontent.channels.spec import Part
 from omnicontent.channels.story import BulletList, Heading, Paragraph
-from omnicontent.channels.wording import body_pieces, hashtag_pieces
+from omnicontent.channels.wording import body_pieces, display_link, hashtag_pieces
 from omnicontent.message.saying import say
 from omnicontent.text.fitting import fit
+from omnicontent.text.links import find_links, same_target
 from omnicontent.text.units import Unit
 from tests.channels.sound_channel import SPEC, SoundChannel, limit
 
@@ -146,3 +147,18 @@ def test_the_payload_is_canonical_json():
     assert rendered.body.startswith(b'{"files":[{"alt":')
     assert "été".encode() in rendered.body
     assert b'": ' not in rendered.body
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://shop.example/", "shop.example"),
+        ("https://shop.example/winter/", "shop.example/winter/"),
+        ("https://shop.example:8080/#x", "shop.example:8080/#x"),
+        ("http://shop.example/winter", "http://shop.example/winter"),
+        ("https://shop.example/?back=/", "shop.example/?back=/"),
+    ],
+)
+def test_a_link_as_people_read_it_leads_to_the_same_place(url, shown):
+    assert display_link(url) == shown
+    assert [same_target(link.url, url) for link in find_links(f"Shop: {shown}")] == [True]
