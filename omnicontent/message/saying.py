@@ -94,9 +94,10 @@ def _(fact: PromoCode, locale: str, form: Form) -> str:
 
 @_say.register
 def _(fact: CallToAction, locale: str, form: Form) -> str:
-    if form == "short":
-        return f"{fact.verb} {fact.url}"
-    return phrases_for(locale).call.format(verb=fact.verb, url=fact.url)
+    verb = fact.verb.rstrip(": \u00a0\u202f")
+    if form == "short" or verb.endswith(("!", "?", "…", ".")):
+        return f"{verb} {fact.url}"
+    return phrases_for(locale).call.format(verb=verb, url=fact.url)
 
 
 @_say.register

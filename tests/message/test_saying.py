@@ -155,3 +155,15 @@ def test_all_facts_but_the_call_to_action():
         "promo_code": "Code AB",
         "place": "Here",
     }
+
+
+@pytest.mark.parametrize(
+    ("verb", "locale", "said"),
+    [
+        ("Buy now!", "en", "Buy now! https://a.example/"),
+        ("Achetez\u00a0:", "fr", "Achetez\u00a0: https://a.example/"),
+        ("Buy now:", "en", "Buy now: https://a.example/"),
+    ],
+)
+def test_a_call_has_one_mark_before_its_link(verb, locale, said):
+    assert say(CallToAction(verb=verb, url="https://a.example"), locale) == said
