@@ -1,5 +1,6 @@
 """The sweeper: whatever a crash left between two steps is found in the tables and taken up."""
 
+import logging
 from datetime import timedelta
 from uuid import UUID
 
@@ -15,16 +16,34 @@ from omnicontent.releases.switching import end_overdue, take_down
 from omnicontent.releases.working import requeue_lost_work
 from omnicontent.stories.models import CampaignPage
 
+logger = logging.getLogger(__name__)
+
 
 def sweep() -> None:
-    """Take up what nobody works on, end what is over, and send every wake-up not yet taken."""
-    requeue_lost_work()
-    end_overdue()
-    follow_pages()
+    """Take up what nobody works on, end what is over, and send every wake-up not yet taken.
+
+    One broken row must not stop everybody's work: each step goes on without the one before.
+    """
+    for step in (
+        requeue_lost_work,
+        end_overdue,
+        follow_pages,
+        ask_for_verdicts,
+        forget_old_messages,
+        send_messages,
+    ):
+        try:
+            step()
+        except Exception:
+            logger.exception(
+                "The sweeper could not %s; the next sweep tries again.", step.__name__
+            )
+
+
+def ask_for_verdicts() -> None:
+    """Have releases judged whose last piece came out just before a crash."""
     for release in Release.objects.filter(state=Release.State.BUILDING):
         ask_for_verdict(release)
-    forget_old_messages()
-    send_messages()
 
 
 def follow_pages() -> None:

@@ -12,7 +12,7 @@ from omnicontent.channels.registry import registered
 from omnicontent.releases.leases import lease_work
 from omnicontent.releases.models import Release, Work
 from omnicontent.releases.selectors import live_release
-from omnicontent.releases.services import do_work
+from omnicontent.releases.services import do_work, sweep
 from omnicontent.releases.working import fail_work
 from tests.releases.campaigns import make_campaign, make_image, publish, run_all_waiting
 from tests.releases.channels import NoticeChannel
@@ -107,3 +107,22 @@ def test_a_late_failure_of_overtaken_work_changes_nothing(notice: str) -> None:
     release.refresh_from_db()
     assert release.state == State.LIVE
     assert Work.objects.get(pk=slow.pk).state == Work.State.DONE
+
+
+def test_a_broken_row_does_not_stop_the_sweeper(notice: str) -> None:
+    page = make_campaign([notice])
+    release = publish(page)
+    run_all_waiting()
+    past = timezone.now() - timedelta(minutes=1)
+    Work.objects.create(
+        kind="texts",
+        subject="0",  # no such release: giving it up fails, too
+        queue="text",
+        state=Work.State.LEASED,
+        attempts=5,
+        leased_until=past,
+    )
+    Release.objects.filter(pk=release.pk).update(ends_at=past)
+    sweep()
+    release.refresh_from_db()
+    assert release.state == State.EXPIRED
