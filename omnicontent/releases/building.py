@@ -20,6 +20,7 @@ from omnicontent.releases.gate import ask_for_verdict
 from omnicontent.releases.leases import holding
 from omnicontent.releases.models import Release, Variant, Work
 from omnicontent.releases.outbox import close_work
+from omnicontent.releases.switching import lock_campaign
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,8 @@ def build(channel: Channel, story: Story) -> Built:
 def give_up_release(work: Work) -> None:
     """Fail the release whose work is dead, with its cause."""
     release = Release.objects.get(pk=int(work.subject))
+    lock_campaign(release.campaign)
+    release.refresh_from_db()
     if release.state == Release.State.BUILDING:
         release.state = Release.State.FAILED
         release.built_at = timezone.now()

@@ -1,16 +1,20 @@
 """Many at once: publishers of one campaign, workers on one release, on SQLite and PostgreSQL."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from pytest_django import Settings
 
+from omnicontent.releases.errors import BrokenChannelError
+from omnicontent.releases.leases import lease_work
 from omnicontent.releases.models import LivePointer, Release, Work
 from omnicontent.releases.selectors import live_release
 from omnicontent.releases.services import do_work, recall_release, request_release
+from omnicontent.releases.working import fail_work
 from omnicontent.stories.models import CampaignPage
 from tests.releases.campaigns import make_campaign, make_image, publish, run_all_waiting
 
@@ -99,3 +103,24 @@ def test_a_recall_wins_over_builds_under_way(page: CampaignPage) -> None:
 def live_or_next(release: Release) -> Release:
     """Return what a person who recalls sees as live at that moment."""
     return live_release(release.campaign) or release
+
+
+def test_a_release_given_up_while_a_newer_one_replaces_it(page: CampaignPage) -> None:
+    older = request_release(page=page)
+    work = lease_work(work_id=Work.objects.get(kind="texts", subject=str(older.pk)).pk)
+    assert work is not None
+    replaced = threading.Event()
+
+    def replace() -> None:
+        with transaction.atomic():
+            request_release(page=page)
+            replaced.set()
+            time.sleep(0.5)  # not yet committed while the other gives up
+
+    def give_up() -> None:
+        replaced.wait(10)
+        fail_work(work=work, error=BrokenChannelError("The channel notice is broken."))
+
+    at_once(replace, give_up)
+    older.refresh_from_db()
+    assert older.state == State.SUPERSEDED
