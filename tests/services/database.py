@@ -64,9 +64,12 @@ def migrated_sqlite() -> Path:
 
 
 def restore(template: Path, copy: Path) -> None:
-    """Make ``copy`` hold what ``template`` holds, also while others have it open."""
+    """Make ``copy`` hold what ``template`` holds, also while others have it open.
+
+    A template that is gone is an error, not an empty database.
+    """
     with (
-        closing(sqlite3.connect(template)) as source,
+        closing(sqlite3.connect(f"{template.as_uri()}?mode=ro", uri=True)) as source,
         closing(sqlite3.connect(copy, timeout=30)) as target,
     ):
         source.backup(target)
