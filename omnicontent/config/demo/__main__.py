@@ -9,6 +9,9 @@ from django.core.management import CommandError
 
 from omnicontent.config.supervisor.errors import SupervisorError
 
+INTERRUPTED = 130
+"""What a shell says of a command that Ctrl-C ended: whoever waits for ``--once`` must see it."""
+
 
 def main() -> int:
     """Run the demo; return its exit status."""
@@ -26,7 +29,7 @@ def main() -> int:
         return 1
     except KeyboardInterrupt:
         sys.stdout.write("\nStopped.\n")
-        return 0
+        return INTERRUPTED if options.once else 0
 
 
 def prepare_environment(port: int) -> None:

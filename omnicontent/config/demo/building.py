@@ -42,6 +42,8 @@ def find_not_live(builds: list[ReleaseProgress]) -> list[str]:
     """Return a line for every variant that is not live, with the reason."""
     lines = []
     for build in builds:
+        if not build.rows:  # its story could not be told, so no variant was planned
+            lines.append(f"{build.release}: {build.release.state}. {build.reason}")
         for row in build.rows:
             if row.state != "live":
                 why = row.first_error.message if row.first_error else build.reason
