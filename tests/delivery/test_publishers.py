@@ -25,7 +25,7 @@ def test_the_database_never_holds_the_token():
     assert token.startswith(row["token_prefix"])
 
 
-@pytest.mark.parametrize("token", ["", "oc_", "Bearer", make_token()])
+@pytest.mark.parametrize("token", ["", "oc_", "Bearer", pytest.param(make_token(), id="unknown")])
 def test_an_unknown_token_finds_nobody(token):
     create_publisher(name="Newsletter")
     assert publisher_with_token(token) is None
