@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import Group, User
+from django.contrib.messages import get_messages
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Workflow
@@ -64,6 +65,27 @@ def test_a_marketer_may_not_edit_while_reviewing(
         marketer.post(address, data)
     assert submitted.get_latest_revision_as_object().headline == "Please approve"
     assert not CampaignPage.objects.get(pk=submitted.pk).live
+
+
+def test_a_marketer_sees_every_channel_of_what_awaits_approval(
+    marketer: Client, submitted: CampaignPage
+) -> None:
+    address = reverse("wagtailadmin_pages:preview_on_edit", args=[submitted.pk])
+    assert marketer.post(address, posted(headline="Sneaked in")).json() == {
+        "is_valid": True,
+        "is_available": True,
+    }
+    for mode, _label in submitted.preview_modes:
+        shown = marketer.get(address, {"mode": mode, "in_preview_panel": "true"})
+        assert shown.status_code == 200
+        assert shown["X-Frame-Options"] == "SAMEORIGIN"
+        assert "Sneaked in" not in shown.content.decode()
+    assert not list(get_messages(marketer.get("/admin/").wsgi_request))
+
+
+def test_a_stranger_sees_no_preview(campaign: CampaignPage) -> None:
+    address = reverse("wagtailadmin_pages:preview_on_edit", args=[campaign.pk])
+    assert Client().get(address).status_code == 302
 
 
 def test_a_marketer_approves_and_the_campaign_is_published(
