@@ -70,7 +70,13 @@ def create_demo(folder: Path) -> bool:
 def _make_user(account: Account) -> Any:
     user, created = get_user_model().objects.get_or_create(
         username=account.username,
-        defaults={"is_superuser": account.superuser, "email": f"{account.username}@localhost"},
+        defaults={
+            "is_superuser": account.superuser,
+            "email": f"{account.username}@localhost",
+            # Without names Wagtail's account page saves nothing, not even another language.
+            "first_name": account.username.capitalize(),
+            "last_name": "(demo)",
+        },
     )
     if created:
         user.set_password(account.password)
