@@ -47,3 +47,9 @@ def test_a_transactional_test_finds_the_migrated_state(run):
 def test_chromium_draws_a_page(page):
     page.set_content("<h1>Garden days</h1>")
     assert page.get_by_role("heading").inner_text() == "Garden days"
+
+
+@pytest.mark.service
+@pytest.mark.browser
+def test_the_database_works_beside_a_browser(page, on_postgres):
+    assert Page.objects.exists()

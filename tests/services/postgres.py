@@ -57,9 +57,10 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for name, value in options.items():
         command += ["-c", f"{name}={value}"]
     server = f"postgres://postgres@127.0.0.1:{port}"
-    with leashed(command, folder / "server.log"):
+    with leashed(command, folder / "server.log") as leash:
         assert eventually(lambda: _accepts(server)), (folder / "server.log").read_text()
         yield server
+        assert leash.poll() is None, (folder / "server.log").read_text()  # it died under the tests
 
 
 @pytest.fixture(scope="session")
