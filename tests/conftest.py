@@ -72,22 +72,3 @@ def _own_media_folder(request: pytest.FixtureRequest) -> None:
         settings = request.getfixturevalue("settings")
         if Path(django_settings.MEDIA_ROOT).is_relative_to(django_settings.VAR_DIR):
             settings.MEDIA_ROOT = tmp_path / "media"
-
-
-SLOW_FIRST = ("built_demo", "live_service", "rabbitmq_url", "on_postgres", "browser")
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Hand out files whole, the demo's users together, and the slow ones first."""
-    for item in items:
-        fixtures = getattr(item, "fixturenames", ())
-        shared = "demo" if "built_demo" in fixtures else str(item.path)
-        item.add_marker(pytest.mark.xdist_group(shared))
-    slow = {
-        item.path: rank
-        for rank, name in enumerate(reversed(SLOW_FIRST), 1)
-        for item in items
-        if name in getattr(item, "fixturenames", ())
-    }
-    items.sort(key=lambda item: -slow.get(item.path, 0))
