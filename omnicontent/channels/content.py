@@ -32,6 +32,14 @@ class MediaUse(BaseModel):
         return rendition_name(self.source_digest, self.recipe)
 
 
+class Fitting(BaseModel):
+    """What one part says of all that it could say: nothing is left out in silence."""
+
+    model_config = _FROZEN
+    used: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+
+
 class Content(BaseModel):
     """A story adapted to one channel, before it becomes a payload.
 
@@ -46,7 +54,9 @@ class Content(BaseModel):
     media: tuple[MediaUse, ...] = ()
     links: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
-    """Sentences and hashtags of the story that had no room."""
+    """Sentences and hashtags of the story that had no room in any part."""
+    fitting: dict[str, Fitting] = Field(default_factory=dict)
+    """Part name -> the pieces used and dropped; a part in the editor's own words has none."""
     data: dict[str, object] = Field(default_factory=dict)
 
     def media_in(self, slot: str) -> tuple[MediaUse, ...]:

@@ -4,6 +4,7 @@ ChannelsError
 +-- UnknownChannelError      no channel has this slug
 +-- DuplicateChannelError    two modules claim one slug
 +-- AdaptationError          this story can't be said on this channel
++-- PlatformFileError        a platform's file of settings can't be used
 """
 
 
@@ -31,3 +32,7 @@ class AdaptationError(ChannelsError):
         super().__init__(message, slug=slug, permanent=True)
         self.part = part
         self.field = field
+
+
+class PlatformFileError(ChannelsError):
+    """A file of what a platform says about itself is broken; says which, and what to do."""

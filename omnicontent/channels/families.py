@@ -7,10 +7,18 @@ stand. :class:`PostChannel` is the usual post: one text, media, a payload in JSO
 import json
 from abc import abstractmethod
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import ClassVar, override
 
 from omnicontent.channels.channel import Channel
-from omnicontent.channels.content import Content, MediaUse, Rendered
+from omnicontent.channels.common_parts import (
+    ALT,
+    COMMON_PIECES,
+    said_inside,
+    tag_pieces,
+    with_alt,
+)
+from omnicontent.channels.content import Content, Fitting, MediaUse, Rendered
 from omnicontent.channels.counting import fits_part
 from omnicontent.channels.errors import AdaptationError
 from omnicontent.channels.media_uses import media_uses
@@ -22,7 +30,6 @@ from omnicontent.channels.wording import (
     action_pieces,
     body_pieces,
     fact_pieces,
-    hashtag_pieces,
     headline_piece,
     legal_pieces,
     link_of,
@@ -49,18 +56,26 @@ class TextChannel(Channel):
 
     @override
     def adapt(self, story: Story) -> Content:
-        fitted = {part.name: self._fitted(part, story) for part in self.spec.parts}
+        fitted = {part.name: self.worded(part, story) for part in self._carriers()}
+        for part in self.spec.parts:
+            if part.inside:
+                fitted[part.name] = self._found_inside(part, fitted[part.inside], story)
         said = {piece for one in fitted.values() for piece in one.used}
         dropped = [piece for one in fitted.values() for piece in one.dropped if piece not in said]
-        parts = {name: one.text for name, one in fitted.items()}
+        parts = {part.name: fitted[part.name].text for part in self.spec.parts}
         link = self.link(story)
         return Content(
             channel=self.spec.slug,
             locale=story.locale,
             parts=parts,
-            media=self.media(story, parts),
+            media=self._media(story, parts),
             links=(link,) if link else (),
             dropped=tuple(dict.fromkeys(dropped)),
+            fitting={
+                name: Fitting(used=one.used, dropped=one.dropped)
+                for name, one in fitted.items()
+                if one.used or one.dropped
+            },
             data=self.data(story),
         )
 
@@ -79,12 +94,50 @@ class TextChannel(Channel):
             return url
         return add_tracking(url, source=self.spec.network, medium=self.medium, campaign=story.id)
 
-    def _fitted(self, part: Part, story: Story) -> Fitted:
+    def form(self, story: Story) -> str:
+        """Return the shape of this surface that the story asks for, the usual one by default."""
+        wanted = story.forms.get(self.spec.slug, "")
+        return wanted if wanted in self.spec.forms else next(iter(self.spec.forms), "")
+
+    def _carriers(self) -> list[Part]:
+        return [part for part in self.spec.parts if not part.inside]
+
+    def _media(self, story: Story, parts: dict[str, str]) -> tuple[MediaUse, ...]:
+        uses = self.media(story, parts)
+        return with_alt(uses, parts[ALT], story) if ALT in parts else uses
+
+    def _found_inside(self, part: Part, carrier: Fitted, story: Story) -> Fitted:
         own = own_words(self, part, story)
-        if own is not None:
-            return Fitted(own, (), ())
+        used = said_inside(part, carrier.used)
+        return Fitted(" ".join(used) if own is None else own, tuple(used), ())
+
+    def _pieces(self, part: Part, story: Story) -> Sequence[Piece]:
+        common = COMMON_PIECES.get(part.name)
+        return common(story) if common else self.pieces(part, story)
+
+    def _fit(self, part: Part, pieces: Sequence[Piece]) -> Fitted:
+        """Fit to what is only advice where the part wants that and the facts leave room for it."""
+        if part.fit_to_advice:
+            with suppress(DoesNotFitError):
+                return fit(pieces, lambda text: fits_part(self, part, text, advice=True))
+        return fit(pieces, lambda text: fits_part(self, part, text))
+
+    def worded(self, part: Part, story: Story) -> Fitted:
+        """Return the editor's own words for a part, exactly as typed, or what is fitted.
+
+        :raises AdaptationError: it is too little room for what must be said.
+        """
+        own = own_words(self, part, story)
+        return self.fitted(part, story) if own is None else Fitted(own, (), ())
+
+    def fitted(self, part: Part, story: Story) -> Fitted:
+        """Return what a part says of its pieces.
+
+        :raises AdaptationError: it is too little room for what must be said.
+        """
+        pieces = self._pieces(part, story)
         try:
-            fitted = fit(self.pieces(part, story), lambda text: fits_part(self, part, text))
+            fitted = self._fit(part, pieces)
         except DoesNotFitError as error:
             raise AdaptationError(
                 f"{self.spec.name} has too little room for what its {part.label} must say, "
@@ -102,6 +155,9 @@ class TextChannel(Channel):
                 part=part.name,
                 field=f"overrides.{self.spec.slug}.{part.name}",
             )
+        if part.name == ALT and pieces and not fitted.text:
+            # Too long to say even in part: the check names it, nothing is cut.
+            return Fitted(pieces[0].text, (), ())
         return fitted
 
 
@@ -123,7 +179,7 @@ class PostChannel(TextChannel):
             *fact_pieces(self.spec, story, form=self.fact_form),
             *action_pieces(self.spec, story, self.shown_link(story)),
             *legal_pieces(self.spec, story),
-            *hashtag_pieces(story, self.hashtags_max),
+            *tag_pieces(self.spec.slug, story, self.hashtags_max),
         ]
 
     def shown_link(self, story: Story) -> str:
@@ -143,7 +199,7 @@ def own_words(channel: Channel, part: Part, story: Story) -> str | None:
     """Return the editor's own words for a part, exactly as typed, if there are any."""
     if not part.overridable:
         return None
-    return story.overrides.get(channel.spec.slug, {}).get(part.name)
+    return story.own_words(channel.spec.slug, part.name)
 
 
 def json_payload(value: object, media_type: str = JSON) -> Rendered:

@@ -8,6 +8,8 @@ from omnicontent.media.recipes import ImageFormat
 from omnicontent.message.facts import FactKind
 from omnicontent.text.units import Unit
 
+Items = Literal["hashtags", "mentions", "links", "cashtags"]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limit:
@@ -21,6 +23,8 @@ class Limit:
     minimum: float = 0
     enforced: bool = True
     note: str = ""
+    items: Items = "hashtags"
+    """What ``Unit.ITEMS`` counts in a text; ``links`` are different addresses."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +38,10 @@ class Part:
     html: bool = False
     overridable: bool = True
     help_text: str = ""
+    inside: str = ""
+    """The part whose text holds these words: hashtags and mentions of a post."""
+    fit_to_advice: bool = False
+    """Keep limits that are only advice, too, as long as no fact is lost by it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +97,12 @@ class ChannelSpec:
     never: frozenset[FactKind] = field(default_factory=frozenset)
     """Facts that the surface must not carry. All others it may."""
     alt_required: bool = True
+    payload_limits: tuple[Limit, ...] = ()
+    """What the whole rendered payload may weigh, keys and signs included."""
+    forms: tuple[str, ...] = ()
+    """Shapes that an editor may choose from, the usual one first: ``("post", "thread")``."""
+    fallback: str = ""
+    """Slug of the channel that says the same where this one can't be received."""
     docs: tuple[str, ...] = ()
     """Pages of the platform the spec rests on."""
 

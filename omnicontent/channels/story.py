@@ -6,7 +6,7 @@ The JSON form of :class:`Story` is a public interface (``manage.py adapt STORY.j
 import hashlib
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from omnicontent.media.recipes import Focus
 from omnicontent.message.facts import Facts
@@ -150,6 +150,12 @@ class Story(BaseModel):
     """Slugs the campaign goes to; empty means every installed channel."""
     overrides: dict[str, dict[str, str]] = Field(default_factory=dict)
     """The editor's own words: channel slug -> part name -> text."""
+    forms: dict[str, str] = Field(default_factory=dict)
+    """The shape that the editor wants: channel slug -> one of the spec's forms."""
+    published_at: AwareDatetime | None = None
+    """When the campaign was first published; feeds and news items say it."""
+    updated_at: AwareDatetime | None = None
+    """When its words were last changed."""
     brand: Brand = Brand()
     files_url: str = "files/"
     """What stands before a rendition's file name in payloads; absolute on a server."""
@@ -158,6 +164,10 @@ class Story(BaseModel):
     def language(self) -> str:
         """The language subtag of the locale."""
         return self.locale.split("-")[0]
+
+    def own_words(self, channel: str, part: str) -> str | None:
+        """Return the editor's own words for a part, exactly as typed, if there are any."""
+        return self.overrides.get(channel, {}).get(part)
 
     def digest(self) -> str:
         """Return the SHA-256 of the story's canonical JSON."""

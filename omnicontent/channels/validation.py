@@ -6,6 +6,7 @@ They say nothing about how a text came to be, so they hold for an editor's own w
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from omnicontent.channels.common_parts import ALT
 from omnicontent.channels.content import Content, Issue
 from omnicontent.channels.counting import Count, count_parts
 from omnicontent.channels.media_checks import check_media
@@ -34,6 +35,8 @@ def check_content(channel: "Channel", content: Content, story: Story) -> list[Is
     """Return every issue of ``content`` against its channel's spec and the story's facts."""
     return [
         *check_own_words(channel.spec, story),
+        *check_form(channel.spec, story),
+        *check_tags(channel.spec, content, story),
         *check_parts(channel, content, story),
         *check_media(channel.spec, content, story),
         *check_facts(channel, content, story),
@@ -52,6 +55,35 @@ def check_own_words(spec: ChannelSpec, story: Story) -> Iterator[Issue]:
             part=name,
             field=f"overrides.{spec.slug}.{name}",
         )
+
+
+def check_form(spec: ChannelSpec, story: Story) -> Iterator[Issue]:
+    """Yield a warning for a shape that the surface does not have."""
+    form = story.forms.get(spec.slug, "")
+    if form and form not in spec.forms:
+        yield Issue(
+            code="unknown_form",
+            message=f'{spec.name} has no form "{form}", so its usual one is made. '
+            f"Its forms are: {', '.join(spec.forms) or 'none'}.",
+            severity="warning",
+            field=f"forms.{spec.slug}",
+        )
+
+
+def check_tags(spec: ChannelSpec, content: Content, story: Story) -> Iterator[Issue]:
+    """Yield a warning for hashtags and mentions of the editor's that the text left out."""
+    for part in spec.parts:
+        own = story.own_words(spec.slug, part.name) if part.inside else None
+        said = set(content.parts.get(part.inside, "").split())
+        if lost := [word for word in (own or "").split() if word not in said]:
+            yield Issue(
+                code="words_left_out",
+                message=f"The {spec.part(part.inside).label} on {spec.name} has no room for your "
+                f"{part.label} {' '.join(lost)}, or is in own words that leave them out.",
+                severity="warning",
+                part=part.name,
+                field=f"overrides.{spec.slug}.{part.name}",
+            )
 
 
 def check_parts(channel: "Channel", content: Content, story: Story) -> Iterator[Issue]:
@@ -94,7 +126,11 @@ def check_facts(channel: "Channel", content: Content, story: Story) -> Iterator[
 
 def field_of_part(spec: ChannelSpec, story: Story, part: str) -> str:
     """Return the story's field that an editor mends when a part is wrong."""
-    if part in story.overrides.get(spec.slug, {}) or spec.part(part).overridable:
+    own = story.own_words(spec.slug, part) is not None
+    if part == ALT and not own:
+        return "hero_image.alt"
+    known = [known for known in spec.parts if known.name == part]
+    if own or any(one.overridable for one in known):
         return f"overrides.{spec.slug}.{part}"
     return "headline"
 
@@ -106,7 +142,7 @@ def _field_of_fact(spec: ChannelSpec, story: Story, kind: FactKind) -> str:
 
 def _too_long(spec: ChannelSpec, count: Count, field: str) -> Issue:
     limit, unit = count.limit, count.limit.unit.replace("_", " ")
-    what = "hashtags" if limit.unit is Unit.ITEMS else unit
+    what = limit.items if limit.unit is Unit.ITEMS else unit
     over = count.length.count - limit.maximum
     advice = "" if limit.enforced else " It is only advice: the platform takes it."
     return Issue(

@@ -17,7 +17,7 @@ from omnicontent.message.saying import Form, say
 from omnicontent.text.fitting import Piece
 from omnicontent.text.plain import html_to_text, sentences
 
-HEADLINE, KEY_MESSAGE, MAY_FACT, SUMMARY, BODY, HASHTAG = 0, 100, 200, 300, 400, 9000
+HEADLINE, OWN_TAG, KEY_MESSAGE, MAY_FACT, SUMMARY, BODY, HASHTAG = 0, 50, 100, 200, 300, 400, 9000
 """Ranks. Sentences of one kind follow their rank in order."""
 PARAGRAPH = "\n\n"
 

@@ -176,6 +176,7 @@ def _entry(variant: Variant, story: Story, files: Mapping[str, FileFacts]) -> di
         "digest": rendered.digest,
         "bytes": len(rendered.body),
         "parts": [_count(count) for count in variant.counts],
+        "fitting": {name: fitting.model_dump() for name, fitting in content.fitting.items()},
         "files": [_file(use, files[use.file_name]) for use in content.media],
         "links": list(content.links),
         "issues": [issue.model_dump() for issue in variant.issues],
@@ -189,6 +190,7 @@ def _count(count: Count) -> dict[str, object]:
         "count": count.length.count,
         "limit": count.limit.maximum,
         "unit": count.limit.unit,
+        "left": count.left,
         "fits": count.fits,
         "enforced": count.limit.enforced,
     }

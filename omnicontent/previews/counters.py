@@ -6,7 +6,7 @@ from omnicontent.channels.channel import Channel
 from omnicontent.channels.content import Content
 from omnicontent.channels.counting import Count, count_parts
 from omnicontent.channels.spec import Limit
-from omnicontent.stories.wording import part_label, unit_label
+from omnicontent.stories.wording import limit_unit_label, part_label
 from omnicontent.text.lengths import Length
 
 NEAR = 0.9
@@ -45,7 +45,7 @@ class Counter:
     @property
     def unit_label(self) -> str:
         """Return the unit in words."""
-        return unit_label(self.limit.unit)
+        return limit_unit_label(self.limit)
 
     @property
     def state(self) -> str:

@@ -5,7 +5,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext, pgettext_lazy
 
-from omnicontent.channels.spec import Limit, Part
+from omnicontent.channels.spec import Items, Limit, Part
 from omnicontent.text.units import Unit
 
 UNIT_LABELS: dict[Unit, Promise] = {
@@ -17,9 +17,19 @@ UNIT_LABELS: dict[Unit, Promise] = {
     Unit.X_WEIGHTED: _("weighted characters"),
     Unit.SMS_SEGMENTS: _("segments"),
     Unit.WORDS: _("words"),
-    Unit.ITEMS: _("hashtags"),
+}
+ITEM_LABELS: dict[Items, Promise] = {
+    "hashtags": _("hashtags"),
+    "mentions": _("mentions"),
+    "links": _("links"),
+    "cashtags": _("cashtags"),
 }
 USUAL_LABELS = (
+    pgettext_lazy("part", "alt text"),
+    pgettext_lazy("part", "button"),
+    pgettext_lazy("part", "first comment"),
+    pgettext_lazy("part", "hashtags"),
+    pgettext_lazy("part", "mentions"),
     pgettext_lazy("part", "caption"),
     pgettext_lazy("part", "description"),
     pgettext_lazy("part", "headline"),
@@ -48,4 +58,9 @@ def unit_label(unit: Unit) -> str:
 def limit_in_words(limit: Limit) -> str:
     """Return a limit such as ``2,200 characters``."""
     number = number_format(limit.maximum, decimal_pos=0, force_grouping=True)
-    return f"{number} {unit_label(limit.unit)}"
+    return f"{number} {limit_unit_label(limit)}"
+
+
+def limit_unit_label(limit: Limit) -> str:
+    """Return what the limit counts, in words."""
+    return str(ITEM_LABELS[limit.items]) if limit.unit is Unit.ITEMS else unit_label(limit.unit)

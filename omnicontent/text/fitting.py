@@ -139,7 +139,12 @@ def _with_joints(pieces: Sequence[Piece], said: dict[int, str]) -> Iterator[str]
     for place in sorted(said):
         piece = pieces[place]
         if before:
-            same = before.group == piece.group or piece.lead is None
-            yield piece.joint if same else piece.lead or ""
+            yield joint_between(before, piece)
         yield said[place]
         before = piece
+
+
+def joint_between(before: Piece, piece: Piece) -> str:
+    """Return what stands between two pieces that are said one behind the other."""
+    same = before.group == piece.group or piece.lead is None
+    return piece.joint if same else piece.lead or ""

@@ -62,6 +62,8 @@ def _lines(spec: ChannelSpec) -> Iterator[str]:
     yield f"{spec.slug:<18}{spec.name}: must say {must}"
     for part in spec.parts:
         yield _line(part.name, part.limits)
+    if spec.payload_limits:
+        yield _line("payload", spec.payload_limits)
     for image in spec.images:
         yield _line(
             f"{image.name} {image.width_px}x{image.height_px} {image.format}", image.limits
@@ -76,5 +78,5 @@ def _line(name: str, limits: tuple[Limit, ...]) -> str:
 
 
 def _say(limit: Limit) -> str:
-    unit = "hashtags" if limit.unit is Unit.ITEMS else limit.unit.replace("_", " ")
+    unit = limit.items if limit.unit is Unit.ITEMS else limit.unit.replace("_", " ")
     return f"{limit.maximum:,.0f} {unit}{'' if limit.enforced else ' (advice)'}"

@@ -10,7 +10,7 @@ from typing import Any, BinaryIO, override
 from django.core.management.base import CommandError
 
 from omnicontent.channels.channel import Channel
-from omnicontent.channels.counting import is_countable, measure_part
+from omnicontent.channels.counting import PAYLOAD, is_countable, measure_part
 from omnicontent.channels.errors import UnknownChannelError
 from omnicontent.channels.registry import get_channel
 from omnicontent.channels.spec import Limit
@@ -19,7 +19,7 @@ from omnicontent.text.lengths import Length, measure
 from omnicontent.text.units import Unit
 
 ALT = "alt"
-"""The part that stands for the alt text of a channel's first picture that limits it."""
+"""Stands for the alt text of a channel's first picture that limits it, where it is no part."""
 BAD_LINES, WRONG_CALL = 1, 2  # exit status
 
 
@@ -80,6 +80,8 @@ def _part(channel: Channel, name: str | None) -> tuple[str, tuple[Limit, ...]]:
     """Return the part to measure and its text limits, those that are enforced first."""
     spec = channel.spec
     limits = {part.name: part.limits for part in spec.parts}
+    if spec.payload_limits:
+        limits[PAYLOAD.name] = spec.payload_limits
     alt_limits = [slot.alt_limit for slot in spec.images if slot.alt_limit]
     if alt_limits:
         limits.setdefault(ALT, (alt_limits[0],))
@@ -102,9 +104,9 @@ def _result(
     channel: Channel, part: str, limits: tuple[Limit, ...], text: str
 ) -> dict[str, object]:
     """Return the answer: the first limit's count, and all of them where there are several."""
-    measured = [(limit, _measure(channel, part, text, limit.unit)) for limit in limits]
+    measured = [(limit, _measure(channel, part, text, limit)) for limit in limits]
     if not measured:
-        length = _measure(channel, part, text, Unit.CHARACTERS)
+        length = measure(channel.counted(part, text), Unit.CHARACTERS)
         return {"count": length.count, "limit": None, "unit": length.unit.value, "fits": True}
     answer = _count(*measured[0])
     answer["fits"] = all(_fits(*pair) for pair in measured if pair[0].enforced)
@@ -118,10 +120,10 @@ def _result(
     return answer
 
 
-def _measure(channel: Channel, part: str, text: str, unit: Unit) -> Length:
-    if part == ALT and all(known.name != ALT for known in channel.spec.parts):
-        return measure(text, unit)
-    return measure_part(channel, part, text, unit)
+def _measure(channel: Channel, part: str, text: str, limit: Limit) -> Length:
+    if any(known.name == part for known in channel.spec.parts):
+        return measure_part(channel, part, text, limit)
+    return measure(text, limit.unit)
 
 
 def _count(limit: Limit, length: Length) -> dict[str, object]:

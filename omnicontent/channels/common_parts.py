@@ -1,0 +1,103 @@
+"""Parts that many surfaces have, with the pieces that fill them unless an editor words them.
+
+Hashtags and mentions stand inside a post's text and are counted there, too: ``inside`` names that
+part. Alternative text is that of the story's hero image; the editor may word it for one surface.
+"""
+
+from collections.abc import Callable, Sequence
+
+from omnicontent.channels.content import MediaUse
+from omnicontent.channels.spec import Limit, Part
+from omnicontent.channels.story import Story
+from omnicontent.channels.wording import OWN_TAG, PARAGRAPH, hashtag_pieces
+from omnicontent.text.fitting import Piece
+from omnicontent.text.plain import sentences
+
+HASHTAGS, MENTIONS, ALT = "hashtags", "mentions", "alt"
+BUTTON, FIRST_COMMENT = "button", "first_comment"
+
+
+def hashtags_part(inside: str, *limits: Limit) -> Part:
+    """Return the hashtags of a post, counted inside its text."""
+    return Part(
+        name=HASHTAGS,
+        label="hashtags",
+        limits=limits,
+        inside=inside,
+        help_text="With their number signs, parted by spaces.",
+    )
+
+
+def mentions_part(inside: str, *limits: Limit) -> Part:
+    """Return the accounts that a post names; only an editor knows them."""
+    return Part(
+        name=MENTIONS,
+        label="mentions",
+        limits=limits,
+        inside=inside,
+        help_text="With their at signs, parted by spaces.",
+    )
+
+
+def alt_part(*limits: Limit) -> Part:
+    """Return the alternative text of the hero image."""
+    return Part(name=ALT, label="alt text", limits=limits)
+
+
+def button_part(*limits: Limit) -> Part:
+    """Return the words on the button of the call to action."""
+    return Part(name=BUTTON, label="button", limits=limits)
+
+
+def first_comment_part(*limits: Limit) -> Part:
+    """Return the comment that the publisher leaves below a post; empty unless worded."""
+    return Part(name=FIRST_COMMENT, label="first comment", limits=limits)
+
+
+def _alt_pieces(story: Story) -> Sequence[Piece]:
+    """Return the alternative text, or as many of its first sentences as fit."""
+    alt = story.hero_image.alt if story.hero_image else ""
+    parts = sentences(alt)
+    shorter = tuple(" ".join(parts[:count]) for count in range(len(parts) - 1, 0, -1))
+    return [Piece(alt, shorter=shorter)]
+
+
+def _button_pieces(story: Story) -> Sequence[Piece]:
+    action = story.facts.call_to_action
+    return [Piece(action.verb)] if action else []
+
+
+COMMON_PIECES: dict[str, Callable[[Story], Sequence[Piece]]] = {
+    ALT: _alt_pieces,
+    BUTTON: _button_pieces,
+    FIRST_COMMENT: lambda story: (),
+}
+"""Part name -> what it says, for parts of these names that a channel does not fill itself."""
+
+
+def tag_pieces(channel: str, story: Story, hashtags_max: int) -> list[Piece]:
+    """Return the mentions and hashtags of a post; those the editor chose are kept longest."""
+    own_tags = story.own_words(channel, HASHTAGS)
+    mentions = _own_pieces(story.own_words(channel, MENTIONS) or "", MENTIONS)
+    if own_tags is not None:
+        return [*mentions, *_own_pieces(own_tags, HASHTAGS)]
+    return [*mentions, *hashtag_pieces(story, hashtags_max)]
+
+
+def said_inside(part: Part, used: Sequence[str]) -> list[str]:
+    """Return which of the pieces that a text uses belong to a part inside it."""
+    sign = {HASHTAGS: ("#", "\uff03"), MENTIONS: ("@", "\uff20")}.get(part.name, ())
+    return [piece for piece in used if sign and piece.startswith(sign) and " " not in piece]
+
+
+def _own_pieces(words: str, group: str) -> list[Piece]:
+    """Return own words one by one: before all that the story offers, behind facts."""
+    return [Piece(word, rank=OWN_TAG, group=group, lead=PARAGRAPH) for word in words.split()]
+
+
+def with_alt(uses: tuple[MediaUse, ...], alt: str, story: Story) -> tuple[MediaUse, ...]:
+    """Return the uses with ``alt`` as the words of every picture made of the hero image."""
+    hero = story.hero_image.digest if story.hero_image else ""
+    return tuple(
+        use.model_copy(update={"alt": alt}) if use.source_digest == hero else use for use in uses
+    )
