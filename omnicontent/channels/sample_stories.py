@@ -33,8 +33,10 @@ def sample_stories() -> dict[str, Story]:
         "tiny": _story(headline="Qzo!", key_message="Qzhi.", summary="", body=[], hashtags=[]),
         "French": _story(
             locale="fr",
-            headline="Qzl’été qzarrive : qzprofitez-en !",
-            key_message="Qzdès qzdemain, qztout qzest qzmoins qzcher. « Qzvraiment ? » Qzoui.",
+            headline="Qzl’été qzarrive\u00a0: qzprofitez-en\u202f!",
+            key_message="Qzdès qzdemain, qztout qzest qzmoins qzcher. "
+            "«\u00a0Qzvraiment\u202f?\u00a0» Qzoui\u00a0; qzà 1\u202f299,00\u00a0€ qzpile.",
+            hashtags=["qzété", "qzœuvre"],
         ),
         "right to left": _story(
             locale="ar",
@@ -44,12 +46,23 @@ def sample_stories() -> dict[str, Story]:
         "emoji": _story(
             headline=" ".join(_EMOJI), key_message=f"Qzlove {''.join(_EMOJI[:3])} qzmore!"
         ),
+        "all emoji, right to left": _story(
+            locale="he",
+            headline="".join(_EMOJI),
+            key_message="\u200f" + " ".join(_EMOJI[:4]) + " qzמבצע",
+            summary=f"{_EMOJI[0]}{_EMOJI[1]} qzאבג. {' '.join(_EMOJI)}!",
+            hashtags=["qzמבצע"],
+            body=[{"type": "paragraph", "html": f"<p>{' '.join(_EMOJI * 9)}</p>"}],
+        ),
         "without facts": _story(facts={}),
     }
 
 
 def long_stories() -> dict[str, Story]:
     """Return name -> story: more words than any surface takes."""
+    essay = [
+        f"Qzsentence qznumber {n} qzsays qzwhat qzno qzother qzone qzsays." for n in range(500)
+    ]
     sentence = "Qzand qzhere qzis qzone qzmore qzsentence qzabout qznothing qzat qzall."
     return {
         "long": _story(
@@ -57,6 +70,20 @@ def long_stories() -> dict[str, Story]:
             summary=" ".join([sentence] * 80),
             body=[{"type": "paragraph", "html": f"<p>{' '.join([sentence] * 80)}</p>"}],
             hashtags=[f"qztag{number}" for number in range(40)],
+        ),
+        "5,000 words": _story(
+            summary=" ".join(essay[:20]),
+            body=[
+                {"type": "heading", "text": "Qzheading"},
+                *(
+                    {"type": "paragraph", "html": f"<p>{' '.join(essay[n : n + 5])}</p>"}
+                    for n in range(20, 560, 5)
+                ),
+                {"type": "quote", "text": "Qzsaid.", "attribution": "Qzsomebody"},
+                {"type": "list", "items": ["Qzone qzpoint", "Qzanother qzpoint"]},
+                {"type": "picture", "image": _picture("c"), "caption": "Qzcaption."},
+                {"type": "picture", "image": _picture("d"), "caption": ""},
+            ],
         ),
         "one long sentence": _story(summary="qzword " * 900 + "qzend."),
         "long emoji": _story(summary="👩‍👩‍👧‍👦" * 400, key_message="🏳️‍🌈" * 80),
@@ -123,13 +150,17 @@ def _all_facts() -> dict[str, object]:
     }
 
 
-def _story(**fields: object) -> Story:
-    picture: dict[str, object] = {
-        "source": "a.jpg",
-        "digest": "a" * 64,
+def _picture(name: str) -> dict[str, object]:
+    return {
+        "source": f"{name}.jpg",
+        "digest": name * 64,
         "width_px": 4000,
         "height_px": 3000,
+        "alt": "Qzrobin on a qzspade",
     }
+
+
+def _story(**fields: object) -> Story:
     film: dict[str, object] = {
         "source": "b.mp4",
         "digest": "b" * 64,
@@ -149,7 +180,7 @@ def _story(**fields: object) -> Story:
             "body": [{"type": "paragraph", "html": "<p>Qzbody <b>qztext</b>.</p>"}],
             "hashtags": ["qzgarden", "qzété"],
             "facts": _all_facts(),
-            "hero_image": picture | {"alt": "Qzrobin on a qzspade"},
+            "hero_image": _picture("a"),
             "hero_video": film | words | {"seconds": 20},
             "url": "https://qz.example/campaign/",
             "brand": {
