@@ -13,6 +13,7 @@ from omnicontent.stories.models import BrandSettings, CampaignPage
 _FORM_FIELDS = {
     "hero_image.alt": "hero_image_alt",
     "overrides": "own_words",
+    "forms": "own_words",
     "offer": "offer_type",
     "offer.type": "offer_type",
     "offer.value": "offer_value",

@@ -13,9 +13,10 @@ from wagtailmedia.blocks import VideoChooserBlock
 
 from omnicontent.channels.errors import UnknownChannelError
 from omnicontent.channels.registry import get_channel
-from omnicontent.stories.choices import channel_choices, part_choices
+from omnicontent.channels.spec import ChannelSpec
+from omnicontent.stories.choices import channel_choices, form_choices, part_choices
 from omnicontent.stories.validators import single_line, web_address
-from omnicontent.stories.wording import part_label
+from omnicontent.stories.wording import form_label, part_label
 
 RICH_TEXT_FEATURES = ["bold", "italic", "link", "ol", "ul"]
 
@@ -138,15 +139,30 @@ class OwnWordsBlock(blocks.StructBlock):
         return value
 
 
+class FormBlock(blocks.StructBlock):
+    """The shape that one channel gives the story: a thread in place of a post."""
+
+    channel = blocks.ChoiceBlock(label=_("Channel"), choices=channel_choices)
+    form = blocks.ChoiceBlock(label=_("Form"), choices=form_choices)
+
+    class Meta:
+        icon = "form"
+        label = _("Form")
+
+    @override
+    def clean(self, value: Any) -> Any:
+        value = super().clean(value)
+        if value["channel"] and value["form"]:
+            check_form(value["channel"], value["form"])
+        return value
+
+
 def check_place(slug: str, part: str) -> None:
     """Refuse words for a channel that is not installed or a part that it does not have.
 
     :raises StructBlockValidationError: naming the parts that can be worded.
     """
-    try:
-        spec = get_channel(slug).spec
-    except UnknownChannelError as error:
-        raise StructBlockValidationError({"channel": ValidationError(str(error))}) from error
+    spec = _spec(slug)
     wordable = {p.name: part_label(p) for p in spec.parts if p.overridable}
     if part not in wordable:
         message = _("%(channel)s has no such part. Choose one of: %(parts)s.") % {
@@ -156,22 +172,53 @@ def check_place(slug: str, part: str) -> None:
         raise StructBlockValidationError({"part": ValidationError(message)})
 
 
+def check_form(slug: str, form: str) -> None:
+    """Refuse a form that the channel does not have.
+
+    :raises StructBlockValidationError: naming the forms that it has.
+    """
+    spec = _spec(slug)
+    if form in spec.forms:
+        return
+    message = _("%(channel)s has only its usual form: take this away.")
+    if spec.forms:
+        message = _("%(channel)s has no such form. Choose one of: %(forms)s.")
+    values = {"channel": spec.name, "forms": ", ".join(map(form_label, spec.forms))}
+    raise StructBlockValidationError({"form": ValidationError(message % values)})
+
+
+def _spec(slug: str) -> ChannelSpec:
+    try:
+        return get_channel(slug).spec
+    except UnknownChannelError as error:
+        raise StructBlockValidationError({"channel": ValidationError(str(error))}) from error
+
+
 class OwnWordsStreamBlock(blocks.StreamBlock):
-    """All own words of a campaign."""
+    """All own words of a campaign, and the forms that it asks for."""
 
     words = OwnWordsBlock()
+    form = FormBlock()
 
     @override
     def clean(self, value: Any) -> Any:
         value = super().clean(value)
-        places = [(child.value["channel"], child.value["part"]) for child in value]
+        places = [
+            (child.value["channel"], child.value.get("part", child.block_type)) for child in value
+        ]
         twice = {
-            number: StructBlockValidationError(
-                {"part": ValidationError(_("This part is worded twice: keep one."))}
-            )
+            number: _said_twice(value[number].block_type)
             for number, place in enumerate(places)
             if all(place) and place in places[:number]
         }
         if twice:
             raise StreamBlockValidationError(block_errors=twice)
         return value
+
+
+def _said_twice(block_type: str) -> StructBlockValidationError:
+    if block_type == "form":
+        message = _("This channel has two forms: keep one.")
+        return StructBlockValidationError({"form": ValidationError(message)})
+    message = _("This part is worded twice: keep one.")
+    return StructBlockValidationError({"part": ValidationError(message)})

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from omnicontent.channels.channel import Channel
 from omnicontent.channels.registry import all_channels
-from omnicontent.stories.wording import part_label
+from omnicontent.stories.wording import form_label, part_label
 
 COMMON_CURRENCIES = ("EUR", "USD", "GBP", "CHF")
 
@@ -44,6 +44,15 @@ def part_choices() -> list[tuple[str, str]]:
                 labels.setdefault(part.name, part_label(part))
                 places.setdefault(part.name, []).append(channel.spec.name)
     return [(name, f"{label} ({', '.join(places[name])})") for name, label in labels.items()]
+
+
+def form_choices() -> list[tuple[str, str]]:
+    """Return every form that an editor may ask for, with the channels that have it."""
+    places: dict[str, list[str]] = {}
+    for channel in installed_channels():
+        for form in channel.spec.forms:
+            places.setdefault(form, []).append(channel.spec.name)
+    return [(form, f"{form_label(form)} ({', '.join(names)})") for form, names in places.items()]
 
 
 def currency_choices() -> list[tuple[str, str]]:

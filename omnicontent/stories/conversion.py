@@ -44,6 +44,9 @@ def story_from_page(page: CampaignPage) -> Story:
             url=page.full_url or "",
             channels=_channels(page),
             overrides=_overrides(page.own_words),
+            forms=_forms(page.own_words),
+            published_at=page.first_published_at,
+            updated_at=page.latest_revision_created_at,
             brand=_brand(page),
             files_url=settings.WAGTAILADMIN_BASE_URL.rstrip("/") + settings.RENDITIONS_URL,
         )
@@ -91,10 +94,15 @@ def _channels(page: CampaignPage) -> tuple[str, ...]:
 def _overrides(own_words: Any) -> dict[str, dict[str, str]]:
     overrides: dict[str, dict[str, str]] = {}
     for child in own_words:
-        if child.value["text"].strip():
+        if child.block_type == "words" and child.value["text"].strip():
             parts = overrides.setdefault(child.value["channel"], {})
             parts[child.value["part"]] = child.value["text"].strip()
     return overrides
+
+
+def _forms(own_words: Any) -> dict[str, str]:
+    wanted = (child.value for child in own_words if child.block_type == "form")
+    return {value["channel"]: value["form"] for value in wanted if value["form"]}
 
 
 def _brand(page: CampaignPage) -> Brand:

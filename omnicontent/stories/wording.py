@@ -45,6 +45,21 @@ USUAL_LABELS = (
 """Parts that the catalogs can name; a plug-in's own label is shown as it is written."""
 
 
+USUAL_FORMS = (
+    pgettext_lazy("form", "card"),
+    pgettext_lazy("form", "carousel"),
+    pgettext_lazy("form", "post"),
+    pgettext_lazy("form", "single"),
+    pgettext_lazy("form", "thread"),
+)
+"""Forms that the catalogs can name."""
+
+
+def form_label(form: str) -> str:
+    """Return what a form of a surface is called, in the editor's language where it is known."""
+    return pgettext("form", form)
+
+
 def part_label(part: Part) -> str:
     """Return what the part is called, in the editor's language where a catalog has it."""
     return pgettext("part", part.label)

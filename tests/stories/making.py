@@ -82,10 +82,12 @@ def make_film(folder: Path, **fields: Any) -> MasterMedia:
 def posted(
     body: list[tuple[str, Any]] | None = None,
     own_words: list[dict[str, str]] | None = None,
+    forms: list[dict[str, str]] | None = None,
     **fields: Any,
 ) -> dict[str, Any]:
     """Return what the editor's form posts: an empty campaign with ``fields`` filled in."""
     words = [("words", entry) for entry in own_words or []]
+    words += [("form", entry) for entry in forms or []]
     return nested_form_data(
         {
             "title": "Tulips",

@@ -51,7 +51,10 @@ def test_a_whole_page_becomes_a_whole_story(
         hero_image_alt="A red tulip",
         hero_video=film,
         channels=["sms", "gone"],
-        own_words=[("words", {"channel": "sms", "part": "text", "text": " Tulips! STOP "})],
+        own_words=[
+            ("words", {"channel": "sms", "part": "text", "text": " Tulips! STOP "}),
+            ("form", {"channel": "x", "form": "thread"}),
+        ],
         body=[
             ("heading", "Why now"),
             ("paragraph", RichText('<p>Frost is <b>near</b>.<script>alert("x")</script></p>')),
@@ -70,6 +73,7 @@ def test_a_whole_page_becomes_a_whole_story(
     assert story.hashtags == ("tulips", "balcony")
     assert story.channels == ("sms",)
     assert story.overrides == {"sms": {"text": "Tulips! STOP"}}
+    assert story.forms == {"x": "thread"}
     assert [kind for kind, _fact in story.facts.present()] == [
         "offer",
         "period",

@@ -12,6 +12,7 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.test.utils.form_data import rich_text
 
+from omnicontent.stories.conversion import story_from_page
 from omnicontent.stories.models import CampaignIndexPage, CampaignPage, MasterImage, MasterMedia
 from tests.stories.making import posted
 
@@ -215,6 +216,28 @@ def test_the_same_part_is_worded_once(editor: Client, campaign: CampaignPage) ->
     response = save(editor, campaign, action="publish", own_words=twice)
     error = response.context["form"].errors.as_data()["own_words"][0]
     assert "worded twice" in json.dumps(error.as_json_data())
+
+
+def test_a_channel_s_form_is_asked_for(editor: Client, campaign: CampaignPage) -> None:
+    save(editor, campaign, forms=[{"channel": "x", "form": "thread"}])
+    draft = CampaignPage.objects.get(pk=campaign.pk).get_latest_revision_as_object()
+    assert story_from_page(draft).forms == {"x": "thread"}
+
+
+@pytest.mark.parametrize(
+    ("forms", "message"),
+    [
+        ([{"channel": "sms", "form": "thread"}], "SMS has only its usual form"),
+        ([{"channel": "x", "form": "carousel"}], "X has no such form. Choose one of: post"),
+        ([{"channel": "x", "form": form} for form in ("post", "thread")], "has two forms"),
+    ],
+)
+def test_a_form_that_a_channel_does_not_have_is_refused(
+    editor: Client, campaign: CampaignPage, forms: list[dict[str, str]], message: str
+) -> None:
+    response = save(editor, campaign, action="publish", forms=forms)
+    error = response.context["form"].errors.as_data()["own_words"][0]
+    assert message in json.dumps(error.as_json_data())
 
 
 def test_half_a_thought_is_saved_as_a_draft(editor: Client, campaign: CampaignPage) -> None:
