@@ -28,6 +28,8 @@ _LOCALES = ("en", "fr", "de", "es", "ar", "ja")
 
 def sample_stories() -> dict[str, Story]:
     """Return name -> story: what every channel must be able to say."""
+    words = "qzsays qzwhat qzno qzother qzone qzsays"
+    essay = [f"Qzsentence qznumber {number} {words}." for number in range(560)]
     return {
         "ordinary": _story(),
         "tiny": _story(headline="Qzo!", key_message="Qzhi.", summary="", body=[], hashtags=[]),
@@ -54,22 +56,17 @@ def sample_stories() -> dict[str, Story]:
             hashtags=["qzמבצע"],
             body=[{"type": "paragraph", "html": f"<p>{' '.join(_EMOJI * 9)}</p>"}],
         ),
-        "without facts": _story(facts={}),
-    }
-
-
-def long_stories() -> dict[str, Story]:
-    """Return name -> story: more words than any surface takes."""
-    essay = [
-        f"Qzsentence qznumber {n} qzsays qzwhat qzno qzother qzone qzsays." for n in range(500)
-    ]
-    sentence = "Qzand qzhere qzis qzone qzmore qzsentence qzabout qznothing qzat qzall."
-    return {
-        "long": _story(
-            key_message=" ".join([sentence] * 6),
-            summary=" ".join([sentence] * 80),
-            body=[{"type": "paragraph", "html": f"<p>{' '.join([sentence] * 80)}</p>"}],
-            hashtags=[f"qztag{number}" for number in range(40)],
+        "full": _story(
+            summary=" ".join(essay[:4]),
+            body=[
+                {"type": "heading", "text": "Qzheading"},
+                {"type": "paragraph", "html": f"<p>{' '.join(essay[4:12])}</p>"},
+                {"type": "quote", "text": "Qzsaid.", "attribution": "Qzsomebody"},
+                {"type": "picture", "image": _picture("c"), "caption": "Qzcaption."},
+                {"type": "paragraph", "html": f"<p>{' '.join(essay[12:20])}</p>"},
+                {"type": "list", "items": ["Qzone qzpoint", "Qzanother qzpoint"]},
+                {"type": "offer", "intro": "Qzonly qznow:"},
+            ],
         ),
         "5,000 words": _story(
             summary=" ".join(essay[:20]),
@@ -84,6 +81,20 @@ def long_stories() -> dict[str, Story]:
                 {"type": "picture", "image": _picture("c"), "caption": "Qzcaption."},
                 {"type": "picture", "image": _picture("d"), "caption": ""},
             ],
+        ),
+        "without facts": _story(facts={}),
+    }
+
+
+def long_stories() -> dict[str, Story]:
+    """Return name -> story: more words than any surface takes."""
+    sentence = "Qzand qzhere qzis qzone qzmore qzsentence qzabout qznothing qzat qzall."
+    return {
+        "long": _story(
+            key_message=" ".join([sentence] * 6),
+            summary=" ".join([sentence] * 80),
+            body=[{"type": "paragraph", "html": f"<p>{' '.join([sentence] * 80)}</p>"}],
+            hashtags=[f"qztag{number}" for number in range(40)],
         ),
         "one long sentence": _story(summary="qzword " * 900 + "qzend."),
         "long emoji": _story(summary="👩‍👩‍👧‍👦" * 400, key_message="🏳️‍🌈" * 80),

@@ -6,6 +6,7 @@ then the body, the summary, what a surface may say, the key message; facts it mu
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 import regex
@@ -29,6 +30,14 @@ def headline_piece(story: Story, *, must: bool = False) -> Piece:
     return Piece(story.headline, must=must, rank=HEADLINE, shorter=shorter)
 
 
+def title_piece(story: Story, *, must: bool = False) -> Piece:
+    """Return the headline, or where it is too long the longest whole sentence that fits."""
+    headline = headline_piece(story, must=must)
+    others = (*headline.shorter, *sentences(story.key_message))
+    shorter = sorted((text for text in others if len(text) < len(headline.text)), key=len)
+    return replace(headline, shorter=tuple(reversed(shorter)))
+
+
 def sentence_pieces(text: str, rank: int, lead: str = PARAGRAPH) -> list[Piece]:
     """Return a text's sentences, a paragraph; none is said without the one before it."""
     return [
@@ -48,9 +57,14 @@ def body_pieces(story: Story) -> list[Piece]:
 
     A heading is one piece with the sentence below it, so that none stands over nothing.
     """
+    return list(_body_pieces(story.body))
+
+
+@lru_cache(maxsize=16)  # every channel asks for the same body, in all its sentences
+def _body_pieces(body: tuple[Block, ...]) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     heading = ""
-    for block in story.body:
+    for block in body:
         if isinstance(block, Heading):
             heading += block.text + PARAGRAPH
             continue
@@ -59,7 +73,7 @@ def body_pieces(story: Story) -> list[Piece]:
             said[:1] = [_under(heading, piece) for piece in said[:1]]
             pieces += said
             heading = "" if said else heading
-    return [replace(piece, follows=number > 0) for number, piece in enumerate(pieces)]
+    return tuple(replace(piece, follows=number > 0) for number, piece in enumerate(pieces))
 
 
 def _under(heading: str, piece: Piece) -> Piece:
