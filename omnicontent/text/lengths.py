@@ -1,7 +1,8 @@
 """How long a text is in the unit a surface counts in.
 
 X is counted by ``twitter-text-parser``: the only kept Python port of X's own twitter-text 3 that
-passes all of its version 3 cases. Graphemes by ``regex``, which follows the newest Unicode.
+passes all of its version 3 cases. It knows the emoji of 2019 (Emoji 12); the newer sequences, which X
+counts 2 like all others, are listed by ``emoji``, which follows Unicode. Graphemes by ``regex``, which follows the newest Unicode.
 """
 
 import re
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import regex
+from emoji import EMOJI_DATA
 
 from omnicontent.text.sms import split_sms
 from omnicontent.text.units import Unit
@@ -91,9 +93,23 @@ def _parse_tweet() -> Callable[[str], object]:
 _ENDLESS_HOST = re.compile(r"(?<![^\s/:?#@])(?:[^\s/:?#@.]*\.){30,}[^\s/:?#@.]*")
 
 
+_PORT_KNOWS_EMOJI = 12
+_ANY_EMOJI = "\U0001f600"
+
+
+@cache
+def _newer_emoji() -> re.Pattern[str]:
+    """Return a pattern of the sequences that the port would count sign by sign."""
+    newer = [s for s, known in EMOJI_DATA.items() if known["E"] > _PORT_KNOWS_EMOJI and len(s) > 1]
+    longest_first = sorted(newer, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first)))
+
+
 def _x_weighted(text: str) -> int:
     """Sum the words: links and emoji never cross a space, and fitting asks for the same ones."""
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if not text.isascii():
+        text = _newer_emoji().sub(_ANY_EMOJI, text)
     text = re.sub(r"\r\n?", "\n", unicodedata.normalize("NFC", text))
     text = _ENDLESS_HOST.sub(lambda host: host[0].replace(".", ","), text)
     first, *others = re.split("[ \n]", text)

@@ -115,3 +115,16 @@ def test_graphemes_break_as_unicode_17_says(vectors):
 def test_lengths_are_those_of_the_bluesky_cases(vectors, unit):
     for case in vectors("bluesky/grapheme-length.json")["cases"]:
         assert count(case["text"], unit) == case[unit.value], case["text"]
+
+
+def test_every_emoji_counts_two_on_x_and_one_grapheme(vectors):
+    lines = vectors("unicode/emoji-test-15.0.txt").splitlines()
+    points = [line.partition(";")[0] for line in lines if line and not line.startswith("#")]
+    emoji = ["".join(chr(int(point, 16)) for point in codes.split()) for codes in points]
+    assert len(emoji) > 4700
+    assert [one for one in emoji if count(one, Unit.X_WEIGHTED) != 2] == []
+    assert [one for one in emoji if count(one, Unit.GRAPHEMES) != 1] == []
+
+
+def test_an_emoji_newer_than_the_port_counts_two_on_x_beside_words_and_links():
+    assert count("a🫱🏻‍🫲🏼b https://a.example 🐦‍🔥", Unit.X_WEIGHTED) == 1 + 2 + 1 + 1 + 23 + 1 + 2
