@@ -1,0 +1,51 @@
+"""Surfaces without a caption: what they say is drawn into the picture, or ends the film."""
+
+from collections.abc import Sequence
+from typing import override
+
+from omnicontent.channels.content import Content, MediaUse, Rendered
+from omnicontent.channels.errors import AdaptationError
+from omnicontent.channels.families import TextChannel
+from omnicontent.channels.media_uses import film_or_pictures, media_uses, words_to_draw
+from omnicontent.channels.spec import Part
+from omnicontent.channels.story import Story
+from omnicontent.channels.visible import drawn_words
+from omnicontent.text.fitting import Piece
+
+WORDS = Part(
+    name="words",
+    label="text in the picture",
+    required=True,
+    help_text="One line each: drawn into the picture, or at the end of the film.",
+)
+
+
+class DrawnChannel(TextChannel):
+    """One film, or one picture, with the part :data:`WORDS`; its image slots draw words."""
+
+    @override
+    def pieces(self, part: Part, story: Story) -> Sequence[Piece]:
+        return [Piece(line, must=True, joint="\n") for line in words_to_draw(story)]
+
+    @override
+    def media(self, story: Story, parts: dict[str, str]) -> tuple[MediaUse, ...]:
+        words = tuple(line for line in parts[WORDS.name].splitlines() if line.strip())
+        uses = film_or_pictures(media_uses(self.spec, story, words))
+        if not uses:
+            raise AdaptationError(
+                f"{self.spec.name} needs a picture or a film: choose one under Media.",
+                slug=self.spec.slug,
+                part="image",
+                field="hero_image",
+            )
+        return uses
+
+    @override
+    def data(self, story: Story) -> dict[str, object]:
+        """Return the link that whoever publishes places by hand: the platforms take none."""
+        action = story.facts.call_to_action
+        return {"link_sticker": {"text": action.verb, "url": self.link(story)}} if action else {}
+
+    @override
+    def visible_text(self, content: Content, rendered: Rendered) -> str:
+        return f"{drawn_words(content)}\n{super().visible_text(content, rendered)}"
