@@ -102,10 +102,12 @@ def video_bits(cut: Cut) -> int:
     recipe = cut.recipe
     pixels_a_second = recipe.width_px * recipe.height_px * recipe.fps
     usual = max(1_000_000, round(8_000_000 * pixels_a_second / (1920 * 1080 * 30)))
+    usual = min(usual, recipe.bits_max or usual)
     if recipe.max_bytes is None:
         return usual
     # A buffer of one second may be spent on top of the rate; 3 % go to the container.
-    spendable = recipe.max_bytes * 8 * 0.97 - AUDIO_BITS * cut.seconds
+    sound = AUDIO_BITS * cut.seconds if recipe.sound else 0
+    spendable = recipe.max_bytes * 8 * 0.97 - sound
     affordable = floor(spendable / (cut.seconds + 1))
     if affordable < _BITS_MIN_PER_PIXEL * pixels_a_second:
         raise BudgetError(
@@ -168,17 +170,18 @@ def _card_chains(index: int, cut: Cut, number: int) -> list[str]:
 
 
 def _sound_chains(probe: Probe, cuts: Sequence[Cut]) -> list[str]:
-    if not cuts:
+    heard = [(index, cut) for index, cut in enumerate(cuts) if cut.recipe.sound]
+    if not heard:
         return []
     if not probe.has_sound:
         silence = f"anullsrc=r={AUDIO_RATE}:cl=stereo,atrim=end_sample="
-        return [f"{silence}{_samples(cut)}[x{index}]" for index, cut in enumerate(cuts)]
-    names = "".join(f"[a{index}]" for index in range(len(cuts)))
+        return [f"{silence}{_samples(cut)}[x{index}]" for index, cut in heard]
+    names = "".join(f"[a{index}]" for index, _ in heard)
     stereo = (
         f"[0:a:0]aresample={AUDIO_RATE}:async=1:first_pts=0,"
-        f"aformat=sample_fmts=fltp:channel_layouts=stereo,asplit={len(cuts)}{names}"
+        f"aformat=sample_fmts=fltp:channel_layouts=stereo,asplit={len(heard)}{names}"
     )
-    return [stereo, *(_sound_chain(index, cut, probe) for index, cut in enumerate(cuts))]
+    return [stereo, *(_sound_chain(index, cut, probe) for index, cut in heard)]
 
 
 def _sound_chain(index: int, cut: Cut, probe: Probe) -> str:
@@ -199,13 +202,18 @@ def _film_output(index: int, cut: Cut) -> list[str]:
     rate = video_bits(cut)
     # A budget needs the tighter buffer that video_bits() reckons with.
     buffer = rate if cut.recipe.max_bytes else 2 * rate
+    sound = _sound_output(index) if cut.recipe.sound else ["-an"]
     return [
-        *("-map", f"[o{index}]", "-map", f"[x{index}]"),
+        *("-map", f"[o{index}]", *sound),
         *("-c:v", "libx264", "-preset", "veryfast", "-profile:v", "high", "-threads", "1"),
         *("-crf", str(cut.recipe.crf), "-maxrate", str(rate), "-bufsize", str(buffer)),
         *("-g", str(2 * cut.recipe.fps), "-pix_fmt", "yuv420p"),
-        *("-c:a", "aac", "-b:a", str(AUDIO_BITS), "-ar", str(AUDIO_RATE), "-ac", "2"),
         *("-map_metadata", "-1", "-map_chapters", "-1", "-fflags", "+bitexact"),
         *("-flags:v", "+bitexact", "-flags:a", "+bitexact", "-movflags", "+faststart"),
         *("-f", "mp4", f"film{index}.mp4"),
     ]
+
+
+def _sound_output(index: int) -> list[str]:
+    coding = ("-c:a", "aac", "-b:a", str(AUDIO_BITS), "-ar", str(AUDIO_RATE), "-ac", "2")
+    return ["-map", f"[x{index}]", *coding]

@@ -6,6 +6,7 @@ Cyrillic. For scripts it lacks we try the fonts that Debian's ``fonts-dejavu-cor
 ``fonts-noto-cjk`` install.
 """
 
+import unicodedata
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -35,6 +36,13 @@ def drawable(text: str, *, bold: bool = False) -> str:
     file = min(_files(bold), key=lambda file: _lacking(file, text))
     kept = "".join(character for character in text if _has(file, character))
     return " ".join(word for word in kept.split(" ") if word)
+
+
+def lacking_letters(text: str, *, bold: bool = False) -> str:
+    """Return the letters and digits of ``text`` that no font here can draw."""
+    file = min(_files(bold), key=lambda file: _lacking(file, text))
+    letters = (sign for sign in text if unicodedata.category(sign)[0] in "LN")
+    return "".join(dict.fromkeys(letter for letter in letters if not _has(file, letter)))
 
 
 def _lacking(file: str, text: str) -> int:

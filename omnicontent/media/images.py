@@ -70,7 +70,7 @@ def _draw(master: "_Master", recipe: ImageRecipe) -> Image.Image:
     picture = master.fitted(recipe)
     if recipe.format == "jpeg" or recipe.words:
         picture = _on_white(picture)
-    return draw_words(picture, recipe.words) if recipe.words else picture
+    return draw_words(picture, recipe.words, recipe.words_min_px) if recipe.words else picture
 
 
 def _on_white(picture: Image.Image) -> Image.Image:

@@ -5,6 +5,7 @@ and a changed headline encodes nothing.
 """
 
 import hashlib
+from collections.abc import Callable
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -14,6 +15,11 @@ RECIPES_VERSION = 2
 
 ImageFormat = Literal["jpeg", "png", "webp", "avif"]
 SUFFIXES: dict[str, str] = {"jpeg": "jpg", "png": "png", "webp": "webp", "avif": "avif"}
+
+
+def _is_usual(value: object) -> Callable[[object], bool]:
+    """Keep a field that came later out of the key while it says nothing: old files stay good."""
+    return lambda said: said == value
 
 
 class Focus(BaseModel):
@@ -39,6 +45,8 @@ class ImageRecipe(BaseModel):
     max_bytes: int | None = None
     focus: Focus = Focus()
     words: tuple[str, ...] = ()
+    words_min_px: int = Field(default=0, ge=0, exclude_if=_is_usual(0))
+    """Letters no smaller than this, for bare screens seen from afar; 0 is the phone in a hand."""
 
     @property
     def suffix(self) -> str:
@@ -54,10 +62,15 @@ class ClosingCard(BaseModel):
     lines: tuple[str, ...] = ()
     call_to_action: str = ""
     seconds: float = Field(default=2.5, gt=0, le=10)
+    words_min_px: int = Field(default=0, ge=0, exclude_if=_is_usual(0))
+    """As of a picture's words."""
 
 
 class VideoRecipe(BaseModel):
-    """One film: cover-crop around the focus, exact even size, H.264/AAC MP4, faststart."""
+    """One film: cover-crop around the focus, exact even size, H.264/AAC MP4, faststart.
+
+    Without ``sound`` the file has no sound at all, not even a silent track.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     kind: Literal["video"] = "video"
@@ -69,6 +82,9 @@ class VideoRecipe(BaseModel):
     max_bytes: int | None = None
     focus: Focus = Focus()
     closing_card: ClosingCard | None = None
+    sound: bool = Field(default=True, exclude_if=_is_usual(True))
+    bits_max: int | None = Field(default=None, ge=1, exclude_if=_is_usual(None))
+    """Highest bit rate of the picture, where players choke on more; none is what looks right."""
 
     @property
     def suffix(self) -> str:
@@ -90,7 +106,54 @@ class FrameRecipe(BaseModel):
         return self.image.suffix
 
 
-Recipe = ImageRecipe | VideoRecipe | FrameRecipe
+class PosterRecipe(BaseModel):
+    """One printed page: a picture above a panel of words and a QR code, as PDF.
+
+    ``words`` are the large lines, the first one largest. ``link`` is what the code opens,
+    ``address`` the same place as people type it. Empty texts take no room.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    kind: Literal["poster"] = "poster"
+    width_mm: float = Field(default=210, gt=0)
+    height_mm: float = Field(default=297, gt=0)
+    bleed_mm: float = Field(default=3, ge=0)
+    picture_mm: float = Field(default=165, gt=0)
+    """How far the picture reaches down from the upper edge of the trimmed page."""
+    dots_per_inch: int = Field(default=300, ge=72, le=1200)
+    focus: Focus = Focus()
+    color: str = Field(pattern=r"^#[0-9a-fA-F]{6}$")
+    locale: str
+    brand: str
+    words: tuple[str, ...]
+    call_to_action: str = ""
+    address: str = ""
+    link: str = ""
+    small_print: tuple[str, ...] = ()
+
+    @property
+    def width_px(self) -> int:
+        """Width of the picture, bleed included."""
+        return round((self.width_mm + 2 * self.bleed_mm) * self.dots_per_inch / 25.4)
+
+    @property
+    def height_px(self) -> int:
+        """Height of the picture, bleed included."""
+        return round((self.picture_mm + self.bleed_mm) * self.dots_per_inch / 25.4)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Everything that a reader sees, from the top down."""
+        said = (self.brand, *self.words, self.call_to_action, self.address, *self.small_print)
+        return tuple(text for text in said if text)
+
+    @property
+    def suffix(self) -> str:
+        """File name suffix without the dot."""
+        return "pdf"
+
+
+Recipe = ImageRecipe | VideoRecipe | FrameRecipe | PosterRecipe
 
 
 def rendition_key(source_digest: str, recipe: Recipe) -> str:

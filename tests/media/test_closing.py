@@ -1,6 +1,6 @@
 import pytest
 
-from omnicontent.media.closing import INK, _fit_button, draw_card
+from omnicontent.media.cards import INK, draw_card, fit_button
 from omnicontent.media.contrast import WHITE, contrast
 from omnicontent.media.errors import WordsError
 from omnicontent.media.overlay import safe_box
@@ -53,7 +53,7 @@ ADDRESS = "Shop bikes: shop.example.com/city-bikes?cat=all&sort=new"
 
 def test_a_long_address_is_broken_before_it_becomes_too_small_to_read() -> None:
     left, _top, right, _bottom = safe_box(1080, 1920)
-    button = _fit_button(ADDRESS, right - left, 58)
+    button = fit_button(ADDRESS, right - left, 58)
 
     assert button
     assert button.size >= 32  # 11 points on a phone that shows 1080 pixels as 390
@@ -77,7 +77,7 @@ def test_the_longest_addresses_get_small_and_stay_inside(path: str) -> None:
 
 
 def test_a_call_stays_in_one_row_where_there_is_room() -> None:
-    button = _fit_button("Shop now: shop.example", 1700, 58)
+    button = fit_button("Shop now: shop.example", 1700, 58)
 
     assert button
     assert (button.rows, button.size) == (("Shop now: shop.example",), 58)

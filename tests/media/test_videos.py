@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from omnicontent.media.closing import INK
+from omnicontent.media.cards import INK
 from omnicontent.media.errors import BudgetError, MediaError
 from omnicontent.media.recipes import ClosingCard, Focus, FrameRecipe, ImageRecipe, VideoRecipe
 from omnicontent.media.videos import inspect_video, make_videos
