@@ -129,5 +129,5 @@ def test_every_emoji_counts_two_on_x_and_one_grapheme(vectors):
 def test_an_emoji_newer_than_the_port_counts_two_on_x_beside_words_and_links():
     handshake = "\U0001faf1\U0001f3fb\u200d\U0001faf2\U0001f3fc"
     phoenix = "\U0001f426\u200d\U0001f525"
-    text = f"a{handshake}b https://a.example {phoenix}"
+    text = f"a{handshake}b https://shop.com {phoenix}"
     assert count(text, Unit.X_WEIGHTED) == 1 + 2 + 1 + 1 + 23 + 1 + 2
