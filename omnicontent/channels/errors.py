@@ -2,6 +2,7 @@
 
 ChannelsError
 +-- UnknownChannelError      no channel has this slug
++-- BrokenChannelError       a module offers no channel, or one with a spec that can't be used
 +-- DuplicateChannelError    two modules claim one slug
 +-- AdaptationError          this story can't be said on this channel
 +-- PlatformFileError        a platform's file of settings can't be used
@@ -19,6 +20,10 @@ class ChannelsError(Exception):
 
 class UnknownChannelError(ChannelsError):
     """No installed channel has this slug."""
+
+
+class BrokenChannelError(ChannelsError):
+    """A module offers no channel, or one whose spec can't be used; says every fault."""
 
 
 class DuplicateChannelError(ChannelsError):

@@ -2,25 +2,31 @@
 
 A channel module offers ``channel = XChannel()``, or ``channels = (A(), B())`` for several. Third
 parties name such a module in the entry-point group ``omnicontent.channels``. A module that breaks
-is a report in :func:`failures` and in ``manage.py check``, never a crash: the other channels work.
+is a report in :func:`failures`, in ``manage.py check`` and in the admin, never a crash: the other
+channels work. A slug belongs to one module: a built-in keeps its own, and two plug-ins that claim
+the same are both refused, so that the order of loading decides nothing.
 """
 
 import difflib
 import importlib
 import pkgutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.metadata import entry_points
 from types import MappingProxyType, ModuleType
 
 from omnicontent.channels.channel import Channel
-from omnicontent.channels.errors import DuplicateChannelError, UnknownChannelError
+from omnicontent.channels.errors import (
+    BrokenChannelError,
+    DuplicateChannelError,
+    UnknownChannelError,
+)
+from omnicontent.channels.plug_ins import ENTRY_POINT_GROUP, plug_in_modules
+from omnicontent.channels.spec_faults import spec_faults
 
 BUILT_IN_PACKAGE = "channels_out"
 """A name, not an import: the core knows no channel."""
-ENTRY_POINT_GROUP = "omnicontent.channels"
 
 
 @dataclass(slots=True)
@@ -72,8 +78,14 @@ def load_channels(
 ) -> Loaded:
     """Return the channels of a package and of an entry-point group, with what broke."""
     loaded = Loaded()
-    for name in [*_modules_of(package, loaded), *_entry_point_modules(group)]:
-        _load_module(name, loaded)
+    built_in = _modules_of(package, loaded)
+    plug_ins = plug_in_modules(group) if group else []
+    claims: dict[str, dict[str, Channel]] = {}
+    for name in dict.fromkeys([*built_in, *plug_ins]):
+        for channel in _load_module(name, loaded):
+            claims.setdefault(channel.spec.slug, {})[name] = channel
+    for slug, claimants in claims.items():
+        _install(slug, claimants, built_in, loaded)
     return loaded
 
 
@@ -92,40 +104,56 @@ def _modules_of(package: str, loaded: Loaded) -> list[str]:
     return sorted(name for name in names if not name.rpartition(".")[2].startswith("_"))
 
 
-def _entry_point_modules(group: str | None) -> list[str]:
-    return sorted({point.value for point in entry_points(group=group)}) if group else []
-
-
-def _load_module(name: str, loaded: Loaded) -> None:
+def _load_module(name: str, loaded: Loaded) -> Sequence[Channel]:
     try:
-        for channel in _channels_in(importlib.import_module(name)):
-            _add(channel, loaded)
+        return _channels_in(importlib.import_module(name))
     except Exception as error:  # noqa: BLE001 - a plug-in may raise anything
         loaded.failures[name] = error
     except SystemExit as error:
         loaded.failures[name] = ImportError(f"importing it calls sys.exit({error.code!r})")
+    return ()
 
 
-def _channels_in(module: ModuleType) -> tuple[Channel, ...]:
+def _channels_in(module: ModuleType) -> Sequence[Channel]:
+    """Return what a module offers.
+
+    :raises BrokenChannelError: naming every fault of its channels.
+    """
     found = getattr(module, "channels", None) or (getattr(module, "channel", None),)
-    channels = tuple(found)
-    if not all(isinstance(channel, Channel) for channel in channels):
-        raise TypeError(
+    if not isinstance(found, tuple | list) or not all(isinstance(one, Channel) for one in found):
+        raise BrokenChannelError(
             f"{module.__name__} must offer `channel`, an instance of a Channel class, "
             "or `channels`, a tuple of such instances"
         )
-    return channels
+    faults = [
+        f"{type(channel).__name__}: {fault}"
+        for channel in found
+        for fault in spec_faults(getattr(channel, "spec", None))
+    ]
+    slugs = [] if faults else [channel.spec.slug for channel in found]
+    if len(set(slugs)) < len(slugs):
+        faults.append(f"two of its channels have the same slug: {', '.join(slugs)}")
+    if faults:
+        raise BrokenChannelError("; ".join(faults))
+    return found
 
 
-def _add(channel: Channel, loaded: Loaded) -> None:
-    slug = channel.spec.slug
-    other = loaded.channels.setdefault(slug, channel)
-    if other is not channel:
-        raise DuplicateChannelError(
-            f'the slug "{slug}" is claimed by {type(other).__module__} and by '
-            f"{type(channel).__module__}: rename one or uninstall it",
-            slug=slug,
-        )
+def _install(
+    slug: str, claimants: Mapping[str, Channel], built_in: Sequence[str], loaded: Loaded
+) -> None:
+    """Install the one module that may have the slug; refuse all others, each naming all."""
+    able = [name for name in claimants if name in built_in] or list(claimants)
+    if len(able) == 1:
+        loaded.channels[slug] = claimants[able[0]]
+    for name in claimants:
+        if [name] != able:
+            message = (
+                f'the slug "{slug}" is claimed by {" and by ".join(claimants)}: '
+                "rename one or uninstall it"
+            )
+            before = loaded.failures.get(name)
+            message = f"{before}; {message}" if before else message
+            loaded.failures[name] = DuplicateChannelError(message, slug=slug)
 
 
 def _unknown(slug: str) -> str:

@@ -1,16 +1,24 @@
 """What a surface allows: frozen facts with a unit, a source and the date they were checked."""
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
+
+from pydantic import ConfigDict, with_config
 
 from omnicontent.media.recipes import ImageFormat
 from omnicontent.message.facts import FactKind
 from omnicontent.text.units import Unit
 
 Items = Literal["hashtags", "mentions", "links", "cashtags"]
+_CHECKED_TYPES = with_config(
+    ConfigDict(strict=True, revalidate_instances="always", allow_inf_nan=False)
+)
+"""Lets ``spec_faults`` compare every value with its type, also inside what is built already."""
 
 
+@_CHECKED_TYPES
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limit:
     """A number the platform sets. ``enforced=False``: only advice, or shortened on screen."""
@@ -27,6 +35,7 @@ class Limit:
     """What ``Unit.ITEMS`` counts in a text; ``links`` are different addresses."""
 
 
+@_CHECKED_TYPES
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """One named piece of text on a surface, in plain text unless ``html``."""
@@ -44,6 +53,7 @@ class Part:
     """Keep limits that are only advice, too, as long as no fact is lost by it."""
 
 
+@_CHECKED_TYPES
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImageSlot:
     """A picture the surface wants: exact size, format and byte budget.
@@ -66,6 +76,7 @@ class ImageSlot:
     alt_limit: Limit | None = None
 
 
+@_CHECKED_TYPES
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VideoSlot:
     """A film the surface wants."""
@@ -80,6 +91,7 @@ class VideoSlot:
     closing_card: bool = True
 
 
+@_CHECKED_TYPES
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChannelSpec:
     """One surface with one set of rules."""
@@ -105,6 +117,18 @@ class ChannelSpec:
     """Slug of the channel that says the same where this one can't be received."""
     docs: tuple[str, ...] = ()
     """Pages of the platform the spec rests on."""
+
+    def limits(self) -> Iterator[Limit]:
+        """Yield every limit of the surface: of parts, pictures, films and the whole payload."""
+        for part in self.parts:
+            yield from part.limits
+        for image in self.images:
+            yield from image.limits
+            if image.alt_limit:
+                yield image.alt_limit
+        for video in self.videos:
+            yield from video.limits
+        yield from self.payload_limits
 
     def part(self, name: str) -> Part:
         """Return the part called ``name``.
