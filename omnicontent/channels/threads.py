@@ -17,15 +17,16 @@ def pack_posts(pieces: Iterable[Piece], fits: Callable[[str], bool], posts_max: 
     posts: list[str] = []
     used: list[Piece] = []
     dropped: list[str] = []
-    broken = False
+    broken = full = False
     for piece in pieces:
-        broken = broken and piece.follows
+        broken = full or (broken and piece.follows)
         longer = posts[-1] + joint_between(used[-1], piece) + piece.text if posts else ""
         if not broken and posts and fits(longer):
             posts[-1] = longer
-        elif not broken and len(posts) < posts_max and fits(piece.text):
+        elif not broken and fits(piece.text) and len(posts) < posts_max:
             posts.append(piece.text)
         else:
+            full = full or len(posts) == posts_max
             broken = True
             dropped.append(piece.text)
             continue
