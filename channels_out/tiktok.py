@@ -6,11 +6,14 @@ allows; TikTok fetches ``video_url`` from a verified domain. Captions have no li
 """
 
 from datetime import date
+from functools import partial
 from typing import override
 
+from omnicontent.channels.common_parts import hashtags_part, mentions_part
 from omnicontent.channels.content import Content
 from omnicontent.channels.families import PostChannel
-from omnicontent.channels.spec import ChannelSpec, Limit, Part, VideoSlot
+from omnicontent.channels.slots import vertical_film
+from omnicontent.channels.spec import ChannelSpec, Limit, Part
 from omnicontent.channels.story import Story
 from omnicontent.channels.wording import display_link, link_of
 from omnicontent.text.units import Unit
@@ -18,6 +21,14 @@ from omnicontent.text.units import Unit
 CHECKED = date(2026, 11, 22)
 POST = "https://developers.tiktok.com/doc/content-posting-api-reference-direct-post"
 TRANSFER = "https://developers.tiktok.com/doc/content-posting-api-media-transfer-guide"
+
+limit = partial(Limit, source=POST, checked=CHECKED)
+TAGS = limit(
+    maximum=5,
+    unit=Unit.ITEMS,
+    enforced=False,
+    note="Hashtags; reported by publishers since 2025-08, no official page.",
+)
 
 
 class TikTokChannel(PostChannel):
@@ -33,32 +44,16 @@ class TikTokChannel(PostChannel):
                 name="caption",
                 label="caption",
                 required=True,
-                limits=(
-                    Limit(maximum=2200, unit=Unit.UTF16_UNITS, source=POST, checked=CHECKED),
-                    Limit(
-                        maximum=5,
-                        unit=Unit.ITEMS,
-                        source=POST,
-                        checked=CHECKED,
-                        enforced=False,
-                        note="Hashtags; reported by publishers since 2025-08, no official page.",
-                    ),
-                ),
+                limits=(limit(maximum=2200, unit=Unit.UTF16_UNITS), TAGS),
             ),
+            hashtags_part("caption", TAGS),
+            mentions_part("caption"),
         ),
         videos=(
-            VideoSlot(
-                name="video",
-                width_px=1080,
-                height_px=1920,
-                seconds_max=180,  # creator_info grants 180, 300 or 600: this fits every account
-                required=True,
-                limits=(
-                    Limit(minimum=3, maximum=600, unit=Unit.SECONDS, source=POST, checked=CHECKED),
-                    Limit(
-                        maximum=4_294_967_296, unit=Unit.BYTES, source=TRANSFER, checked=CHECKED
-                    ),
-                ),
+            vertical_film(
+                180,  # creator_info grants 180, 300 or 600: this fits every account
+                limit(minimum=3, maximum=600, unit=Unit.SECONDS),
+                limit(maximum=4_294_967_296, unit=Unit.BYTES, source=TRANSFER),
             ),
         ),
         must=frozenset({"offer", "period", "promo_code"}),

@@ -168,16 +168,19 @@ class PostChannel(TextChannel):
     fact_form: ClassVar[Form] = "long"
     with_body: ClassVar[bool] = False
     """Whether the surface has room for the body's sentences."""
+    with_action: ClassVar[bool] = True
+    """Whether the text says where to go; not where the post itself or a button leads there."""
 
     @override
     def pieces(self, part: Part, story: Story) -> Sequence[Piece]:
+        link = self.shown_link(story)
         return [
             headline_piece(story),
             *sentence_pieces(story.key_message, KEY_MESSAGE),
             *sentence_pieces(story.summary, SUMMARY),
             *(body_pieces(story) if self.with_body else ()),
             *fact_pieces(self.spec, story, form=self.fact_form),
-            *action_pieces(self.spec, story, self.shown_link(story)),
+            *(action_pieces(self.spec, story, link) if self.with_action else ()),
             *legal_pieces(self.spec, story),
             *tag_pieces(self.spec.slug, story, self.hashtags_max),
         ]
