@@ -8,6 +8,7 @@ import json
 from abc import abstractmethod
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import ClassVar, override
 
 from omnicontent.channels.channel import Channel
@@ -19,10 +20,10 @@ from omnicontent.channels.common_parts import (
     with_alt,
 )
 from omnicontent.channels.content import Content, Fitting, MediaUse, Rendered
-from omnicontent.channels.counting import fits_part
+from omnicontent.channels.counting import fits_part, holds, measure_part
 from omnicontent.channels.errors import AdaptationError
 from omnicontent.channels.media_uses import media_uses
-from omnicontent.channels.spec import Part
+from omnicontent.channels.spec import Limit, Part
 from omnicontent.channels.story import Story
 from omnicontent.channels.wording import (
     KEY_MESSAGE,
@@ -115,6 +116,20 @@ class TextChannel(Channel):
         common = COMMON_PIECES.get(part.name)
         return common(story) if common else self.pieces(part, story)
 
+    def _in_this_story(self, part: Part, story: Story) -> Part:
+        """Return the part with the limits that hold here, less what other parts take of them."""
+        if not any(limit.together or limit.beside_media is not None for limit in part.limits):
+            return part
+        shown = bool(self.media(story, {}))
+        held = (limit for limit in part.limits if holds(limit, beside_media=shown))
+        return replace(part, limits=tuple(self._left(limit, part, story) for limit in held))
+
+    def _left(self, limit: Limit, part: Part, story: Story) -> Limit:
+        others = [name for name in limit.together if name != part.name]
+        texts = {name: self.worded(self.spec.part(name), story).text for name in others}
+        taken = sum(measure_part(self, name, text, limit).count for name, text in texts.items())
+        return replace(limit, maximum=limit.maximum - taken)
+
     def _fit(self, part: Part, pieces: Sequence[Piece]) -> Fitted:
         """Fit to what is only advice where the part wants that and the facts leave room for it."""
         if part.fit_to_advice:
@@ -137,7 +152,7 @@ class TextChannel(Channel):
         """
         pieces = self._pieces(part, story)
         try:
-            fitted = self._fit(part, pieces)
+            fitted = self._fit(self._in_this_story(part, story), pieces)
         except DoesNotFitError as error:
             raise AdaptationError(
                 f"{self.spec.name} has too little room for what its {part.label} must say, "

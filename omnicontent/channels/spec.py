@@ -33,6 +33,10 @@ class Limit:
     note: str = ""
     items: Items = "hashtags"
     """What ``Unit.ITEMS`` counts in a text; ``links`` are different addresses."""
+    together: tuple[str, ...] = ()
+    """Parts that count as one text, in this order; the part that has the limit gives way."""
+    beside_media: bool | None = None
+    """Holds only beside pictures and films (``True``), or only where there are none."""
 
 
 @_CHECKED_TYPES
