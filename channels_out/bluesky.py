@@ -11,12 +11,12 @@ from datetime import date
 from typing import override
 
 from omnicontent.channels.content import Content, MediaUse
-from omnicontent.channels.counting import HASHTAG
 from omnicontent.channels.families import PostChannel
 from omnicontent.channels.media_uses import film_or_pictures
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part, VideoSlot
 from omnicontent.channels.story import Story
 from omnicontent.channels.wording import display_link, link_of
+from omnicontent.text.entities import find_hashtags
 from omnicontent.text.lengths import measure
 from omnicontent.text.links import find_links, same_target
 from omnicontent.text.units import Unit
@@ -111,10 +111,10 @@ def _facets(text: str, links: tuple[str, ...]) -> Iterator[dict[str, object]]:
         if whole.startswith(("http://", "https://")):
             taken.update(range(link.start, link.end))
             yield _facet(text, link.start, link.end, "link", uri=whole)
-    for tag in HASHTAG.finditer(text):
-        short = measure(tag[1], Unit.GRAPHEMES).count <= TAG_GRAPHEMES
-        if short and taken.isdisjoint(range(*tag.span())):
-            yield _facet(text, *tag.span(), "tag", tag=tag[1])
+    for tag in find_hashtags(text):
+        short = measure(tag.value, Unit.GRAPHEMES).count <= TAG_GRAPHEMES
+        if short and taken.isdisjoint(range(tag.start, tag.end)):
+            yield _facet(text, tag.start, tag.end, "tag", tag=tag.value)
 
 
 def _facet(text: str, start: int, end: int, kind: str, **value: str) -> dict[str, object]:

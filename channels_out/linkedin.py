@@ -11,9 +11,9 @@ from datetime import date
 from typing import override
 
 from omnicontent.channels.content import Content, Rendered
-from omnicontent.channels.counting import HASHTAG
 from omnicontent.channels.families import PostChannel, file_entry
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part
+from omnicontent.text.entities import find_hashtags
 from omnicontent.text.units import Unit
 
 CHECKED = date(2026, 11, 22)
@@ -28,10 +28,10 @@ TEMPLATE = re.compile(r"\{hashtag\|\\#\|((?:[^}\\]|\\.)*)\}")
 def escape(text: str) -> str:
     """Return the text in LinkedIn's little text: hashtags as templates, the rest escaped."""
     parts, end = [], 0
-    for tag in HASHTAG.finditer(text):
-        parts.append(RESERVED.sub(r"\\\1", text[end : tag.start()]))
-        parts.append(rf"{{hashtag|\#|{RESERVED.sub(r'\\\1', tag[1])}}}")
-        end = tag.end()
+    for tag in find_hashtags(text):
+        parts.append(RESERVED.sub(r"\\\1", text[end : tag.start]))
+        parts.append(rf"{{hashtag|\#|{RESERVED.sub(r'\\\1', tag.value)}}}")
+        end = tag.end
     return "".join([*parts, RESERVED.sub(r"\\\1", text[end:])])
 
 

@@ -4,6 +4,7 @@ Hashtags and mentions stand inside a post's text and are counted there, too: ``i
 part. Alternative text is that of the story's hero image; the editor may word it for one surface.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
 from omnicontent.channels.content import MediaUse
@@ -15,6 +16,8 @@ from omnicontent.text.plain import sentences
 
 HASHTAGS, MENTIONS, ALT = "hashtags", "mentions", "alt"
 BUTTON, FIRST_COMMENT = "button", "first_comment"
+_WORD = re.compile(r"@\[[^\]\n]*\]\([^)\s]*\)|\S+")
+"""A tag of the editor's: ``@[A name](its:address)`` is one, spaces and all."""
 
 
 def hashtags_part(inside: str, *limits: Limit) -> Part:
@@ -87,12 +90,18 @@ def tag_pieces(channel: str, story: Story, hashtags_max: int) -> list[Piece]:
 def said_inside(part: Part, used: Sequence[str]) -> list[str]:
     """Return which of the pieces that a text uses belong to a part inside it."""
     sign = {HASHTAGS: ("#", "\uff03"), MENTIONS: ("@", "\uff20")}.get(part.name, ())
-    return [piece for piece in used if sign and piece.startswith(sign) and " " not in piece]
+    tags = (piece for piece in used if sign and piece.startswith(sign))
+    return [piece for piece in tags if split_tags(piece) == [piece]]
+
+
+def split_tags(words: str) -> list[str]:
+    """Return hashtags and mentions that stand in one text, parted by spaces."""
+    return _WORD.findall(words)
 
 
 def _own_pieces(words: str, group: str) -> list[Piece]:
     """Return own words one by one: before all that the story offers, behind facts."""
-    return [Piece(word, rank=OWN_TAG, group=group, lead=PARAGRAPH) for word in words.split()]
+    return [Piece(word, rank=OWN_TAG, group=group, lead=PARAGRAPH) for word in split_tags(words)]
 
 
 def with_alt(uses: tuple[MediaUse, ...], alt: str, story: Story) -> tuple[MediaUse, ...]:

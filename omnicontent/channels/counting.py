@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import regex
-
 from omnicontent.channels.content import Content
 from omnicontent.channels.spec import Items, Limit, Part
+from omnicontent.text.entities import find_cashtags, find_hashtags, find_mentions
 from omnicontent.text.lengths import Length, measure
 from omnicontent.text.links import find_links
 from omnicontent.text.units import TEXT_UNITS, Unit
@@ -14,12 +13,6 @@ from omnicontent.text.units import TEXT_UNITS, Unit
 if TYPE_CHECKING:
     from omnicontent.channels.channel import Channel
 
-HASHTAG = regex.compile(r"(?<![\w&/#\uFF03])[#\uFF03](\w*\p{L}\w*)")
-"""A number sign and a word with at least one letter."""
-MENTION = regex.compile(r"(?<![\w@\uFF20.+-])[@\uFF20](\w[\w.-]*(?:@[\w.-]+\w)?)")
-"""An at sign and a name, as typed; ``name@host`` names an account elsewhere."""
-CASHTAG = regex.compile(r"(?<![\w$])\$[A-Za-z]{1,6}(?:[._][A-Za-z]{1,2})?(?!\w)")
-"""A dollar sign and the letters of a share."""
 PAYLOAD = Part(name="payload", label="payload", overridable=False)
 """Stands for the whole rendered payload where a spec limits that."""
 
@@ -46,17 +39,22 @@ class Count:
 def count_parts(channel: "Channel", content: Content) -> list[Count]:
     """Return one count for every text limit of every part that the content has, payload last."""
     counts = [
-        Count(part, limit, measure_part(channel, part.name, content.parts[part.name], limit))
+        Count(part, limit, _measure_parts(channel, part, content, limit))
         for part in channel.spec.parts
         if part.name in content.parts
         for limit in part.limits
-        if is_countable(limit.unit)
+        if is_countable(limit.unit) and holds(limit, beside_media=bool(content.media))
     ]
     if channel.spec.payload_limits:
         body = channel.render(content).body.decode()
         for limit in channel.spec.payload_limits:
             counts.append(Count(PAYLOAD, limit, measure(body, limit.unit)))
     return counts
+
+
+def holds(limit: Limit, *, beside_media: bool) -> bool:
+    """Tell whether the limit is one of a content with, or without, pictures and films."""
+    return limit.beside_media is None or limit.beside_media is beside_media
 
 
 def is_countable(unit: Unit) -> bool:
@@ -69,7 +67,16 @@ def measure_part(channel: "Channel", part: str, text: str, limit: Limit) -> Leng
 
     :raises ValueError: the limit's unit does not measure text.
     """
-    counted = channel.counted(part, text)
+    return _measure(channel.counted(part, text), limit)
+
+
+def _measure_parts(channel: "Channel", part: Part, content: Content, limit: Limit) -> Length:
+    names = limit.together or (part.name,)
+    texts = [channel.counted(name, content.parts.get(name, "")) for name in names]
+    return _measure("".join(texts), limit)
+
+
+def _measure(counted: str, limit: Limit) -> Length:
     if limit.unit is Unit.ITEMS:
         return Length(count=_count_items(limit.items, counted), unit=limit.unit)
     return measure(counted, limit.unit)
@@ -90,5 +97,5 @@ def fits_part(channel: "Channel", part: Part, text: str, *, advice: bool = False
 def _count_items(items: Items, text: str) -> int:
     if items == "links":
         return len({link.url for link in find_links(text)})
-    pattern = {"hashtags": HASHTAG, "mentions": MENTION, "cashtags": CASHTAG}[items]
-    return len(pattern.findall(text))
+    find = {"hashtags": find_hashtags, "mentions": find_mentions, "cashtags": find_cashtags}[items]
+    return sum(1 for _ in find(text))

@@ -6,7 +6,7 @@ They say nothing about how a text came to be, so they hold for an editor's own w
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from omnicontent.channels.common_parts import ALT
+from omnicontent.channels.common_parts import ALT, split_tags
 from omnicontent.channels.content import Content, Issue
 from omnicontent.channels.counting import Count, count_parts
 from omnicontent.channels.media_checks import check_media
@@ -74,8 +74,8 @@ def check_tags(spec: ChannelSpec, content: Content, story: Story) -> Iterator[Is
     """Yield a warning for hashtags and mentions of the editor's that the text left out."""
     for part in spec.parts:
         own = story.own_words(spec.slug, part.name) if part.inside else None
-        said = set(content.parts.get(part.inside, "").split())
-        if lost := [word for word in (own or "").split() if word not in said]:
+        said = set(split_tags(content.parts.get(part.inside, "")))
+        if lost := [word for word in split_tags(own or "") if word not in said]:
             yield Issue(
                 code="words_left_out",
                 message=f"The {spec.part(part.inside).label} on {spec.name} has no room for your "
