@@ -60,7 +60,7 @@ class TextChannel(Channel):
         fitted = {part.name: self.worded(part, story) for part in self._carriers()}
         for part in self.spec.parts:
             if part.inside:
-                fitted[part.name] = self._found_inside(part, fitted[part.inside], story)
+                fitted[part.name] = self.found_inside(part, fitted[part.inside], story)
         said = {piece for one in fitted.values() for piece in one.used}
         dropped = [piece for one in fitted.values() for piece in one.dropped if piece not in said]
         parts = {part.name: fitted[part.name].text for part in self.spec.parts}
@@ -107,7 +107,8 @@ class TextChannel(Channel):
         uses = self.media(story, parts)
         return with_alt(uses, parts[ALT], story) if ALT in parts else uses
 
-    def _found_inside(self, part: Part, carrier: Fitted, story: Story) -> Fitted:
+    def found_inside(self, part: Part, carrier: Fitted, story: Story) -> Fitted:
+        """Return what a part says that stands inside another's text: own words as typed."""
         own = own_words(self, part, story)
         used = said_inside(part, carrier.used)
         return Fitted(" ".join(used) if own is None else own, tuple(used), ())

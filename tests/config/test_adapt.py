@@ -166,7 +166,7 @@ def test_what_is_no_longer_made_goes_and_what_is_not_ours_stays(write):
     adapt(story, "sms")
     assert sorted(p.relative_to(out).as_posix() for p in out.rglob("*") if p.is_file()) == [
         "manifest.json",
-        "sms/payload.txt",
+        "sms/payload.json",
         "x/notes.txt",
     ]
 

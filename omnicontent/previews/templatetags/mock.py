@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from omnicontent.previews.media import Shown, Source, group_by_source
 from omnicontent.previews.mending import Mend
 from omnicontent.previews.pages import PageHead, read_head
+from omnicontent.text.sms import split_sms
 
 register = template.Library()
 
@@ -124,6 +125,12 @@ def little_text(text: str) -> str:
     https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares/little-text-format
     """
     return re.sub(r"\\(.)", r"\1", _LITTLE_HASHTAG.sub(r"#\1", text))
+
+
+@register.filter
+def sms_parts(text: str) -> tuple[str, ...]:
+    """Return the parts that a text message is sent and paid in."""
+    return split_sms(text).parts
 
 
 @register.filter
