@@ -2,6 +2,8 @@
 
 import json
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -47,14 +49,27 @@ def make_draft(page: CampaignPage, channel_slug: str) -> Draft:
 
     :raises NoPreviewError: in words for the editor, with the field to mend.
     """
+    with telling_faults(channel_slug):
+        try:
+            channel = get_channel(channel_slug)
+            return _adapt(channel, story_from_page(page))
+        except UnknownChannelError as error:
+            raise NoPreviewError(str(error), field="channels") from error
+        except (StoryError, AdaptationError) as error:
+            raise NoPreviewError(str(error), field=error.field) from error
+
+
+@contextmanager
+def telling_faults(channel_slug: str) -> Iterator[None]:
+    """Turn whatever a plug-in raises into words: its fault must not take the editor down.
+
+    :raises NoPreviewError: in place of any other exception.
+    """
     try:
-        channel = get_channel(channel_slug)
-        return _adapt(channel, story_from_page(page))
-    except UnknownChannelError as error:
-        raise NoPreviewError(str(error), field="channels") from error
-    except (StoryError, AdaptationError) as error:
-        raise NoPreviewError(str(error), field=error.field) from error
-    except Exception as error:  # a plug-in's fault must not take the editor down
+        yield
+    except NoPreviewError:
+        raise
+    except Exception as error:
         logger.exception("Channel %s can't draw a preview", channel_slug)
         raise NoPreviewError(_fault(channel_slug, error)) from error
 

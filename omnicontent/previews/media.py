@@ -64,9 +64,20 @@ def shown_media(content: Content, story: Story, *, cropped: bool = False) -> tup
     urls |= stand_in_urls(pending, cropped=cropped)
     sizes = _source_sizes(story)
     return tuple(
-        _show(use, urls.get(use.file_name) or master_url(use), use.file_name in ready, sizes)
+        _show(
+            use,
+            urls.get(use.file_name) or master_url(use),
+            ready=use.file_name in ready,
+            sizes=sizes,
+        )
         for use in content.media
     )
+
+
+def unmade_media(content: Content, story: Story) -> tuple[Shown, ...]:
+    """Return every medium as if no file of it were there: all that needs no database."""
+    sizes = _source_sizes(story)
+    return tuple(_show(use, use.url, ready=False, sizes=sizes) for use in content.media)
 
 
 def group_by_source(media: Iterable[Shown]) -> list[Source]:
@@ -99,7 +110,7 @@ def _percent(before: float, after: float) -> str:
     return f"{100 * before / room:.2f}%" if room > 0 else "50%"
 
 
-def _show(use: MediaUse, url: str, ready: bool, sizes: Mapping[str, Size]) -> Shown:
+def _show(use: MediaUse, url: str, *, ready: bool, sizes: Mapping[str, Size]) -> Shown:
     frame = use.recipe.image if isinstance(use.recipe, FrameRecipe) else use.recipe
     size = sizes.get(use.source_digest, (frame.width_px, frame.height_px))
     return Shown(

@@ -2,17 +2,16 @@
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.template.loader import select_template
 from django.utils import translation
 from django.utils.cache import patch_cache_control
 
 from omnicontent.channels.registry import all_channels
 from omnicontent.previews.builds import build_of
-from omnicontent.previews.counters import counters_for
-from omnicontent.previews.drafts import Draft, make_draft
+from omnicontent.previews.drafts import Draft, make_draft, telling_faults
+from omnicontent.previews.drawing import draw_draft
 from omnicontent.previews.errors import NoPreviewError
 from omnicontent.previews.media import shown_media
-from omnicontent.previews.mending import mend, mend_at
+from omnicontent.previews.mending import mend_at
 from omnicontent.previews.panels import campaigns_for, releases_context
 from omnicontent.stories.models import CampaignPage
 
@@ -22,9 +21,10 @@ def preview_campaign(request: HttpRequest, page: CampaignPage, channel_slug: str
     with translation.override(_language(request)):
         try:
             draft = make_draft(page, channel_slug)
+            with telling_faults(channel_slug):
+                return _draw(request, page, draft)
         except NoPreviewError as error:
             return _trouble(request, page, channel_slug, error)
-        return _draw(request, page, draft)
 
 
 def show_build(request: HttpRequest, page_id: int) -> HttpResponse:
@@ -50,22 +50,15 @@ def _no_campaign(page_id: int) -> HttpResponse:
 
 
 def _draw(request: HttpRequest, page: CampaignPage, draft: Draft) -> HttpResponse:
-    content = draft.content
-    media = shown_media(content, draft.story, cropped=draft.has_html)
-    context = {
-        "channel": draft.channel,
-        "story": draft.story,
-        "content": content,
-        "rendered": draft.rendered,
-        "payload": draft.payload,
-        "counters": counters_for(draft.channel, content),
-        "issues": [mend(issue, page.pk) for issue in draft.issues],
-        "media": media,
-        "files": {shown.file_name: shown.url for shown in media},
-        **_surroundings(request, draft.channel.spec.name),
-    }
-    template = select_template([draft.channel.preview_template(), "previews/generic.html"])
-    return _private(HttpResponse(template.render(context, request)))
+    name = draft.channel.spec.name
+    html = draw_draft(
+        draft,
+        page_id=page.pk,
+        media=shown_media(draft.content, draft.story, cropped=draft.has_html),
+        surroundings=_surroundings(request, name),
+        request=request,
+    )
+    return _private(HttpResponse(html))
 
 
 def _trouble(

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from django.contrib.auth.models import Group, Permission, User
 from django.test import Client
+from pytest_django import Settings
 
 from omnicontent.stories.groups import EDITORS
 from omnicontent.stories.models import CampaignPage
@@ -15,6 +16,22 @@ from tests.previews.making import make_whole_campaign
 def campaign(db: None, tmp_path: Path) -> CampaignPage:
     """A saved campaign with every fact, a picture and a film."""
     return make_whole_campaign(tmp_path)
+
+
+@pytest.fixture
+def templates(settings: Settings, tmp_path: Path) -> Callable[..., None]:
+    """Writes templates by name, as a plug-in would bring them."""
+
+    def write(**texts: str) -> None:
+        folder = tmp_path / "templates"
+        for name, text in texts.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text)
+        (engine,) = settings.TEMPLATES
+        settings.TEMPLATES = [engine | {"DIRS": [*engine["DIRS"], folder]}]
+
+    return write
 
 
 @pytest.fixture

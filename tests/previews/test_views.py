@@ -185,6 +185,19 @@ class BrokenChannel(NoteChannel):
         raise KeyError("no such page of the notebook")
 
 
+class NoJsonChannel(NoteChannel):
+    def render(self, content: Content) -> Rendered:
+        return Rendered(media_type="application/json", body=b"{note", file_name="note.json")
+
+    def visible_text(self, content: Content, rendered: Rendered) -> str:
+        return content.parts["text"]
+
+
+class NoTemplateNameChannel(NoteChannel):
+    def preview_template(self) -> str:
+        raise LookupError("no drawer for templates")
+
+
 def test_a_plug_in_without_a_mock_is_drawn_plainly(campaign: CampaignPage) -> None:
     with registered(NoteChannel()):
         seen = Seen(preview(campaign, "note"))
@@ -197,6 +210,39 @@ def test_a_broken_plug_in_is_reported_and_not_a_crash(campaign: CampaignPage) ->
         text = Seen(preview(campaign, "note")).text
     assert "has a fault of its own" in text
     assert "no such page of the notebook" in text
+
+
+@pytest.mark.parametrize(
+    ("channel", "said"),
+    [(NoJsonChannel, "JSONDecodeError"), (NoTemplateNameChannel, "no drawer for templates")],
+)
+def test_whatever_a_plug_in_breaks_is_reported(
+    campaign: CampaignPage, channel: type[Channel], said: str
+) -> None:
+    with registered(channel()):
+        text = Seen(preview(campaign, "note")).text
+    assert "has a fault of its own" in text
+    assert said in text
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        ("{% mock %}", "Invalid block tag"),
+        ("{% extends 'no/such/base.html' %}", "no/such/base.html"),
+        ("{% include 'no/such/mock.html' %}", "no/such/mock.html"),
+        ("{% load no_such_library %}", "no_such_library"),
+        ("{{ payload.note|no_such_filter }}", "Invalid filter"),
+    ],
+)
+def test_a_broken_template_is_reported_and_the_editor_stays(
+    campaign: CampaignPage, template: str, said: str, templates: Callable[..., None]
+) -> None:
+    templates(**{"channels_out/note/preview.html": template})
+    with registered(NoteChannel()):
+        text = Seen(preview(campaign, "note")).text
+    assert "has a fault of its own" in text
+    assert said in text
 
 
 def test_the_reader_of_a_preview_changes_no_byte(
