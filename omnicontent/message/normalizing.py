@@ -18,6 +18,7 @@ _PLAIN = str.maketrans(
         "\u066b": ".",  # the Arabic decimal and thousands separators
         "\u066c": ",",
         "…": "...",
+        "→": "->",  # as an SMS types it
     }
 )
 
