@@ -18,7 +18,10 @@ from omnicontent.text.links import find_links
 
 EntityKind = Literal["link", "mention", "hashtag", "cashtag"]
 
-_MARKS = r"_\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0\u30fb\u3003\u0f0b\u0f0c\u00b7"
+_MARKS = (
+    r"_\u200c\u200d\ua67e\u05be\u05f3\u05f4\u0f0b\u0f0c\u00b7"
+    r"\uff5e\u301c\u309b\u309c\u30a0\u30fb\u3003"
+)
 """Marks inside words of some scripts: joiners, Hebrew and Tibetan signs, middle dots."""
 _WORD = rf"[\p{{L}}\p{{M}}\p{{Nd}}{_MARKS}]"
 _HASHTAG = regex.compile(
