@@ -13,4 +13,7 @@ class ConfigConfig(AppConfig):
 
     @override
     def ready(self) -> None:
-        from omnicontent.config import checks  # noqa: F401 - importing it registers the checks
+        from omnicontent.config import (  # noqa: F401 - importing them registers the checks
+            channel_checks,
+            checks,
+        )

@@ -1,5 +1,6 @@
 """``manage.py channels`` and the system check: what is installed, and what is broken."""
 
+import dataclasses
 import json
 from io import StringIO
 
@@ -8,8 +9,10 @@ from django.core.checks import run_checks
 from django.core.management import CommandError, call_command
 
 from omnicontent.channels import registry
-from omnicontent.channels.registry import all_channels
-from omnicontent.config.checks import CHANNELS_TAG
+from omnicontent.channels.common_parts import hashtags_part
+from omnicontent.channels.registry import all_channels, registered
+from omnicontent.config.channel_checks import CHANNELS_TAG
+from tests.channels.sound_channel import SPEC, SoundChannel
 
 
 def run(*options):
@@ -37,6 +40,32 @@ def test_json_holds_every_spec_with_its_sources():
     assert (limit["maximum"], limit["unit"], limit["enforced"]) == (280, "x_weighted", True)
     assert limit["source"].startswith("https://")
     assert limit["checked"] == "2026-11-22"
+
+
+def test_the_table_says_what_stands_inside_a_part_and_what_may_be_chosen():
+    class Forms(SoundChannel):
+        spec = dataclasses.replace(
+            SPEC,
+            parts=(*SPEC.parts, hashtags_part("text")),
+            forms=("post", "thread"),
+            fallback="sms",
+        )
+
+    with registered(Forms()):
+        lines = [" ".join(line.split()) for line in run().splitlines()]
+        document = json.loads(run("--json"))
+    assert {"hashtags (in text)", "forms post, thread", "falls back to sms"} <= set(lines)
+    (sound,) = [one for one in document["channels"] if one["slug"] == "sound"]
+    assert (sound["forms"], sound["fallback"]) == (["post", "thread"], "sms")
+    assert sound["parts"][1]["inside"] == "text"
+
+
+def test_the_matrix_holds_every_channel_and_every_limit():
+    page = run("--markdown")
+    for slug, channel in all_channels().items():
+        assert f"<br>`{slug}` |" in page
+        for limit in channel.spec.limits():
+            assert f"]({limit.source}) | {limit.checked} |" in page
 
 
 def test_the_table_is_for_people():

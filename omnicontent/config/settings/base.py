@@ -8,6 +8,8 @@ from pathlib import Path
 from environs import FileAwareEnv
 from kombu import Queue
 
+from omnicontent.channels.plug_ins import template_folders
+
 env = FileAwareEnv()
 BASE_DIR = Path(__file__).resolve().parents[3]
 VAR_DIR = env.path("OMNICONTENT_VAR_DIR", BASE_DIR / "var")
@@ -71,7 +73,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [BASE_DIR / "templates"],
+        "DIRS": [BASE_DIR / "templates", *template_folders()],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [

@@ -1,4 +1,4 @@
-"""``manage.py channels``: every installed channel with its parts, media and limits."""
+"""``manage.py channels``: every installed channel with its parts, media, facts and limits."""
 
 import dataclasses
 import datetime
@@ -11,6 +11,7 @@ from django.core.management.base import CommandError
 
 from omnicontent.channels.registry import all_channels, failures
 from omnicontent.channels.spec import ChannelSpec, Limit
+from omnicontent.config.channel_matrix import channel_matrix
 from omnicontent.config.management.scripts import ScriptCommand
 from omnicontent.text.units import Unit
 
@@ -20,11 +21,15 @@ SOME_BROKEN = 1
 class Command(ScriptCommand):
     """Lists the installed channels."""
 
-    help = "List the installed channels with all their limits, as a table or as JSON."
+    help = "List the installed channels with all their limits, as a table, as JSON or as a page."
 
     @override
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--json", action="store_true", help="all specs as JSON")
+        form = parser.add_mutually_exclusive_group()
+        form.add_argument("--json", action="store_true", help="all specs as JSON")
+        form.add_argument(
+            "--markdown", action="store_true", help="the page docs/reference/channels.md"
+        )
 
     @override
     def handle(self, *args: object, **options: Any) -> None:
@@ -32,6 +37,8 @@ class Command(ScriptCommand):
         if options["json"]:
             document = {"channels": [spec_document(spec) for spec in specs]}
             self.stdout.write(json.dumps(document, ensure_ascii=False, indent=2))
+        elif options["markdown"]:
+            self.stdout.write(channel_matrix(specs), ending="")
         else:
             self.stdout.write("\n".join(line for spec in specs for line in _lines(spec)))
         if failures():
@@ -60,8 +67,13 @@ def _plain(value: object) -> object:
 def _lines(spec: ChannelSpec) -> Iterator[str]:
     must = ", ".join(sorted(spec.must)).replace("_", " ") or "no facts"
     yield f"{spec.slug:<18}{spec.name}: must say {must}"
+    if spec.forms:
+        yield f"{'':<18}{'forms':<32}{', '.join(spec.forms)}"
+    if spec.fallback:
+        yield f"{'':<18}{'falls back to':<32}{spec.fallback}"
     for part in spec.parts:
-        yield _line(part.name, part.limits)
+        inside = f" (in {part.inside})" if part.inside else ""
+        yield _line(f"{part.name}{inside}", part.limits)
     if spec.payload_limits:
         yield _line("payload", spec.payload_limits)
     for image in spec.images:

@@ -1,0 +1,1 @@
+"""Bulletin, a channel of OmniContent."""
