@@ -5,10 +5,18 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from omnicontent.media.recipes import FrameRecipe, ImageRecipe, VideoRecipe, rendition_name
+from omnicontent.media.recipes import (
+    FrameRecipe,
+    ImageRecipe,
+    PosterRecipe,
+    VideoRecipe,
+    rendition_name,
+)
 
 _FROZEN = ConfigDict(frozen=True, extra="forbid")
-AnyRecipe = Annotated[ImageRecipe | VideoRecipe | FrameRecipe, Field(discriminator="kind")]
+AnyRecipe = Annotated[
+    ImageRecipe | VideoRecipe | FrameRecipe | PosterRecipe, Field(discriminator="kind")
+]
 
 
 class MediaUse(BaseModel):

@@ -30,7 +30,7 @@ class DrawnChannel(TextChannel):
     @override
     def media(self, story: Story, parts: dict[str, str]) -> tuple[MediaUse, ...]:
         words = tuple(line for line in parts[WORDS.name].splitlines() if line.strip())
-        uses = film_or_pictures(media_uses(self.spec, story, words))
+        uses = self.chosen(media_uses(self.spec, story, words))
         if not uses:
             raise AdaptationError(
                 f"{self.spec.name} needs a picture or a film: choose one under Media.",
@@ -39,6 +39,10 @@ class DrawnChannel(TextChannel):
                 field="hero_image",
             )
         return uses
+
+    def chosen(self, uses: tuple[MediaUse, ...]) -> tuple[MediaUse, ...]:
+        """Return what goes out of all that the story can fill: the film, or else the picture."""
+        return film_or_pictures(uses)
 
     @override
     def data(self, story: Story) -> dict[str, object]:

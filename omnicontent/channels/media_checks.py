@@ -1,4 +1,4 @@
-"""Checks of a variant's media: slots filled, alt texts, sources large and long enough."""
+"""Checks of a variant's media: slots filled, alt texts, sources large enough, words drawable."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ from omnicontent.channels.common_parts import ALT
 from omnicontent.channels.content import Content, Issue, MediaUse
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, VideoSlot
 from omnicontent.channels.story import Image, Story, Video
+from omnicontent.media.legible import words_fault
 from omnicontent.text.lengths import measure
 from omnicontent.text.units import Unit
 
@@ -45,6 +46,7 @@ def _check_use(
         yield from _check_alt_length(spec, slot, use, name)
     if source:
         yield from _check_size(spec, slot, source, name)
+    yield from _check_words(spec, slot, use)
     if isinstance(source, Video) and isinstance(slot, VideoSlot):
         yield from _check_film(spec, slot, use, source)
 
@@ -115,6 +117,17 @@ def _check_size(
         )
 
 
+def _check_words(spec: ChannelSpec, slot: ImageSlot | VideoSlot, use: MediaUse) -> Iterator[Issue]:
+    """Say before anything is encoded that words can't be drawn."""
+    if fault := words_fault(use.recipe):
+        yield Issue(
+            code="undrawable_words",
+            message=f"{spec.name}: {fault}",
+            part=slot.name,
+            field=f"overrides.{spec.slug}.words",
+        )
+
+
 def _check_film(spec: ChannelSpec, slot: VideoSlot, use: MediaUse, film: Video) -> Iterator[Issue]:
     card = use.recipe.closing_card if use.recipe.kind == "video" else None
     seconds = film.seconds + (card.seconds if card else 0)
@@ -127,7 +140,7 @@ def _check_film(spec: ChannelSpec, slot: VideoSlot, use: MediaUse, film: Video) 
             part=slot.name,
             field="hero_video",
         )
-    if film.has_sound and not use.captions:
+    if film.has_sound and slot.sound and not use.captions:
         yield Issue(
             code="missing_captions",
             message="The film has sound and no captions: deaf people miss what is said. "

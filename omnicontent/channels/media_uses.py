@@ -55,9 +55,13 @@ def words_to_draw(story: Story) -> tuple[str, ...]:
 
 def closing_card(story: Story, words: tuple[str, ...]) -> ClosingCard:
     """Return the last seconds of a film: the words of a picture, and what to do next."""
-    call = say_action(story, display_link(link_of(story)))
     first, *lines = words or (story.brand.name,)
-    return ClosingCard(headline=first, lines=tuple(lines), call_to_action=call)
+    return ClosingCard(headline=first, lines=tuple(lines), call_to_action=spoken_call(story))
+
+
+def spoken_call(story: Story) -> str:
+    """Return the call to action with its address as people type it, or ""."""
+    return say_action(story, display_link(link_of(story)))
 
 
 def _film(
@@ -65,8 +69,8 @@ def _film(
 ) -> Iterator[MediaUse]:
     video = story.hero_video
     if video:
-        card = closing_card(story, words) if slot.closing_card else None
-        yield _use(slot.name, video, video_recipe(slot, video, card), story)
+        card = _card(slot, story, words) if slot.closing_card else None
+        yield media_use(slot.name, video, video_recipe(slot, video, card), story)
     elif slot.required:
         raise AdaptationError(
             f"{spec.name} needs a film: choose one under Media, or untick the channel.",
@@ -74,6 +78,10 @@ def _film(
             part=slot.name,
             field="hero_video",
         )
+
+
+def _card(slot: VideoSlot, story: Story, words: tuple[str, ...]) -> ClosingCard:
+    return closing_card(story, words).model_copy(update={"words_min_px": slot.words_min_px})
 
 
 def video_recipe(slot: VideoSlot, video: Video, card: ClosingCard | None) -> VideoRecipe:
@@ -93,6 +101,8 @@ def video_recipe(slot: VideoSlot, video: Video, card: ClosingCard | None) -> Vid
         max_bytes=budget if budget and budget < seconds_max * BYTES_PER_SECOND else None,
         focus=video.focus,
         closing_card=card,
+        sound=slot.sound,
+        bits_max=slot.bits_max,
     )
 
 
@@ -100,9 +110,11 @@ def _pictures(
     spec: ChannelSpec, slot: ImageSlot, story: Story, words: tuple[str, ...]
 ) -> Iterator[MediaUse]:
     drawn = words if slot.words else ()
+    if slot.call_to_action and (call := spoken_call(story)):
+        drawn = (*drawn, call)
     if slot.source == "frame" and story.hero_video:
         still = FrameRecipe(image=image_recipe(slot, story.hero_video, drawn))
-        yield _use(slot.name, story.hero_video, still, story)
+        yield media_use(slot.name, story.hero_video, still, story)
         return
     images = _images(slot, story)
     if slot.required and not images:
@@ -113,7 +125,7 @@ def _pictures(
             field="body" if slot.source == "body" else "hero_image",
         )
     for image in images:
-        yield _use(slot.name, image, image_recipe(slot, image, drawn), story)
+        yield media_use(slot.name, image, image_recipe(slot, image, drawn), story)
 
 
 def _images(slot: ImageSlot, story: Story) -> list[Image]:
@@ -134,10 +146,12 @@ def image_recipe(
         max_bytes=_byte_budget(slot.limits),
         focus=source.focus,
         words=words,
+        words_min_px=slot.words_min_px,
     )
 
 
-def _use(slot: str, source: Image | Video, recipe: AnyRecipe, story: Story) -> MediaUse:
+def media_use(slot: str, source: Image | Video, recipe: AnyRecipe, story: Story) -> MediaUse:
+    """Return the use of a rendition of one of the story's media."""
     use = MediaUse(
         slot=slot,
         source=source.source,

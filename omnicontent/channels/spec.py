@@ -77,6 +77,10 @@ class ImageSlot:
     required: bool = True
     words: bool = False
     """Draw offer, period and code into the picture: the surface has no caption."""
+    call_to_action: bool = False
+    """Draw the call to action with its address, too: nothing here can be tapped."""
+    words_min_px: int = 0
+    """Smallest letters of these words, for bare screens seen from afar; 0 is a phone in a hand."""
     alt_limit: Limit | None = None
 
 
@@ -93,6 +97,11 @@ class VideoSlot:
     limits: tuple[Limit, ...] = ()
     required: bool = False
     closing_card: bool = True
+    words_min_px: int = 0
+    """Smallest letters of the closing card, as of a picture."""
+    sound: bool = True
+    bits_max: int | None = None
+    """Highest bit rate of the picture, where players need one."""
 
 
 @_CHECKED_TYPES

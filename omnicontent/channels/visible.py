@@ -1,11 +1,12 @@
 """What a reader gets to see of a payload: the text that the message lock reads."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
 from typing import override
 
-from omnicontent.channels.content import Content, Rendered
+from omnicontent.channels.content import AnyRecipe, Content, Rendered
+from omnicontent.media.recipes import FrameRecipe, PosterRecipe, VideoRecipe
 from omnicontent.text.plain import html_to_text
 
 
@@ -27,16 +28,24 @@ def visible_text(content: Content, rendered: Rendered) -> str:
 
 
 def drawn_words(content: Content) -> str:
-    """Return the words drawn into the content's pictures and closing cards, a line each."""
+    """Return the words drawn into the content's media and closing cards, a line each."""
     lines: list[str] = []
     for use in content.media:
-        recipe = use.recipe
-        if recipe.kind == "video":
-            card = recipe.closing_card
-            lines += [card.headline, *card.lines, card.call_to_action] if card else []
-        else:
-            lines += recipe.words if recipe.kind == "image" else recipe.image.words
+        lines += _drawn(use.recipe)
     return "\n".join(lines)
+
+
+def _drawn(recipe: AnyRecipe) -> Sequence[str]:
+    match recipe:
+        case VideoRecipe():
+            card = recipe.closing_card
+            return (card.headline, *card.lines, card.call_to_action) if card else ()
+        case FrameRecipe(image=image):
+            return image.words
+        case PosterRecipe():
+            return (*recipe.texts, recipe.link)
+        case _:
+            return recipe.words
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -16,7 +16,7 @@ from omnicontent.channels.story import Story
 from omnicontent.config.output_folder import FILES, OutputFolder
 from omnicontent.media.errors import MediaError
 from omnicontent.media.images import Made, make_images
-from omnicontent.media.recipes import FrameRecipe, ImageRecipe, VideoRecipe
+from omnicontent.media.recipes import FrameRecipe, ImageRecipe, PosterRecipe, VideoRecipe
 from omnicontent.media.videos import make_videos
 
 Tell = Callable[[str], None]
@@ -125,10 +125,10 @@ def _make_all(
     source: Path, uses: Sequence[MediaUse], folder: OutputFolder, tell: Tell
 ) -> list[Made]:
     films: list[tuple[VideoRecipe | FrameRecipe, Path]] = []
-    pictures: list[tuple[ImageRecipe, Path]] = []
+    pictures: list[tuple[ImageRecipe | PosterRecipe, Path]] = []
     for use in uses:
         path = folder.new(f"{FILES}/{use.file_name}")
-        if isinstance(use.recipe, ImageRecipe):
+        if isinstance(use.recipe, ImageRecipe | PosterRecipe):
             pictures.append((use.recipe, path))
         else:
             films.append((use.recipe, path))

@@ -20,11 +20,13 @@ _SYSTEM = {
 _NO_GLYPH = "\uffff"
 _FIXED_SPACE, _NARROW_SPACE = "\u00a0", "\u202f"
 """French sets them before its high punctuation; few fonts have the narrow one."""
+_JOINERS = "\u200c\u200d"
+_SELECTORS = "\ufe0e\ufe0f"
 
 
 def font_for(text: str, size: int, *, bold: bool = False) -> ImageFont.FreeTypeFont:
     """Return the first font that can draw all of ``text``, else the one that lacks least."""
-    return _sized(min(_files(bold), key=lambda file: _lacking(file, text)), size)
+    return _sized(font_file(text, bold=bold), size)
 
 
 def drawable(text: str, *, bold: bool = False) -> str:
@@ -33,16 +35,49 @@ def drawable(text: str, *, bold: bool = False) -> str:
     A missing emoji is hardly noticed; an empty box in a customer's picture is.
     """
     text = text.replace(_NARROW_SPACE, _FIXED_SPACE)
-    file = min(_files(bold), key=lambda file: _lacking(file, text))
+    file = font_file(text, bold=bold)
     kept = "".join(character for character in text if _has(file, character))
     return " ".join(word for word in kept.split(" ") if word)
 
 
+def printable(text: str) -> str:
+    """Return ``text`` composed, with spaces that every font has, without invisible signs.
+
+    What joins or parts letters in some scripts stays.
+    """
+    composed = unicodedata.normalize("NFC", text)
+    spaced = (
+        _FIXED_SPACE if sign != " " and unicodedata.category(sign) == "Zs" else sign
+        for sign in composed
+    )
+    return "".join(
+        sign for sign in spaced if sign in _JOINERS or unicodedata.category(sign)[0] != "C"
+    )
+
+
+def font_file(text: str, *, bold: bool = False) -> str:
+    """Return the path of the font that can draw all of ``text``, else of the one lacking least.
+
+    It is empty where the machine has no font but Pillow's own.
+    """
+    return min(_files(bold), key=lambda file: _lacking(file, text))
+
+
+def lacking(text: str, *, bold: bool = False) -> str:
+    """Return the visible signs of ``text`` that its font lacks, each once."""
+    file = font_file(text, bold=bold)
+    visible = (
+        sign
+        for sign in text
+        if unicodedata.category(sign)[0] not in "CZ" and sign not in _SELECTORS
+    )
+    return "".join(dict.fromkeys(sign for sign in visible if not _has(file, sign)))
+
+
 def lacking_letters(text: str, *, bold: bool = False) -> str:
-    """Return the letters and digits of ``text`` that no font here can draw."""
-    file = min(_files(bold), key=lambda file: _lacking(file, text))
-    letters = (sign for sign in text if unicodedata.category(sign)[0] in "LN")
-    return "".join(dict.fromkeys(letter for letter in letters if not _has(file, letter)))
+    """Return the letters and digits of ``text`` that its font lacks, each once."""
+    signs = lacking(text, bold=bold)
+    return "".join(sign for sign in signs if unicodedata.category(sign)[0] in "LN")
 
 
 def _lacking(file: str, text: str) -> int:

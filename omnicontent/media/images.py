@@ -11,7 +11,7 @@ from omnicontent.media.encoding import encode_within_budget
 from omnicontent.media.opening import FORMATS, file_digest, load_upright, opened, upright_size
 from omnicontent.media.overlay import draw_words
 from omnicontent.media.placing import write_whole
-from omnicontent.media.recipes import ImageRecipe
+from omnicontent.media.recipes import ImageRecipe, PosterRecipe
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,9 @@ def inspect_image(path: Path) -> ImageFacts:
         return ImageFacts(width_px, height_px, FORMATS[image.format or ""], file_digest(path))
 
 
-def make_images(source: Path, recipes: Sequence[tuple[ImageRecipe, Path]]) -> Iterator[Made]:
+def make_images(
+    source: Path, recipes: Sequence[tuple[ImageRecipe | PosterRecipe, Path]]
+) -> Iterator[Made]:
     """Write every recipe's file from one decode of ``source``, yielding each as it is done.
 
     A file appears under its final name only when it is whole.
@@ -60,10 +62,18 @@ def make_images(source: Path, recipes: Sequence[tuple[ImageRecipe, Path]]) -> It
     with opened(source) as file:
         master = _Master(load_upright(file))
     for recipe, path in recipes:
-        data = encode_within_budget(_draw(master, recipe), recipe)
+        data = _bytes(master, recipe)
         write_whole(path, data)
         upscaled = max(1.0, 1 / master.shrink(recipe))
         yield Made(path, recipe.width_px, recipe.height_px, len(data), upscaled)
+
+
+def _bytes(master: "_Master", recipe: ImageRecipe | PosterRecipe) -> bytes:
+    if isinstance(recipe, ImageRecipe):
+        return encode_within_budget(_draw(master, recipe), recipe)
+    from omnicontent.media.poster import draw_poster  # loads a PDF library that few need
+
+    return draw_poster(_on_white(master.fitted(recipe)), recipe)
 
 
 def _draw(master: "_Master", recipe: ImageRecipe) -> Image.Image:
@@ -92,12 +102,12 @@ class _Master:
     full: Image.Image
     halves: dict[int, Image.Image] = field(default_factory=dict)
 
-    def shrink(self, recipe: ImageRecipe) -> float:
+    def shrink(self, recipe: ImageRecipe | PosterRecipe) -> float:
         """Return how many source pixels make one pixel of the rendition, along one side."""
         width, height = self.full.size
         return min(width / recipe.width_px, height / recipe.height_px)
 
-    def fitted(self, recipe: ImageRecipe) -> Image.Image:
+    def fitted(self, recipe: ImageRecipe | PosterRecipe) -> Image.Image:
         size = (recipe.width_px, recipe.height_px)
         box = crop_box(*self.full.size, *size, recipe.focus)
         level = next((step for step in (4, 2) if self.shrink(recipe) >= 2 * step), 1)

@@ -115,10 +115,10 @@ class PosterRecipe(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     kind: Literal["poster"] = "poster"
-    width_mm: float = Field(default=210, gt=0)
-    height_mm: float = Field(default=297, gt=0)
-    bleed_mm: float = Field(default=3, ge=0)
-    picture_mm: float = Field(default=165, gt=0)
+    width_mm: float = Field(default=210.0, gt=0)
+    height_mm: float = Field(default=297.0, gt=0)
+    bleed_mm: float = Field(default=3.0, ge=0)
+    picture_mm: float = Field(default=165.0, gt=0)
     """How far the picture reaches down from the upper edge of the trimmed page."""
     dots_per_inch: int = Field(default=300, ge=72, le=1200)
     focus: Focus = Focus()
@@ -129,7 +129,8 @@ class PosterRecipe(BaseModel):
     call_to_action: str = ""
     address: str = ""
     link: str = ""
-    small_print: tuple[str, ...] = ()
+    place: str = ""
+    small_print: str = ""
 
     @property
     def width_px(self) -> int:
@@ -144,8 +145,8 @@ class PosterRecipe(BaseModel):
     @property
     def texts(self) -> tuple[str, ...]:
         """Everything that a reader sees, from the top down."""
-        said = (self.brand, *self.words, self.call_to_action, self.address, *self.small_print)
-        return tuple(text for text in said if text)
+        calls = (self.call_to_action, self.address, self.place, self.small_print)
+        return tuple(text for text in (self.brand, *self.words, *calls) if text)
 
     @property
     def suffix(self) -> str:

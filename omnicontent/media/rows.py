@@ -17,10 +17,22 @@ _BEFORE_SIGN = re.compile(r" (?=[:;!?%‰€£$»])")
 """An editor types a plain space there; the sign alone on the next row would look broken."""
 
 
+_IN_ADDRESS = re.compile(r"(?<=[/-])|(?=[.?&#=%])")
+
+
 def wrap(text: str, fits: Callable[[str], bool]) -> list[str]:
     """Return the text in rows that fit, as few as there can be; a word too wide has its own."""
+    return _filled(_BREAK.split(_BEFORE_SIGN.sub("\u00a0", text)), fits)
+
+
+def wrap_address(text: str, fits: Callable[[str], bool]) -> list[str]:
+    """Return an address in rows that fit, broken where a reader sees that it goes on."""
+    return _filled(_IN_ADDRESS.split(text), fits)
+
+
+def _filled(pieces: list[str], fits: Callable[[str], bool]) -> list[str]:
     rows: list[str] = []
-    for piece in _BREAK.split(_BEFORE_SIGN.sub("\u00a0", text)):
+    for piece in pieces:
         longer = rows[-1] + piece if rows else piece
         if rows and fits(longer.rstrip(" ")):
             rows[-1] = longer

@@ -13,7 +13,13 @@ from django.conf import settings
 from omnicontent.channels.content import Content, MediaUse
 from omnicontent.channels.story import Film, Image, Picture, Story, Video
 from omnicontent.media.cropping import crop_box
-from omnicontent.media.recipes import ClosingCard, FrameRecipe, ImageRecipe, VideoRecipe
+from omnicontent.media.recipes import (
+    ClosingCard,
+    FrameRecipe,
+    ImageRecipe,
+    PosterRecipe,
+    VideoRecipe,
+)
 from omnicontent.previews.stand_ins import master_url, stand_in_urls
 from omnicontent.releases.models import Rendition
 
@@ -95,7 +101,7 @@ def group_by_source(media: Iterable[Shown]) -> list[Source]:
     ]
 
 
-def object_position(source: Size, recipe: ImageRecipe | VideoRecipe) -> str:
+def object_position(source: Size, recipe: ImageRecipe | VideoRecipe | PosterRecipe) -> str:
     """Return the CSS object-position that shows the window which the encoder cuts out."""
     width, height = source
     left, top, right, bottom = crop_box(

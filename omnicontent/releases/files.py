@@ -14,7 +14,7 @@ from pydantic import TypeAdapter
 
 from omnicontent.channels.content import MediaUse
 from omnicontent.media.images import make_images
-from omnicontent.media.recipes import FrameRecipe, ImageRecipe, VideoRecipe
+from omnicontent.media.recipes import FrameRecipe, ImageRecipe, PosterRecipe, VideoRecipe
 from omnicontent.media.videos import make_videos
 from omnicontent.releases.gate import ask_for_verdict
 from omnicontent.releases.leases import holding
@@ -24,7 +24,8 @@ from omnicontent.releases.storing import fetch_source, store_file
 
 WAITING, FAILED = Rendition.State.WAITING, Rendition.State.FAILED
 FILMS: TypeAdapter[VideoRecipe | FrameRecipe] = TypeAdapter(VideoRecipe | FrameRecipe)
-KINDS = {"images": ["image"], "video": ["video", "frame"]}
+STILLS: TypeAdapter[ImageRecipe | PosterRecipe] = TypeAdapter(ImageRecipe | PosterRecipe)
+KINDS = {"images": ["image", "poster"], "video": ["video", "frame"]}
 PROGRESS_SECONDS = 1.0
 
 
@@ -104,7 +105,7 @@ def _ask_for_verdicts(rows: list[Rendition]) -> None:
 
 def _make_images(work: Work, source: Path, rows: dict[Path, Rendition]) -> None:
     started = time.monotonic()
-    recipes = [(ImageRecipe.model_validate(row.recipe), path) for path, row in rows.items()]
+    recipes = [(STILLS.validate_python(row.recipe), path) for path, row in rows.items()]
     for made in make_images(source, recipes):
         seconds = time.monotonic() - started
         store_file(work=work, rendition=rows[made.path], made=made, seconds=seconds)

@@ -1,0 +1,34 @@
+"""Whether a recipe's words can be drawn, told before anything is decoded or encoded."""
+
+from functools import lru_cache
+
+from omnicontent.media.cards import fit_card
+from omnicontent.media.errors import WordsError
+from omnicontent.media.overlay import fit_words
+from omnicontent.media.poster_layout import lay_out
+from omnicontent.media.recipes import ImageRecipe, PosterRecipe, Recipe, VideoRecipe
+
+
+@lru_cache(maxsize=256)
+def words_fault(recipe: Recipe) -> str:
+    """Return in plain words why the recipe's words can't be drawn, or "" when they can."""
+    try:
+        _fit(recipe)
+    except WordsError as error:
+        return str(error)
+    return ""
+
+
+def _fit(recipe: Recipe) -> None:
+    match recipe:
+        case PosterRecipe():
+            lay_out(recipe)
+        case VideoRecipe():
+            if recipe.closing_card:
+                fit_card(recipe.closing_card, (recipe.width_px, recipe.height_px))
+        case ImageRecipe():
+            if recipe.words:
+                size = (recipe.width_px, recipe.height_px)
+                fit_words(size, recipe.words, recipe.words_min_px)
+        case _:
+            _fit(recipe.image)
