@@ -76,19 +76,8 @@ def test_entities_stand_where_they_are_typed_behind_emoji_and_marks():
     ]
 
 
-WORDS = [
-    "https://shop.com/a",
-    "@robin@b.example",
-    "été",
-    "👩\u200d🌾",
-    "(",
-    ")",
-    ".",
-    "@",
-    "#",
-    "/",
-    "a",
-]
+WORDS = ["https://shop.com/a", "@robin@b.example", "été", "👩\u200d🌾", "a"]
+SIGNS = ["(", ")", ".", "@", "#", "/", " ", "\n", "\u00a0"]
 
 
 @given(st.lists(st.sampled_from(WORDS + SIGNS)).map("".join))
