@@ -17,6 +17,7 @@ from typing import override
 from omnicontent.channels.content import Content, Issue, Rendered
 from omnicontent.channels.families import TextChannel, json_payload, own_words
 from omnicontent.channels.spec import ChannelSpec, Limit, Part
+from omnicontent.channels.stock_words import stock_words
 from omnicontent.channels.story import Story
 from omnicontent.channels.wording import (
     HEADLINE,
@@ -38,25 +39,6 @@ GSM = "https://www.3gpp.org/dynareport/23038.htm"
 TWILIO = "https://www.twilio.com/docs/api/errors/21617"
 SENDERS = "https://www.twilio.com/docs/glossary/what-alphanumeric-sender-id"
 STOP_TO = re.compile(r"\b(?:STOP|ARRET|UNSUBSCRIBE)\b\D{0,30}\+?\d{4,15}\b")
-REPLY = {
-    "en": "Reply STOP to opt out.",
-    "fr": "STOP pour ne plus recevoir de SMS.",
-    "de": "Abmelden: STOP antworten.",
-    "es": "Baja: responda STOP.",
-    "it": "Per non ricevere altri SMS rispondi STOP.",
-    "nl": "Afmelden? Antwoord STOP.",
-    "pt": "Para cancelar responda STOP.",
-}
-"""To a number that takes answers, in letters of GSM 03.38."""
-VISIT = {
-    "en": "Opt out: {url}",
-    "fr": "Désinscription : {url}",
-    "de": "Abmelden: {url}",
-    "es": "Baja: {url}",
-    "it": "Per non ricevere altri SMS: {url}",
-    "nl": "Afmelden: {url}",
-    "pt": "Cancelar: {url}",
-}
 
 
 class SmsChannel(TextChannel):
@@ -138,12 +120,10 @@ class SmsChannel(TextChannel):
         own = own_words(self, self.spec.part("opt_out"), story)
         if own is not None:
             return own
-        url = story.brand.unsubscribe_url
-        sender = self.worded(self.spec.part("sender"), story).text
-        words = VISIT if _is_silent(sender) else REPLY
-        if words is VISIT and not url:
-            return ""
-        return to_gsm(words.get(story.language, words["en"]).format(url=url))
+        words, url = stock_words(story.language), story.brand.unsubscribe_url
+        if not _is_silent(self.worded(self.spec.part("sender"), story).text):
+            return to_gsm(words.reply_stop)
+        return to_gsm(words.visit).format(url=url) if url else ""
 
     @override
     def counted(self, part: str, text: str) -> str:

@@ -1,0 +1,278 @@
+"""WhatsApp: a marketing template, and the message that sends it with its variables filled in.
+
+https://developers.facebook.com/documentation/business-messaging/whatsapp/templates/components
+``template`` goes to ``POST /{waba-id}/message_templates`` and is reviewed before it may be sent;
+its name changes with its words. In ``header_handle`` the publisher puts the handle of the uploaded
+sample in place of its address. ``message`` goes to ``POST /{phone-number-id}/messages`` with
+``to``. Facts are variables ({{1}}, ...) where the rules allow one; all else is template text.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any, override
+
+import regex
+
+from omnicontent.channels.common_parts import BUTTON, button_part
+from omnicontent.channels.content import Content, Issue, MediaUse, Rendered
+from omnicontent.channels.families import PostChannel
+from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part
+from omnicontent.channels.stock_words import stock_words
+from omnicontent.channels.story import Story
+from omnicontent.channels.wording import (
+    KEY_MESSAGE,
+    SUMMARY,
+    fact_pieces,
+    headline_piece,
+    legal_pieces,
+    sentence_pieces,
+)
+from omnicontent.message.saying import FORMS, say
+from omnicontent.text.fitting import Fitted, Piece
+from omnicontent.text.units import Unit
+from omnicontent.text.variables import fill_variables, place_variables
+
+CHECKED = date(2026, 11, 22)
+WHATSAPP = "https://developers.facebook.com/documentation/business-messaging/whatsapp"
+TEMPLATES = f"{WHATSAPP}/templates/components"
+MEDIA = "https://developers.facebook.com/docs/whatsapp/cloud-api/reference/media"
+RATIO = "https://docs.mercuri.cx/features/templates/whatsapp-templates"
+CODE_MAX, URL_MAX = 15, 2000
+REGIONAL = re.compile(r"en_(GB|US)|es_(AR|ES|MX)|pt_(BR|PT)|zh_(CN|HK|TW)")
+"""Languages that WhatsApp knows by country; it knows all others by language alone."""
+NO_FORMAT = regex.compile(r"[\n*_~`]|\p{Extended_Pictographic}|\p{RI}|\u20e3")
+"""No header, footer or button holds line breaks, formatting or emoji."""
+NO_BODY = re.compile(r"\{\{|\}\}|\t|\n{3,}| {5,}")
+REFUSED = {
+    NO_FORMAT: "no line breaks, no emoji and none of * _ ~ `",
+    NO_BODY: "no double braces, no tabs, no two empty lines and no five spaces in a row",
+}
+
+
+def _limit(maximum: int, note: str = "") -> Limit:
+    return Limit(
+        maximum=maximum, unit=Unit.CHARACTERS, source=TEMPLATES, checked=CHECKED, note=note
+    )
+
+
+class WhatsAppChannel(PostChannel):
+    """A marketing message on WhatsApp."""
+
+    spec = ChannelSpec(
+        slug="whatsapp",
+        network="whatsapp",
+        name="WhatsApp",
+        media_type="application/json",
+        parts=(
+            Part(
+                name="body",
+                label="message",
+                required=True,
+                limits=(_limit(1024, "With its variables filled in."),),
+            ),
+            Part(
+                name="header",
+                label="header",
+                limits=(_limit(60),),
+                help_text="Own words take the place of the picture.",
+            ),
+            Part(name="footer", label="footer", limits=(_limit(60),)),
+            button_part(_limit(25)),
+            Part(name="stop", label="opt-out button", required=True, limits=(_limit(25),)),
+        ),
+        images=(
+            ImageSlot(
+                name="image",
+                width_px=1200,
+                height_px=628,
+                required=False,
+                limits=(Limit(maximum=5_242_880, unit=Unit.BYTES, source=MEDIA, checked=CHECKED),),
+            ),
+        ),
+        must=frozenset({"offer", "period", "promo_code", "call_to_action", "legal_line"}),
+        alt_required=False,  # the API takes no alt text
+        fallback="sms",
+        docs=(TEMPLATES, f"{WHATSAPP}/messages/template-messages", MEDIA, RATIO),
+    )
+    medium = "messaging"
+
+    @override
+    def pieces(self, part: Part, story: Story) -> Sequence[Piece]:
+        words = stock_words(story.language)
+        match part.name:
+            case "stop":
+                return [Piece(words.stop)]
+            case "footer":
+                told = self.worded(self.spec.part("stop"), story).text.strip()
+                return [Piece(words.tap_stop.format(stop=told))] if told else []
+            case "header":
+                plain = not story.hero_image and not NO_FORMAT.search(story.headline)
+                return [headline_piece(story)] if plain else []
+        in_header = self.worded(self.spec.part("header"), story).used
+        facts = fact_pieces(self.spec, story)
+        key_message = sentence_pieces(story.key_message, KEY_MESSAGE)
+        # No variable may stand at the start: facts come behind the headline or the message.
+        return [
+            *([*key_message, *facts] if in_header else [headline_piece(story), *facts]),
+            *([] if in_header else key_message),
+            *sentence_pieces(story.summary, SUMMARY),
+            *legal_pieces(self.spec, story),
+        ]
+
+    @override
+    def fitted(self, part: Part, story: Story) -> Fitted:
+        fitted = super().fitted(part, story)
+        if part.name == BUTTON and (not fitted.text or NO_FORMAT.search(fitted.text)):
+            words = stock_words(story.language).open if self.link(story) else ""
+            return Fitted(words, (), fitted.used or fitted.dropped)
+        return fitted
+
+    @override
+    def media(self, story: Story, parts: dict[str, str]) -> tuple[MediaUse, ...]:
+        return () if parts["header"].strip() else super().media(story, parts)
+
+    @override
+    def data(self, story: Story) -> dict[str, object]:
+        facts = story.facts
+        said = [
+            say(fact, story.locale, form)
+            for fact in (facts.offer, facts.period, facts.place)
+            for form in FORMS
+            if fact
+        ]
+        code = facts.promo_code.code if facts.promo_code else ""
+        return {"id": story.id, "facts": [code, *said] if code else said, "code": code}
+
+    @override
+    def payload(self, content: Content) -> dict[str, object]:
+        components = _components(content)
+        digest = hashlib.sha256(json.dumps(components, sort_keys=True).encode()).hexdigest()
+        stem = re.sub(r"[^a-z0-9]+", "_", str(content.data["id"]).lower()).strip("_")
+        template = {
+            "name": f"{stem or 'campaign'}_{digest[:8]}",
+            "language": _language(content.locale),
+        }
+        return {
+            "template": template
+            | {
+                "category": "MARKETING",
+                "parameter_format": "POSITIONAL",
+                "components": components,
+            },
+            "message": {
+                "messaging_product": "whatsapp",
+                "recipient_type": "individual",
+                "type": "template",
+                "template": {
+                    "name": template["name"],
+                    "language": {"code": template["language"]},
+                    "components": _parameters(content),
+                },
+            },
+        }
+
+    @override
+    def visible_text(self, content: Content, rendered: Rendered) -> str:
+        """Return the template as its reader sees it: with the message's variables in it."""
+        return read_message(json.loads(rendered.body))
+
+    @override
+    def validate(self, content: Content, story: Story) -> list[Issue]:
+        issues = super().validate(content, story)
+        for part in self.spec.parts:
+            refused = NO_BODY if part.name == "body" else NO_FORMAT
+            if refused.search(content.parts[part.name].strip()):
+                message = f"WhatsApp takes {REFUSED[refused]} in the {part.label}: take them away."
+                field = f"overrides.{self.spec.slug}.{part.name}"
+                issues.append(
+                    Issue(
+                        code="forbidden_characters", message=message, part=part.name, field=field
+                    )
+                )
+        if len(self.link(story)) > URL_MAX:
+            message = f"WhatsApp takes addresses of {URL_MAX} characters. Shorten this one."
+            issues.append(
+                Issue(code="too_long", message=message, part=BUTTON, field="facts.call_to_action")
+            )
+        return issues
+
+
+def _components(content: Content) -> list[dict[str, object]]:
+    """Return the template's components, with a sample for each variable."""
+    header, footer = (content.parts[part].strip() for part in ("header", "footer"))
+    text, values = place_variables(content.parts["body"].strip(), _facts(content))
+    components: list[dict[str, object]] = []
+    if content.media:
+        sample = {"header_handle": [content.media[0].url]}
+        components.append({"type": "HEADER", "format": "IMAGE", "example": sample})
+    elif header:
+        components.append({"type": "HEADER", "format": "TEXT", "text": header})
+    samples: dict[str, object] = {"example": {"body_text": [list(values)]}} if values else {}
+    components.append({"type": "BODY", "text": text} | samples)
+    if footer:
+        components.append({"type": "FOOTER", "text": footer})
+    return [*components, {"type": "BUTTONS", "buttons": list(_buttons(content))}]
+
+
+def _buttons(content: Content) -> Iterator[dict[str, object]]:
+    """Yield what leads on, then the quick reply: WhatsApp wants the two kinds apart."""
+    if content.links:
+        yield {"type": "URL", "text": content.parts[BUTTON].strip(), "url": content.links[0]}
+    code = str(content.data["code"])
+    if 0 < len(code) <= CODE_MAX:
+        yield {"type": "COPY_CODE", "example": code}
+    yield {"type": "QUICK_REPLY", "text": content.parts["stop"].strip()}
+
+
+def _parameters(content: Content) -> list[dict[str, object]]:
+    """Return what the message fills in: picture, variables, code, and what STOP answers."""
+    _text, values = place_variables(content.parts["body"].strip(), _facts(content))
+    pictures = [{"type": "image", "image": {"link": use.url}} for use in content.media]
+    texts = [{"type": "text", "text": value} for value in values]
+    filled: list[dict[str, object]] = [
+        {"type": name, "parameters": parameters}
+        for name, parameters in (("header", pictures), ("body", texts))
+        if parameters
+    ]
+    for index, button in enumerate(_buttons(content)):
+        answer = {
+            "COPY_CODE": {"type": "coupon_code", "coupon_code": content.data["code"]},
+            "QUICK_REPLY": {"type": "payload", "payload": "STOP"},
+        }.get(str(button["type"]))
+        if answer:
+            sub_type = str(button["type"]).lower()
+            kind = {"type": "button", "sub_type": sub_type, "index": str(index)}
+            filled.append(kind | {"parameters": [answer]})
+    return filled
+
+
+def _facts(content: Content) -> list[str]:
+    return [str(fact) for fact in content.data["facts"]]  # type: ignore[attr-defined]
+
+
+def _language(locale: str) -> str:
+    """Return WhatsApp's name for a locale: ``pt_BR``, but ``fr`` for every French."""
+    language = locale.split("-")[0]
+    regional = locale.replace("-", "_")
+    if REGIONAL.fullmatch(regional):
+        return regional
+    return {"pt": "pt_PT", "zh": "zh_CN"}.get(language, language)
+
+
+def read_message(payload: dict[str, Any]) -> str:
+    """Return what a reader sees of a template and the message that fills it in."""
+    filled = payload["message"]["template"]["components"]
+    given = {component["type"]: component["parameters"] for component in filled}
+    values = [parameter["text"] for parameter in given.get("body", ())]
+    lines = []
+    for component in payload["template"]["components"]:
+        lines.append(fill_variables(component.get("text", ""), values))
+        for button in component.get("buttons", ()):
+            lines += [button.get("text", ""), button.get("url", ""), button.get("example", "")]
+    return "\n".join(line for line in lines if line)
+
+
+channel = WhatsAppChannel()

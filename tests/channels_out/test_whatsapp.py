@@ -1,0 +1,198 @@
+"""WhatsApp: a template that its reviewers take, and the message that fills it in."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from channels_out.whatsapp import read_message
+from omnicontent.channels.registry import get_channel
+from omnicontent.message.checks import missing
+from omnicontent.message.facts import FACT_KINDS
+from tests.channels_out.stories import own_words, story
+
+WHATSAPP = get_channel("whatsapp")
+LIMITS = Path(__file__).parents[3] / "shared/vectors/machine-limits/whatsapp-interactive.json"
+
+
+def payload(told):
+    return json.loads(WHATSAPP.render(WHATSAPP.adapt(told)).body)
+
+
+def components(told):
+    return {part["type"]: part for part in payload(told)["template"]["components"]}
+
+
+def buttons(told):
+    return components(told)["BUTTONS"]["buttons"]
+
+
+def codes(told):
+    return [issue.code for issue in WHATSAPP.validate(WHATSAPP.adapt(told), told)]
+
+
+def facts(**changes):
+    return {"facts": story().facts.model_dump() | changes}
+
+
+def test_the_template_has_variables_for_the_facts_with_samples():
+    template = payload(story())["template"]
+    assert (template["category"], template["language"]) == ("MARKETING", "en")
+    body = components(story())["BODY"]
+    assert "{{1}} · {{2}} · Code {{3}}" in body["text"]
+    sample = ["30% off", "through December 14, 2026", "WINTER30"]
+    assert body["example"] == {"body_text": [sample]}
+
+
+def test_the_message_fills_the_template_in():
+    sent = payload(story())["message"]
+    assert (sent["messaging_product"], sent["type"]) == ("whatsapp", "template")
+    assert sent["template"]["name"] == payload(story())["template"]["name"]
+    assert sent["template"]["language"] == {"code": "en"}
+    header, body, code, stop = sent["template"]["components"]
+    assert header["parameters"][0]["image"]["link"].startswith("https://cdn.example/files/")
+    assert [parameter["text"] for parameter in body["parameters"]][-1] == "WINTER30"
+    assert (code["sub_type"], code["index"]) == ("copy_code", "1")
+    assert code["parameters"] == [{"type": "coupon_code", "coupon_code": "WINTER30"}]
+    assert (stop["sub_type"], stop["index"]) == ("quick_reply", "2")
+
+
+def test_a_reader_sees_the_variables_filled_in():
+    content = WHATSAPP.adapt(story())
+    seen = WHATSAPP.visible_text(content, WHATSAPP.render(content))
+    assert content.parts["body"] in seen
+    assert "{{" not in seen
+    assert missing(story().facts, FACT_KINDS, seen, "en") == ()
+
+
+def test_a_fact_that_the_message_lacks_is_missed():
+    told = story()
+    content = WHATSAPP.adapt(told)
+    sent = payload(told)
+    body = next(c for c in sent["message"]["template"]["components"] if c["type"] == "body")
+    body["parameters"][0]["text"] = "20% off"
+    body["parameters"][2]["text"] = "SUMMER"
+    sent["template"]["components"][3]["buttons"][1]["example"] = "SUMMER"
+    words = read_message(sent)
+    assert missing(told.facts, ("promo_code",), words, "en") == ("promo_code",)
+    assert content.parts["body"] not in words
+
+
+def test_a_picture_is_the_header_unless_there_are_own_words_for_it():
+    header = components(story())["HEADER"]
+    assert header["format"] == "IMAGE"
+    assert header["example"]["header_handle"][0].endswith(".jpg")
+    text = {"type": "HEADER", "format": "TEXT", "text": "Winter garden"}
+    told = story(**own_words("whatsapp", header="Winter garden"))
+    assert components(told)["HEADER"] == text
+    assert WHATSAPP.adapt(told).media == ()
+
+
+def test_without_a_picture_the_headline_is_the_header_and_not_said_twice():
+    told = story(hero_image=None)
+    assert components(told)["HEADER"]["text"] == told.headline
+    assert told.headline not in components(told)["BODY"]["text"]
+    for headline in ("Winter 🎉", "Garden *sale*", "Long " * 20):
+        told = story(hero_image=None, headline=headline)
+        assert "HEADER" not in components(told)
+        assert headline.strip() in components(told)["BODY"]["text"]
+
+
+def test_buttons_lead_on_copy_the_code_and_stop():
+    url, code, stop = buttons(story())
+    assert (url["type"], url["text"]) == ("URL", "Shop now")
+    assert "utm_source=whatsapp" in url["url"]
+    assert code == {"type": "COPY_CODE", "example": "WINTER30"}
+    assert stop == {"type": "QUICK_REPLY", "text": "Stop promotions"}
+    assert components(story())["FOOTER"]["text"] == "Not interested? Tap Stop promotions"
+
+
+def test_a_code_too_long_for_a_button_stays_in_the_text():
+    told = story(**facts(promo_code={"code": "W" * 16}))
+    assert [button["type"] for button in buttons(told)] == ["URL", "QUICK_REPLY"]
+    assert "W" * 16 in WHATSAPP.adapt(told).parts["body"]
+
+
+def test_a_verb_too_long_for_a_button_gives_way_to_a_short_word():
+    action = {"verb": "Discover the whole winter garden", "url": "https://shop.example/winter"}
+    told = story(locale="fr", **facts(call_to_action=action))
+    assert buttons(told)[0]["text"] == "Ouvrir"
+
+
+def test_without_facts_only_the_way_out_is_left_to_tap():
+    told = story(facts={})
+    assert [button["type"] for button in buttons(told)] == ["QUICK_REPLY"]
+    assert "example" not in components(told)["BODY"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "language"),
+    [("fr-FR", "fr"), ("en-GB", "en_GB"), ("pt", "pt_PT"), ("pt-BR", "pt_BR"), ("de-AT", "de")],
+)
+def test_languages_are_those_that_whatsapp_knows(locale, language):
+    assert payload(story(locale=locale))["template"]["language"] == language
+
+
+def test_other_words_are_another_template_and_other_languages_have_its_name_s_form():
+    names = {
+        payload(told)["template"]["name"]
+        for told in (story(), story(key_message="Other words."), story(id="Ärger / 2"))
+    }
+    assert len(names) == 3
+    assert all(re.fullmatch(r"[a-z0-9_]{1,512}", name) for name in names)
+
+
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [
+        ("header", "Winter 🎉"),
+        ("header", "two\nlines"),
+        ("footer", "*bold*"),
+        ("button", "Go 🎁"),
+        ("body", "{{name}}, 30% off through December 14, 2026 with WINTER30. While stocks last."),
+        ("body", "30% off through December 14, 2026\n\n\nwith WINTER30. While stocks last."),
+    ],
+)
+def test_signs_that_reviewers_refuse_are_named(part, words):
+    assert codes(story(**own_words("whatsapp", **{part: words}))) == ["forbidden_characters"]
+
+
+def test_own_words_hold_their_facts_as_variables_too():
+    words = "Dear gardeners, there is 30% off until December 14, 2026 with WINTER30. Hurry!"
+    told = story(**own_words("whatsapp", body=f"{words} While stocks last."))
+    assert codes(told) == []
+    assert (
+        "there is {{1}} until December 14, 2026 with {{2}}. Hurry!"
+        in (components(told)["BODY"]["text"])
+    )
+
+
+def test_a_message_without_a_way_out_is_an_error():
+    assert "missing_part" in codes(story(**own_words("whatsapp", stop=" ")))
+
+
+def test_templates_are_no_longer_than_interactive_messages_may_be():
+    if not LIMITS.exists():
+        pytest.skip("no machine-limits/whatsapp-interactive.json beside the repository")
+    published = {one["path"]: one for one in json.loads(LIMITS.read_text())["limits"]}
+    for part in ("header", "body", "footer"):
+        path = f"/components/schemas/{part.capitalize()}Object/properties/text"
+        (limit,) = WHATSAPP.spec.part(part).limits
+        assert limit.maximum == published[path]["maxLength"]
+
+
+@given(
+    st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=60),
+    st.sampled_from(["en", "fr", "ar", "ja"]),
+)
+def test_any_words_make_a_template_by_the_rules(words, locale):
+    told = story(headline=words, key_message=words, locale=locale)
+    sent = payload(told)
+    text = components(told)["BODY"]["text"]
+    assert not re.match(r"\s*\{\{\d+\}\}", text)
+    assert not re.search(r"\{\{\d+\}\}\s*$", text)
+    assert not re.search(r"\}\}\s*\{\{", text.replace(words, ""))
+    assert WHATSAPP.adapt(told).parts["body"].strip() in read_message(sent)
