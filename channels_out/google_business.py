@@ -38,8 +38,12 @@ ACTIONS = {
     "LEARN_MORE": "",
 }
 """Buttons, with how the verb of a call to action begins that they stand for."""
-PHONE = regex.compile(r"(?<![\w/.=+-])(?:\+|0)\d(?:[ ./()-]{0,2}\d){7,13}(?!\w)")
-"""A telephone number as people write it, long enough to be no date."""
+PHONE = regex.compile(
+    r"(?<![\w/.=+-])"
+    r"(?!\d{1,2}[./-]\d{1,2}[./-]\d{4})"  # a date
+    r"(?:\+|\(?0|\(\d)(?:[ ./()-]{0,2}\d){7,13}(?!\w)"
+)
+"""A telephone number as people write it: with a plus sign, a zero or brackets at its head."""
 
 limit = partial(Limit, source=POSTS, checked=CHECKED)
 practice = partial(

@@ -1,12 +1,28 @@
-"""TikTok, YouTube and Instagram stories: films, their words and what happens without one."""
+"""Films on TikTok, YouTube and wherever a telephone is held upright."""
 
 import json
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from channels_out.youtube import CAPTIONS
 from omnicontent.channels.errors import AdaptationError
 from omnicontent.channels.registry import get_channel
-from tests.channels_out.stories import film_story, own_words, story
+from omnicontent.channels.spec import ImageSlot, VideoSlot
+from omnicontent.text.units import Unit
+from tests.channels_out.stories import FILM, film_story, own_words, story
+
+UPLOADS = (
+    Path(__file__).parents[3]
+    / "shared"
+    / "vectors"
+    / "machine-limits"
+    / "youtube-media-upload.json"
+)
+VERTICAL = ("facebook-reel", "facebook-story", "instagram-reel", "instagram-story", "tiktok")
+ONLY_FILMS = ("facebook-reel", "instagram-reel", "tiktok", "youtube", "youtube-short")
 
 
 def payload(slug, told):
@@ -19,17 +35,59 @@ def codes(slug, told):
     return [issue.code for issue in channel.validate(channel.adapt(told), told)]
 
 
-@pytest.mark.parametrize("slug", ["tiktok", "youtube"])
+def film(slug, told):
+    return get_channel(slug).adapt(told).media_in("video")[0]
+
+
+def bytes_of(slot: ImageSlot | VideoSlot) -> float:
+    return next(limit.maximum for limit in slot.limits if limit.unit is Unit.BYTES)
+
+
+@pytest.mark.parametrize("slug", ONLY_FILMS)
 def test_without_a_film_the_editor_hears_what_to_choose(slug):
     with pytest.raises(AdaptationError, match="needs a film: choose one under Media") as caught:
         get_channel(slug).adapt(story())
     assert caught.value.field == "hero_video"
 
 
+def test_the_vertical_film_is_made_once_for_all():
+    slugs = (*VERTICAL, "youtube-short")
+    assert len({film(slug, film_story()).file_name for slug in slugs}) == 1
+
+
+def test_the_wide_film_is_made_once_for_both():
+    slugs = ("youtube", "facebook-post")
+    assert len({film(slug, film_story()).file_name for slug in slugs}) == 1
+
+
+@given(st.floats(min_value=1, max_value=5000))
+def test_no_film_is_longer_than_its_platform_takes(seconds):
+    told = film_story(hero_video=FILM | {"seconds": seconds})
+    for slug in (*VERTICAL, "youtube", "youtube-short"):
+        (slot,) = get_channel(slug).spec.videos
+        most = next(limit.maximum for limit in slot.limits if limit.unit is Unit.SECONDS)
+        assert film(slug, told).recipe.seconds_max <= most
+
+
+@pytest.mark.parametrize("slug", VERTICAL)
+def test_a_film_of_a_blink_is_too_short(slug):
+    assert "too_short" in codes(slug, film_story(hero_video=FILM | {"seconds": 0.4}))
+
+
 def test_tiktok_is_pulled_from_our_address():
     post = payload("tiktok", film_story())
+    assert set(post) == {"post_info", "source_info"}
     assert post["source_info"]["video_url"].startswith("https://cdn.example/files/")
     assert post["post_info"]["title"].endswith("#garden #winter #birds #DIY #robin")
+
+
+def test_tiktok_counts_tags_as_advice_and_says_mentions():
+    words = "#a #b #c #d #e #f"
+    told = film_story(**own_words("tiktok", hashtags=words, mentions="@birds"))
+    assert payload("tiktok", told)["post_info"]["title"].endswith(f"@birds\n\n{words}")
+    channel = get_channel("tiktok")
+    severities = {issue.severity for issue in channel.validate(channel.adapt(told), told)}
+    assert severities == {"warning"}
 
 
 def test_youtube_has_title_description_tags_and_thumbnail():
@@ -41,15 +99,24 @@ def test_youtube_has_title_description_tags_and_thumbnail():
     assert video["captions"][0]["vtt"].startswith("WEBVTT")
 
 
+def test_a_short_is_the_same_without_a_thumbnail():
+    short, video = payload("youtube-short", film_story()), payload("youtube", film_story())
+    assert short["snippet"] == video["snippet"]
+    assert "thumbnail" not in short
+    recipe = film("youtube-short", film_story()).recipe
+    assert recipe.height_px >= recipe.width_px
+
+
 def test_a_headline_too_long_for_a_title_gives_way_to_a_whole_sentence():
     video = payload("youtube", film_story(headline="winter garden " * 10))
     assert video["snippet"]["title"] == "Your garden does not sleep in winter."
 
 
-def test_youtube_takes_no_angle_brackets():
-    assert "‹b›" in payload("youtube", film_story(headline="A <b> title"))["snippet"]["title"]
+@pytest.mark.parametrize("slug", ["youtube", "youtube-short"])
+def test_youtube_takes_no_angle_brackets(slug):
+    assert "‹b›" in payload(slug, film_story(headline="A <b> title"))["snippet"]["title"]
     assert "forbidden_characters" in codes(
-        "youtube", film_story(**own_words("youtube", title="A <b> title"))
+        slug, film_story(**own_words(slug, title="A <b> title"))
     )
 
 
@@ -58,43 +125,17 @@ def test_tags_with_spaces_count_their_quotes():
     assert channel.counted("tags", "winter garden, robin") == '"winter garden",robin'
 
 
-def test_a_story_without_film_says_everything_in_the_picture():
-    told = story()
-    content = get_channel("instagram-story").adapt(told)
-    (use,) = content.media
-    assert use.recipe.words == ("30% off", "through December 14, 2026", "Code WINTER30")
-    post = payload("instagram-story", told)
-    assert post["image_url"].endswith(".jpg")
-    assert post["link_sticker"]["url"].startswith(
-        "https://shop.example/winter?utm_source=instagram"
-    )
-    assert codes("instagram-story", told) == []
+@given(st.text(alphabet="aé字👩‍👩‍👧", min_size=1, max_size=60))
+def test_a_description_keeps_to_its_bytes(word):
+    told = film_story(summary=" ".join([f"{word}."] * 200))
+    assert len(payload("youtube", told)["snippet"]["description"].encode()) <= 5000
 
 
-def test_a_story_with_film_says_everything_at_its_end():
-    told = film_story(
-        **own_words("instagram-story", words="Go\n-30% until Dec 14, 2026\nWINTER30")
-    )
-    content = get_channel("instagram-story").adapt(told)
-    (use,) = content.media
-    assert use.recipe.closing_card.lines == ("-30% until Dec 14, 2026", "WINTER30")
-    assert "video_url" in payload("instagram-story", told)
-    assert codes("instagram-story", told) == []
-
-
-def test_words_that_leave_out_the_code_are_an_error():
-    told = story(**own_words("instagram-story", words="-30% until Dec 14, 2026"))
-    assert codes("instagram-story", told) == ["missing_fact"]
-
-
-def test_a_story_needs_a_picture_or_a_film():
-    with pytest.raises(AdaptationError, match="picture or a film"):
-        get_channel("instagram-story").adapt(story(hero_image=None))
-
-
-def test_the_vertical_film_is_made_once_for_both():
-    files = {
-        get_channel(slug).adapt(film_story()).media_in("video")[0].file_name
-        for slug in ("tiktok", "instagram-story")
-    }
-    assert len(files) == 1
+@pytest.mark.skipif(not UPLOADS.exists(), reason="the shared vectors are not here")
+def test_files_keep_to_what_youtube_s_upload_endpoints_take():
+    takes = json.loads(UPLOADS.read_text())["mediaUpload"]
+    spec = get_channel("youtube").spec
+    assert bytes_of(spec.videos[0]) == int(takes["videos.insert"]["maxSize"])
+    assert bytes_of(get_channel("youtube-short").spec.videos[0]) == bytes_of(spec.videos[0])
+    assert bytes_of(spec.images[0]) <= int(takes["thumbnails.set"]["maxSize"])
+    assert int(takes["captions.insert"]["maxSize"]) == CAPTIONS.maximum

@@ -1,4 +1,4 @@
-"""X and Instagram's feed: what the publisher gets, and what the platform would refuse."""
+"""X: what the publisher gets, and what the platform would refuse."""
 
 import json
 
@@ -38,22 +38,3 @@ def test_x_says_facts_before_sentences():
     text = payload("x", story(key_message="Much is to be said about gardens. " * 12))["text"]
     for fact in ("30% off", "December 14, 2026", "WINTER30", "utm_source=x"):
         assert fact in text
-
-
-def test_instagram_takes_five_hashtags():
-    caption = payload("instagram-feed", story())["caption"]
-    assert caption.count("#") == 5
-    told = story(**own_words("instagram-feed", caption=f"{FACTS} #a #b #c #d #e #f"))
-    assert codes("instagram-feed", told) == ["too_many"]
-
-
-def test_instagram_says_the_address_as_people_type_it():
-    caption = payload("instagram-feed", story())["caption"]
-    assert "Shop now: shop.example/winter\n" in caption
-    assert "utm_" not in caption
-
-
-def test_instagram_takes_the_picture_by_its_address():
-    post = payload("instagram-feed", story())
-    assert post["image_url"].endswith(".jpg")
-    assert post["alt_text"] == "A robin on a spade"
