@@ -7,16 +7,19 @@ from urllib.parse import urlsplit
 from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from omnicontent.previews.media import Shown, Source, group_by_source
 from omnicontent.previews.mending import Mend
 from omnicontent.previews.pages import PageHead, read_head
+from omnicontent.text.entities import find_entities
+from omnicontent.text.markup import still_markup
 from omnicontent.text.sms import split_sms
 
 register = template.Library()
 
-_LINK = re.compile(r"(https?://[^\s<>\"]*[\w/=&%#~-]|(?<![\w/])[#@]\w+)")
+_SEEN_AS_LINK = re.compile(r"https?://|[#\uff03@\uff20]", re.IGNORECASE)
+"""How a link, a hashtag or a mention begins; few surfaces mark an address without a protocol."""
 _LITTLE_HASHTAG = re.compile(r"\{hashtag\|\\?#\|((?:[^}\\]|\\.)*)\}")
 _LIGHT = 0.179
 """Relative luminance at which black and white ink contrast alike (WCAG 2)."""
@@ -35,10 +38,15 @@ def mock_icon(name: str) -> SafeString:
 @register.filter
 def linked(text: str) -> SafeString:
     """Mark web addresses, hashtags and mentions as surfaces do; the text stays the same."""
-    pieces = _LINK.split(text or "")
-    return format_html_join(
-        "", "{}", ((_mark(piece, odd=bool(place % 2)),) for place, piece in enumerate(pieces))
-    )
+    text = text or ""
+    html: list[tuple[str | SafeString]] = []
+    done = 0
+    for entity in find_entities(text):
+        if entity.kind == "cashtag" or not _SEEN_AS_LINK.match(text, entity.start):
+            continue
+        html += [(text[done : entity.start],), (_mark(text[entity.start : entity.end], odd=True),)]
+        done = entity.end
+    return format_html_join("", "{}", [*html, (text[done:],)])
 
 
 @register.filter
@@ -51,6 +59,22 @@ def faceted(record: dict[str, object]) -> SafeString:
         html += [(raw[done:start].decode(),), (_mark(raw[start:end].decode(), odd=True),)]
         done = end
     return format_html_join("", "{}", [*html, (raw[done:].decode(),)])
+
+
+@register.filter
+def with_entities(text: str, entities: list[dict[str, object]] | None) -> SafeString:
+    """Mark the UTF-16 ranges of a Bot API message's entities; the text stays the same."""
+    raw = text.encode("utf-16-le")
+    html: list[tuple[str | SafeString]] = []
+    done = 0
+    for entity in entities or []:
+        start, length = 2 * int(str(entity["offset"])), 2 * int(str(entity["length"]))
+        shown = raw[start : start + length].decode("utf-16-le")
+        bold = entity["type"] == "bold"
+        html.append((raw[done:start].decode("utf-16-le"),))
+        html.append((format_html("<b>{}</b>", shown) if bold else _mark(shown, odd=True),))
+        done = start + length
+    return format_html_join("", "{}", [*html, (raw[done:].decode("utf-16-le"),)])
 
 
 @register.filter
@@ -116,6 +140,12 @@ def with_stand_ins(html: str, media: tuple[Shown, ...]) -> str:
         if not shown.ready and shown.address:
             html = html.replace(shown.address, shown.url)
     return html
+
+
+@register.filter
+def as_markup(html: str) -> SafeString:
+    """Draw delivered HTML inside a mock: cleaned, and its links lead nowhere."""
+    return mark_safe(still_markup(html))  # noqa: S308 - cleaned of all that runs
 
 
 @register.filter
