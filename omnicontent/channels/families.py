@@ -129,7 +129,8 @@ class TextChannel(Channel):
         others = [name for name in limit.together if name != part.name]
         texts = {name: self.worded(self.spec.part(name), story).text for name in others}
         taken = sum(measure_part(self, name, text, limit).count for name, text in texts.items())
-        return replace(limit, maximum=limit.maximum - taken)
+        # Where the others alone take it all, the check says so; nothing can give way enough.
+        return replace(limit, maximum=limit.maximum - taken) if taken < limit.maximum else limit
 
     def _fit(self, part: Part, pieces: Sequence[Piece]) -> Fitted:
         """Fit to what is only advice where the part wants that and the facts leave room for it."""
