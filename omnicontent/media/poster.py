@@ -20,12 +20,19 @@ from pypdf.generic import ArrayObject, DictionaryObject, NameObject, RectangleOb
 
 from omnicontent.media.contrast import WHITE
 from omnicontent.media.fonts import font_file
-from omnicontent.media.poster_layout import INK, Box, Layout, Row, lay_out, rgb
+from omnicontent.media.poster_layout import (
+    INK,
+    SLUG_MM,
+    Box,
+    Layout,
+    Row,
+    crop_marks,
+    lay_out,
+    rgb,
+)
 from omnicontent.media.recipes import PosterRecipe
 
-SLUG_MM = 10
-"""Paper around the trimmed page, for the bleed and the crop marks."""
-_MARK_MM, _MARK_LINE_MM = 5, 0.1
+_MARK_LINE_MM = 0.1
 _JPEG_QUALITY = 90
 _POINTS_PER_MM = 72 / 25.4
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
@@ -109,16 +116,10 @@ def _draw_row(page: FPDF, row: Row, layout: Layout) -> None:
 
 
 def _draw_marks(page: FPDF, recipe: PosterRecipe) -> None:
-    """Draw where to cut: outside the bleed, so that no mark is left on the paper."""
     page.set_draw_color(*INK)
     page.set_line_width(_MARK_LINE_MM)
-    near = recipe.bleed_mm + 1
-    for x, out in ((0.0, -1), (recipe.width_mm, 1)):
-        for y, down in ((0.0, -1), (recipe.height_mm, 1)):
-            across = (x + out * near, y, x + out * (near + _MARK_MM), y)
-            upright = (x, y + down * near, x, y + down * (near + _MARK_MM))
-            for mark in (across, upright):
-                page.line(*(SLUG_MM + place for place in mark))
+    for mark in crop_marks(recipe):
+        page.line(*(SLUG_MM + place for place in mark))
 
 
 def _with_boxes(data: bytes, recipe: PosterRecipe) -> bytes:

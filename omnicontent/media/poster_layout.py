@@ -21,6 +21,8 @@ from omnicontent.media.rows import wrap, wrap_address
 
 MARGIN_MM = 15
 """Printers ask for 3 to 6 mm that may be cut into; words keep well away."""
+SLUG_MM = 10
+"""Paper around the trimmed page, for the bleed and the crop marks."""
 INK: Color = (0, 0, 0)
 CODE_MM = 42
 QUIET_MODULES = 4
@@ -116,6 +118,17 @@ def lay_out(recipe: PosterRecipe) -> Layout:
         code=code if recipe.link else None,
         modules=tuple(_modules(recipe.link, code)) if recipe.link else (),
     )
+
+
+def crop_marks(recipe: PosterRecipe) -> tuple[tuple[float, ...], ...]:
+    """Return where to cut, as lines: outside the bleed, so that none is left on the paper."""
+    near, far = recipe.bleed_mm + 1, SLUG_MM - 1
+    marks: list[tuple[float, ...]] = []
+    for x, out in ((0.0, -1), (recipe.width_mm, 1)):
+        for y, down in ((0.0, -1), (recipe.height_mm, 1)):
+            marks.append((x + out * near, y, x + out * far, y))
+            marks.append((x, y + down * near, x, y + down * far))
+    return tuple(marks)
 
 
 def ink_on(color: str) -> Color:

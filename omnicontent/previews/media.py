@@ -20,6 +20,7 @@ from omnicontent.media.recipes import (
     PosterRecipe,
     VideoRecipe,
 )
+from omnicontent.previews.posters import Paper, paper
 from omnicontent.previews.stand_ins import master_url, stand_in_urls
 from omnicontent.releases.models import Rendition
 
@@ -32,7 +33,7 @@ class Shown:
 
     slot: str
     kind: str
-    """``image``, ``video`` or ``frame``: a still that the browser takes from the film."""
+    """``image``, ``video``, ``poster``, or ``frame``: a still that the browser takes of a film."""
     url: str
     ready: bool
     address: str
@@ -47,6 +48,7 @@ class Shown:
     words: tuple[str, ...] = ()
     captions_url: str = ""
     closing_card: ClosingCard | None = None
+    paper: Paper | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +67,9 @@ def shown_media(content: Content, story: Story, *, cropped: bool = False) -> tup
     ``cropped``: pictures that stand in have the rendition's shape already.
     """
     ready = _ready_files(content)
-    pending = [use for use in content.media if use.file_name not in ready]
-    urls = {name: f"{settings.RENDITIONS_URL}{name}" for name in ready}
-    urls |= stand_in_urls(pending, cropped=cropped)
+    # No browser shows a PDF as a picture: a poster is drawn around its master even when made.
+    copied = [use for use in content.media if use.file_name not in ready or _is_poster(use)]
+    urls = {name: _served(name) for name in ready} | stand_in_urls(copied, cropped=cropped)
     sizes = _source_sizes(story)
     return tuple(
         _show(
@@ -116,6 +118,14 @@ def _percent(before: float, after: float) -> str:
     return f"{100 * before / room:.2f}%" if room > 0 else "50%"
 
 
+def _served(file_name: str) -> str:
+    return f"{settings.RENDITIONS_URL}{file_name}"
+
+
+def _is_poster(use: MediaUse) -> bool:
+    return use.recipe.kind == "poster"
+
+
 def _show(use: MediaUse, url: str, *, ready: bool, sizes: Mapping[str, Size]) -> Shown:
     frame = use.recipe.image if isinstance(use.recipe, FrameRecipe) else use.recipe
     size = sizes.get(use.source_digest, (frame.width_px, frame.height_px))
@@ -134,6 +144,7 @@ def _show(use: MediaUse, url: str, *, ready: bool, sizes: Mapping[str, Size]) ->
         words=frame.words if isinstance(frame, ImageRecipe) and not ready else (),
         captions_url=_data_url(use.captions),
         closing_card=frame.closing_card if isinstance(frame, VideoRecipe) else None,
+        paper=paper(frame, _served(use.file_name) if ready else ""),
     )
 
 

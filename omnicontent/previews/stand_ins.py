@@ -22,7 +22,8 @@ def stand_in_urls(uses: Iterable[MediaUse], *, cropped: bool) -> dict[str, str]:
 
     ``cropped`` copies have the rendition's shape: no style of ours reaches delivered HTML.
     """
-    specs = {use: _spec(use, cropped=cropped) for use in uses if use.recipe.kind == "image"}
+    still = ("image", "poster")
+    specs = {use: _spec(use, cropped=cropped) for use in uses if use.recipe.kind in still}
     if not specs:
         return {}
     masters = get_image_model().objects.prefetch_renditions(*set(specs.values()))
