@@ -1,4 +1,4 @@
-"""Bulletin keeps the contract, and its preview shows what is delivered."""
+"""The channel keeps the contract, and its preview shows what is delivered."""
 
 from omnicontent.channels.registry import get_channel
 from omnicontent.channels.testing import check_channel
