@@ -2,8 +2,8 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass, field, replace
+from typing import Literal, TypedDict, Unpack
 
 from pydantic import ConfigDict, with_config
 
@@ -37,6 +37,32 @@ class Limit:
     """Parts that count as one text, in this order; the part that has the limit gives way."""
     beside_media: bool | None = None
     """Holds only beside pictures and films (``True``), or only where there are none."""
+
+
+class LimitOptions(TypedDict, total=False):
+    """What a limit may say besides its number; see :class:`Limit`."""
+
+    minimum: float
+    note: str
+    items: Items
+    together: tuple[str, ...]
+    beside_media: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A page that states limits, and the day it was read."""
+
+    url: str
+    checked: datetime.date
+
+    def limit(self, maximum: float, unit: Unit, **options: Unpack[LimitOptions]) -> Limit:
+        """Return a limit of this page that the platform enforces."""
+        return Limit(maximum=maximum, unit=unit, source=self.url, checked=self.checked, **options)
+
+    def advice(self, maximum: float, unit: Unit, **options: Unpack[LimitOptions]) -> Limit:
+        """Return a limit of this page that is only advice, or where the screen shortens."""
+        return replace(self.limit(maximum, unit, **options), enforced=False)
 
 
 @_CHECKED_TYPES
