@@ -23,6 +23,7 @@ from omnicontent.channels.channel import Channel
 from omnicontent.channels.content import Content, MediaUse
 from omnicontent.channels.spec import ImageSlot, Limit, VideoSlot
 from omnicontent.releases.models import Release, Rendition, Variant
+from omnicontent.text.units import Unit
 
 API_ROOT = "/api/v1"
 
@@ -46,6 +47,8 @@ def describe_channel(channel: Channel) -> ChannelOut:
                 label=str(part.label),
                 required=part.required,
                 html=part.html,
+                overridable=part.overridable,
+                inside=part.inside,
                 limits=_limits(part.limits),
             )
             for part in spec.parts
@@ -53,6 +56,9 @@ def describe_channel(channel: Channel) -> ChannelOut:
         slots=[*map(_slot, spec.videos), *map(_slot, spec.images)],
         must=sorted(spec.must),
         never=sorted(spec.never),
+        payload_limits=_limits(spec.payload_limits),
+        forms=list(spec.forms),
+        fallback=spec.fallback or None,
         docs=list(spec.docs),
     )
 
@@ -162,6 +168,9 @@ def _limits(limits: Iterable[Limit]) -> list[LimitOut]:
             maximum=limit.maximum,
             minimum=limit.minimum,
             unit=limit.unit,
+            items=limit.items if limit.unit is Unit.ITEMS else None,
+            together=list(limit.together),
+            beside_media=limit.beside_media,
             enforced=limit.enforced,
             source=limit.source,
             checked=limit.checked,

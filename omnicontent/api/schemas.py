@@ -14,6 +14,16 @@ class LimitOut(Schema):
     maximum: float
     minimum: float
     unit: str
+    items: str | None = Field(
+        description="What is counted where the unit is items: hashtags, mentions, links, "
+        "cashtags. Else null."
+    )
+    together: list[str] = Field(
+        description="Parts that count as one text; empty where the part counts alone."
+    )
+    beside_media: bool | None = Field(
+        description="Holds only beside pictures and films (true), only without (false), or always."
+    )
     enforced: bool
     source: str
     checked: datetime.date
@@ -27,6 +37,10 @@ class PartOut(Schema):
     label: str
     required: bool
     html: bool
+    overridable: bool = Field(description="Whether editors may word it for this surface.")
+    inside: str = Field(
+        description="The part whose text holds these words, such as hashtags; empty where none."
+    )
     limits: list[LimitOut]
 
 
@@ -52,6 +66,15 @@ class ChannelOut(Schema):
     slots: list[SlotOut]
     must: list[str] = Field(description="Facts the payload carries when the campaign has them.")
     never: list[str] = Field(description="Facts the payload must not carry.")
+    payload_limits: list[LimitOut] = Field(
+        description="What the whole rendered payload may weigh."
+    )
+    forms: list[str] = Field(
+        description="Shapes that an editor may choose from, the usual one first; empty: one shape."
+    )
+    fallback: str | None = Field(
+        description="Channel that says the same where this one can't be received; null: none."
+    )
     docs: list[str]
 
 

@@ -43,6 +43,8 @@ def _contradictions(spec: ChannelSpec) -> Iterator[str]:
         if part.inside and part.inside not in parts:
             yield f'the part "{part.name}" stands inside "{part.inside}", which is no part'
     for limit in spec.limits():
+        if strangers := sorted(set(limit.together) - set(parts)):
+            yield f"a limit counts parts together that are none: {', '.join(strangers)}"
         if not 0 <= limit.minimum <= limit.maximum:
             yield (
                 f"a limit goes from {limit.minimum:g} to {limit.maximum:g} {limit.unit}: "

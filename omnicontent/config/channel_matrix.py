@@ -56,7 +56,17 @@ def say_limit(limit: Limit) -> str:
     span = f"{_number(limit.minimum)} to " if limit.minimum else ""
     unit = limit_unit_label(limit)
     unit = unit.removesuffix("s") if limit.maximum == 1 else unit
-    return f"{span}{_number(limit.maximum)} {unit}{'' if limit.enforced else ' (advice)'}"
+    notes = ", ".join(_conditions(limit))
+    return f"{span}{_number(limit.maximum)} {unit}{f' ({notes})' if notes else ''}"
+
+
+def _conditions(limit: Limit) -> Iterator[str]:
+    if not limit.enforced:
+        yield "advice"
+    if limit.together:
+        yield f"{' and '.join(limit.together)} together"
+    if limit.beside_media is not None:
+        yield "beside media" if limit.beside_media else "without media"
 
 
 def _number(value: float) -> str:

@@ -129,6 +129,7 @@ WRONG = {
     "spec=limited(maximum=-1)": "a limit goes from 0 to -1 characters",
     "spec=limited(maximum=float('nan'))": "should be a finite number",
     "spec=limited(unit='furlongs')": "limits[0].unit should be an instance of Unit",
+    "spec=limited(together=('text', 'title'))": "counts parts together that are none: title",
     "spec=limited(checked='2026')": "limits[0].checked should be a valid date",
     "spec=replace(SPEC, parts=(replace(TEXT, limits=(400,)),))": "an instance of Limit",
     "spec=replace(SPEC, parts=(replace(TEXT, inside='body'),))": 'inside "body", which is no part',

@@ -52,7 +52,9 @@ def test_a_plug_in_costs_two_lines_of_toml():
     "name",
     [
         *(name for name in vars(common_parts) if name.endswith("_part") and name[0] != "_"),
-        "enforced",
+        "advice",
+        "together",
+        "beside_media",
         "note",
         "checked",
         "inside",

@@ -12,14 +12,14 @@ from typing import override
 from omnicontent.channels.common_parts import alt_part, hashtags_part
 from omnicontent.channels.content import Content
 from omnicontent.channels.families import PostChannel, file_entry
-from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part
+from omnicontent.channels.spec import ChannelSpec, ImageSlot, Part, Source
 from omnicontent.channels.story import Story
 from omnicontent.channels.wording import title_piece
 from omnicontent.text.fitting import Piece
 from omnicontent.text.units import Unit
 
 CHECKED = date(2026, 11, 22)
-NOTICES = "https://bulletin.example/docs/notices"
+NOTICES = Source("https://bulletin.example/docs/notices", CHECKED)
 
 
 class BulletinChannel(PostChannel):
@@ -31,25 +31,19 @@ class BulletinChannel(PostChannel):
         name="Bulletin",
         media_type="application/json",
         parts=(
-            Part(
-                name="title",
-                label="title",
-                limits=(Limit(maximum=60, unit=Unit.GRAPHEMES, source=NOTICES, checked=CHECKED),),
-            ),
+            Part(name="title", label="title", limits=(NOTICES.limit(60, Unit.GRAPHEMES),)),
             Part(
                 name="text",
                 label="post",
                 required=True,
-                limits=(Limit(maximum=500, unit=Unit.GRAPHEMES, source=NOTICES, checked=CHECKED),),
+                limits=(NOTICES.limit(500, Unit.GRAPHEMES),),
             ),
-            hashtags_part(
-                "text", Limit(maximum=5, unit=Unit.ITEMS, source=NOTICES, checked=CHECKED)
-            ),
-            alt_part(Limit(maximum=300, unit=Unit.CHARACTERS, source=NOTICES, checked=CHECKED)),
+            hashtags_part("text", NOTICES.limit(5, Unit.ITEMS)),
+            alt_part(NOTICES.limit(300, Unit.CHARACTERS)),
         ),
         images=(ImageSlot(name="image", width_px=1080, height_px=1080, required=False),),
         must=frozenset({"offer", "period", "promo_code", "call_to_action"}),
-        docs=(NOTICES,),
+        docs=(NOTICES.url,),
     )
 
     @override
