@@ -9,7 +9,8 @@ from functools import partial
 from html import escape
 
 from omnicontent.text.entities import Entity, without_overlaps
-from omnicontent.text.fediverse import find_hashtags, find_links
+from omnicontent.text.fediverse import find_hashtags
+from omnicontent.text.links import find_links
 from omnicontent.text.markup import REL, paragraphs_html
 
 SHOWN = 30
@@ -47,21 +48,19 @@ def _marked(line: str, hashtag_address: Callable[[str], str]) -> Iterator[str]:
 
 
 def _entities(text: str) -> list[Entity]:
-    web = (link for link in find_links(text) if link.value.lower().startswith("http"))
-    return without_overlaps([*web, *find_hashtags(text)])
+    """Return hashtags as Mastodon finds them, and every web address: it is we who link them."""
+    links = [Entity("link", link.start, link.end, link.url) for link in find_links(text)]
+    return without_overlaps([*links, *find_hashtags(text)])
 
 
 def _link(url: str) -> str:
     """Return a link whose beginning and end readers may leave out of sight, as Mastodon's do."""
-    scheme, mark, shown = url.partition("://")
+    scheme, mark, shown = url.partition("://") if "://" in url else ("", "", url)
+    address = url if mark else f"https://{url}"
     middle = "ellipsis" if len(shown) > SHOWN else ""
-    words = _span("invisible", scheme + mark) + _span(middle, shown[:SHOWN])
-    words += _span("invisible", shown[SHOWN:]) if middle else ""
-    return f'<a href="{escape(url)}" rel="{REL}" target="_blank">{words}</a>'
-
-
-def _span(name: str, words: str) -> str:
-    return f'<span class="{name}">{escape(words)}</span>'
+    parts = [("invisible", scheme + mark), (middle, shown[:SHOWN]), ("invisible", shown[SHOWN:])]
+    words = "".join(f'<span class="{name}">{escape(part)}</span>' for name, part in parts if part)
+    return f'<a href="{escape(address)}" rel="{REL}" target="_blank">{words}</a>'
 
 
 def _hashtag(words: str, address: str) -> str:
