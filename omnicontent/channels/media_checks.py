@@ -119,12 +119,13 @@ def _check_size(
 
 def _check_words(spec: ChannelSpec, slot: ImageSlot | VideoSlot, use: MediaUse) -> Iterator[Issue]:
     """Say before anything is encoded that words can't be drawn."""
+    worded = any(part.name == "words" for part in spec.parts)
     if fault := words_fault(use.recipe):
         yield Issue(
             code="undrawable_words",
             message=f"{spec.name}: {fault}",
             part=slot.name,
-            field=f"overrides.{spec.slug}.words",
+            field=f"overrides.{spec.slug}.words" if worded else "facts.offer",
         )
 
 

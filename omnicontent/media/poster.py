@@ -125,6 +125,7 @@ def _draw_marks(page: FPDF, recipe: PosterRecipe) -> None:
 def _with_boxes(data: bytes, recipe: PosterRecipe) -> bytes:
     """Write what a printer's software cuts by, and that plain colors are sRGB."""
     writer = PdfWriter(clone_from=PdfReader(BytesIO(data)))
+    writer.pdf_header = "%PDF-1.7"  # profiles of version 4 need 1.6, and fpdf2 writes 1.4
     page = writer.pages[0]
     page.trimbox = _box(page.mediabox, SLUG_MM)
     page.bleedbox = _box(page.mediabox, SLUG_MM - recipe.bleed_mm)

@@ -5,21 +5,15 @@ and a changed headline encodes nothing.
 """
 
 import hashlib
-from collections.abc import Callable
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-RECIPES_VERSION = 2
+RECIPES_VERSION = 3
 """Raise it when the same recipe would give other pixels; every key changes with it."""
 
 ImageFormat = Literal["jpeg", "png", "webp", "avif"]
 SUFFIXES: dict[str, str] = {"jpeg": "jpg", "png": "png", "webp": "webp", "avif": "avif"}
-
-
-def _is_usual(value: object) -> Callable[[object], bool]:
-    """Keep a field that came later out of the key while it says nothing: old files stay good."""
-    return lambda said: said == value
 
 
 class Focus(BaseModel):
@@ -45,7 +39,7 @@ class ImageRecipe(BaseModel):
     max_bytes: int | None = None
     focus: Focus = Focus()
     words: tuple[str, ...] = ()
-    words_min_px: int = Field(default=0, ge=0, exclude_if=_is_usual(0))
+    words_min_px: int = Field(default=0, ge=0)
     """Letters no smaller than this, for bare screens seen from afar; 0 is the phone in a hand."""
 
     @property
@@ -62,7 +56,7 @@ class ClosingCard(BaseModel):
     lines: tuple[str, ...] = ()
     call_to_action: str = ""
     seconds: float = Field(default=2.5, gt=0, le=10)
-    words_min_px: int = Field(default=0, ge=0, exclude_if=_is_usual(0))
+    words_min_px: int = Field(default=0, ge=0)
     """As of a picture's words."""
 
 
@@ -82,8 +76,8 @@ class VideoRecipe(BaseModel):
     max_bytes: int | None = None
     focus: Focus = Focus()
     closing_card: ClosingCard | None = None
-    sound: bool = Field(default=True, exclude_if=_is_usual(True))
-    bits_max: int | None = Field(default=None, ge=1, exclude_if=_is_usual(None))
+    sound: bool = True
+    bits_max: int | None = Field(default=None, ge=1)
     """Highest bit rate of the picture, where players choke on more; none is what looks right."""
 
     @property

@@ -17,12 +17,19 @@ _BEFORE_SIGN = re.compile(r" (?=[:;!?%‰€£$»])")
 """An editor types a plain space there; the sign alone on the next row would look broken."""
 
 
+_IN_PATH = re.compile(r"(?<=/)|(?=[?&#])")
 _IN_ADDRESS = re.compile(r"(?<=[/-])|(?=[.?&#=%])")
 
 
 def wrap(text: str, fits: Callable[[str], bool]) -> list[str]:
-    """Return the text in rows that fit, as few as there can be; a word too wide has its own."""
-    return _filled(_BREAK.split(_BEFORE_SIGN.sub("\u00a0", text)), fits)
+    """Return the text in rows that fit, as few as there can be; a word too wide has its own.
+
+    An address too wide goes on behind a slash of its path.
+    """
+    pieces: list[str] = []
+    for piece in _BREAK.split(_BEFORE_SIGN.sub("\u00a0", text)):
+        pieces += [piece] if fits(piece.rstrip(" ")) else _IN_PATH.split(piece)
+    return _filled(pieces, fits)
 
 
 def wrap_address(text: str, fits: Callable[[str], bool]) -> list[str]:

@@ -6,7 +6,7 @@ from PIL import Image, ImageChops
 from omnicontent.media.contrast import WHITE, contrast
 from omnicontent.media.errors import WordsError
 from omnicontent.media.images import make_images
-from omnicontent.media.overlay import brightest, draw_words, fit_lines, safe_box
+from omnicontent.media.overlay import brightest, draw_words, fit_lines, fit_words, safe_box
 from omnicontent.media.recipes import ImageRecipe
 from tests.media.photos import photo, saved
 
@@ -111,3 +111,48 @@ def test_words_change_only_the_picture_around_them(tmp_path: Path) -> None:
     changed = ImageChops.difference(Image.open(plain), Image.open(worded)).getbbox()
     assert changed is not None
     assert changed[1] > 960 * 0.35
+
+
+SCREENS = [(1920, 1080), (1080, 1920)]
+
+
+@pytest.mark.parametrize("size", SCREENS)
+def test_on_a_bare_screen_letters_keep_their_size_and_five_percent_of_edge(
+    size: tuple[int, int],
+) -> None:
+    drawn = draw_words(Image.new("RGB", size, (90, 90, 90)), WORDS, 48)
+
+    lines = fit_words(size, WORDS, 48)
+    box = drawn.convert("L").point(lambda value: 255 if value > 150 else 0).getbbox()
+    assert box is not None
+    assert min(line.size for line in lines) >= 48
+    assert lines[0].size >= 90
+    assert box[0] >= size[0] * 0.05
+    assert box[2] <= size[0] * 0.95
+    assert box[3] <= size[1] * 0.95
+    assert box[0] < size[0] * 0.06  # and not where an app's buttons would push them
+
+
+@pytest.mark.parametrize("size", SCREENS)
+def test_letters_of_that_size_are_as_tall_as_they_should_be(size: tuple[int, int]) -> None:
+    words = ("A", "HHHH")
+    drawn = draw_words(Image.new("RGB", size), words, 48)
+
+    _, line = fit_words(size, words, 48)
+    top = safe_box(*size, bare=True)[3] - round(line.size * 1.35)
+    box = drawn.convert("L").crop((0, top, *size)).point(lambda v: 255 * (v > 100)).getbbox()
+    assert box is not None
+    assert box[3] - box[1] >= 0.6 * 48  # capitals of a font whose size is 48
+
+
+def test_words_too_many_for_that_size_are_refused_and_the_longest_is_named() -> None:
+    words = ("Sale", "a much longer line than all the others " * 20, "Code A")
+
+    fit_words((1920, 1080), words)
+    with pytest.raises(WordsError, match="Shorten the longest of them: “a much longer"):
+        fit_words((1920, 1080), words, 48)
+
+
+def test_letters_that_no_font_has_are_named() -> None:
+    with pytest.raises(WordsError, match="“𐎀”"):
+        draw_words(Image.new("RGB", (600, 600)), ("Sale 𐎀",))

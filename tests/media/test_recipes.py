@@ -6,6 +6,7 @@ from omnicontent.media.recipes import (
     Focus,
     FrameRecipe,
     ImageRecipe,
+    PosterRecipe,
     Recipe,
     VideoRecipe,
     rendition_key,
@@ -14,15 +15,16 @@ from omnicontent.media.recipes import (
 
 SOURCE = "ab" * 32
 IMAGE = ImageRecipe(width_px=1080, height_px=1080)
+POSTER = PosterRecipe(color="#1f3a5f", locale="en", brand="Greenhouse", words=("30% off",))
 VIDEO = VideoRecipe(width_px=1080, height_px=1920, seconds_max=60)
 
 
 @pytest.mark.parametrize(
     ("recipe", "name"),
     [
-        (IMAGE, "9cbacce1a40083eb7ffaf5e94e7b31e54a18a2cd.jpg"),
-        (VIDEO, "b40cb6f0366288ed65b228274c126ffd90603a60.mp4"),
-        (FrameRecipe(image=IMAGE), "ee5884d6f8cea998f47dcb566d19b39a98efd3f6.jpg"),
+        (IMAGE, "56595e363e260dbd86f6138fdf0632f2149306dc.jpg"),
+        (VIDEO, "7ac0ed039a400ff930560e8bfa8cf6c9984125d2.mp4"),
+        (FrameRecipe(image=IMAGE), "3dd1b63e45702bf87e9b4ef4eeeb44649c5f9307.jpg"),
     ],
 )
 def test_names_never_change_by_accident(recipe: Recipe, name: str) -> None:
@@ -36,8 +38,13 @@ def test_every_field_and_the_source_decide_the_key() -> None:
         IMAGE.model_copy(update={"quality": 81}),
         IMAGE.model_copy(update={"focus": Focus(x=0.4)}),
         IMAGE.model_copy(update={"words": ("Sale",)}),
+        IMAGE.model_copy(update={"words_min_px": 48}),
         VIDEO,
         VIDEO.model_copy(update={"closing_card": ClosingCard(headline="Sale")}),
+        VIDEO.model_copy(update={"sound": False}),
+        VIDEO.model_copy(update={"bits_max": 4_000_000}),
+        POSTER,
+        POSTER.model_copy(update={"link": "https://shop.example/?utm_source=print"}),
         FrameRecipe(image=IMAGE),
         FrameRecipe(image=IMAGE, at_seconds=2),
     ]

@@ -1,6 +1,7 @@
 import os
 from pathlib import Path
 
+import av
 import pytest
 from PIL import Image
 
@@ -249,3 +250,41 @@ def test_an_interrupted_job_leaves_nothing(tmp_path: Path) -> None:
 
 def test_nothing_wished_makes_nothing(tmp_path: Path) -> None:
     assert make_videos(tmp_path / "absent.mp4", []) == []
+
+
+@pytest.mark.parametrize("sound", ["stereo", ""])
+def test_a_film_for_a_screen_is_silent_beside_one_that_is_heard(
+    tmp_path: Path, sound: str
+) -> None:
+    source = make_film(tmp_path / "a.mp4", sound=sound)
+    silent = WIDE.model_copy(update={"sound": False, "closing_card": CARD})
+    wishes = [(silent, tmp_path / "0.mp4"), (TALL, tmp_path / "1.mp4")]
+
+    made = make_videos(source, wishes)
+
+    with av.open(str(made[0].path)) as film:
+        assert [stream.type for stream in film.streams] == ["video"]
+        assert film.streams.video[0].frames == 30 * (2 + 1.5)
+    assert read_film(made[1].path).sound_seconds == pytest.approx(2, abs=0.1)
+
+
+def test_only_silent_films_need_no_sound_at_all(tmp_path: Path) -> None:
+    source = make_film(tmp_path / "a.mp4")
+
+    (made,) = make_videos(source, [(WIDE.model_copy(update={"sound": False}), tmp_path / "0.mp4")])
+
+    assert made.seconds == pytest.approx(2)
+    with av.open(str(made.path)) as film:
+        assert not film.streams.audio
+
+
+def test_a_bit_rate_is_kept(tmp_path: Path) -> None:
+    noise = "nullsrc=s=640x360:r=30,geq=random(1)*255:128:128"
+    source = make_film(tmp_path / "a.mp4", picture=noise, sound="", seconds=3)
+    slow = WIDE.model_copy(update={"sound": False, "bits_max": 400_000})
+    wishes = [(slow, tmp_path / "0.mp4"), (WIDE, tmp_path / "1.mp4")]
+
+    small, large = make_videos(source, wishes)
+
+    assert small.bytes * 8 <= 400_000 * (3 + 2)  # a buffer of two seconds is spent on top
+    assert large.bytes > 1.5 * small.bytes

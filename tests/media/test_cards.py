@@ -1,6 +1,6 @@
 import pytest
 
-from omnicontent.media.cards import INK, draw_card, fit_button
+from omnicontent.media.cards import INK, draw_card, fit_button, fit_card
 from omnicontent.media.contrast import WHITE, contrast
 from omnicontent.media.errors import WordsError
 from omnicontent.media.overlay import safe_box
@@ -91,3 +91,24 @@ def test_words_that_run_to_the_left_begin_at_the_right() -> None:
     left, _top, right, _bottom = safe_box(1080, 1920)
     assert right - box[2] < 20
     assert box[0] - left > 100
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
+def test_on_a_bare_screen_the_card_keeps_its_letters_large(size: tuple[int, int]) -> None:
+    card = CARD.model_copy(update={"words_min_px": 48, "call_to_action": ADDRESS})
+    lines, button = fit_card(card, size)
+    box = draw_card(card, size).convert("L").point(lambda v: 255 * (v > 100)).getbbox()
+
+    assert button
+    assert min(button.size, *(line.size for line in lines)) >= 48
+    assert box
+    assert box[0] >= size[0] * 0.05
+    assert box[2] <= size[0] * 0.95 + 1
+
+
+def test_a_call_too_long_for_large_letters_is_refused() -> None:
+    long = CARD.model_copy(update={"call_to_action": "Shop: shop.example/" + "a" * 60})
+
+    fit_card(long, (1080, 1920))
+    with pytest.raises(WordsError, match="call to action"):
+        fit_card(long.model_copy(update={"words_min_px": 48}), (1080, 1920))
