@@ -31,7 +31,7 @@ from omnicontent.channels.wording import (
     sentence_pieces,
 )
 from omnicontent.message.saying import FORMS, say
-from omnicontent.text.fitting import Fitted, Piece
+from omnicontent.text.fitting import Piece
 from omnicontent.text.units import Unit
 from omnicontent.text.variables import fill_variables, place_variables
 
@@ -123,16 +123,8 @@ class WhatsAppChannel(PostChannel):
         ]
 
     @override
-    def fitted(self, part: Part, story: Story) -> Fitted:
-        fitted = super().fitted(part, story)
-        if part.name == BUTTON and (not fitted.text or NO_FORMAT.search(fitted.text)):
-            words = stock_words(story.language).open if self.link(story) else ""
-            return Fitted(words, (), fitted.used or fitted.dropped)
-        return fitted
-
-    @override
     def media(self, story: Story, parts: dict[str, str]) -> tuple[MediaUse, ...]:
-        return () if parts["header"].strip() else super().media(story, parts)
+        return () if parts.get("header", "").strip() else super().media(story, parts)
 
     @override
     def data(self, story: Story) -> dict[str, object]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from omnicontent.channels.content import MediaUse
 from omnicontent.channels.spec import Limit, Part
+from omnicontent.channels.stock_words import stock_words
 from omnicontent.channels.story import Story
 from omnicontent.channels.wording import OWN_TAG, PARAGRAPH, hashtag_pieces
 from omnicontent.text.fitting import Piece
@@ -66,8 +67,9 @@ def _alt_pieces(story: Story) -> Sequence[Piece]:
 
 
 def _button_pieces(story: Story) -> Sequence[Piece]:
+    """Return the verb, or a word short enough for every button."""
     action = story.facts.call_to_action
-    return [Piece(action.verb)] if action else []
+    return [Piece(action.verb, shorter=(stock_words(story.language).open,))] if action else []
 
 
 COMMON_PIECES: dict[str, Callable[[Story], Sequence[Piece]]] = {

@@ -132,7 +132,9 @@ def field_of_part(spec: ChannelSpec, story: Story, part: str) -> str:
     known = [known for known in spec.parts if known.name == part]
     if own or any(one.overridable for one in known):
         return f"overrides.{spec.slug}.{part}"
-    return "headline"
+    words = story.overrides.get(spec.slug, {})
+    longest = max(sorted(words), key=lambda name: len(words[name]), default="")
+    return f"overrides.{spec.slug}.{longest}" if longest else "headline"
 
 
 def _field_of_fact(spec: ChannelSpec, story: Story, kind: FactKind) -> str:

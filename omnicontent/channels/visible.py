@@ -27,6 +27,20 @@ def visible_text(content: Content, rendered: Rendered) -> str:
     return text
 
 
+def strings_at(value: object, *keys: str) -> Iterator[str]:
+    """Yield the strings under ``keys``, however deep: what a message shows and not its ids."""
+    match value:
+        case list():
+            for item in value:
+                yield from strings_at(item, *keys)
+        case dict():
+            for key, item in value.items():
+                if not isinstance(item, str):
+                    yield from strings_at(item, *keys)
+                elif key in keys:
+                    yield item
+
+
 def drawn_words(content: Content) -> str:
     """Return the words drawn into the content's media and closing cards, a line each."""
     lines: list[str] = []
