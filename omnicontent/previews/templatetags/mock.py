@@ -13,6 +13,8 @@ from omnicontent.previews.media import Shown, Source, group_by_source
 from omnicontent.previews.mending import Mend
 from omnicontent.previews.pages import PageHead, read_head
 from omnicontent.text.entities import find_entities
+from omnicontent.text.little_text import unescape_little
+from omnicontent.text.markdown import unescape_markdown
 from omnicontent.text.markup import still_markup
 from omnicontent.text.sms import split_sms
 
@@ -20,7 +22,6 @@ register = template.Library()
 
 _SEEN_AS_LINK = re.compile(r"https?://|[#\uff03@\uff20]", re.IGNORECASE)
 """How a link, a hashtag or a mention begins; few surfaces mark an address without a protocol."""
-_LITTLE_HASHTAG = re.compile(r"\{hashtag\|\\?#\|((?:[^}\\]|\\.)*)\}")
 _LIGHT = 0.179
 """Relative luminance at which black and white ink contrast alike (WCAG 2)."""
 
@@ -150,11 +151,14 @@ def as_markup(html: str) -> SafeString:
 
 @register.filter
 def little_text(text: str) -> str:
-    """Return what a reader sees of a post in LinkedIn's "little text".
+    """Return what a reader sees of a post in LinkedIn's "little text"."""
+    return unescape_little(text)
 
-    https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares/little-text-format
-    """
-    return re.sub(r"\\(.)", r"\1", _LITTLE_HASHTAG.sub(r"#\1", text))
+
+@register.filter
+def plain_markdown(text: str) -> str:
+    """Return what a reader sees of words whose signs are escaped."""
+    return unescape_markdown(text)
 
 
 @register.filter
