@@ -292,3 +292,13 @@ def test_the_payload_is_what_the_channel_renders(write):
     story = write()
     _status, manifest = adapt(story, "sms")
     assert manifest["channels"][0]["media_type"] == get_channel("sms").spec.media_type
+
+
+def test_a_poster_is_a_pdf_made_with_the_pictures_of_its_source(write):
+    status, manifest = adapt(write(), "print-poster", "x")
+    (poster,) = manifest["channels"][0]["files"]
+    assert status == 0
+    assert (poster["kind"], Path(poster["file"]).suffix) == ("poster", ".pdf")
+    folder = write().parent / "out"
+    assert (folder / poster["file"]).read_bytes().startswith(b"%PDF-")
+    assert poster["bytes"] == (folder / poster["file"]).stat().st_size

@@ -46,6 +46,19 @@ def test_a_story_becomes_live_with_its_files(notice: str) -> None:
         assert hashlib.sha256(stored).hexdigest() == file.sha256
 
 
+def test_a_poster_is_made_by_the_work_for_the_pictures_of_its_source() -> None:
+    page = make_campaign(["print-poster", "x"], hero_image=make_image())
+    publish(page)
+    run_all_waiting()
+    release = live_release(page.translation_key)
+    files = Rendition.objects.filter(variants__release=release)
+    assert {(file.kind, file.state) for file in files} == {("poster", "ready"), ("image", "ready")}
+    assert [work.kind for work in Work.objects.filter(queue="media")] == ["images"]
+    poster = files.get(kind="poster")
+    with default_storage.open(storage_name(poster.file_name)) as stored:
+        assert stored.read(5) == b"%PDF-"
+
+
 def test_edited_words_make_no_file_anew(notice: str) -> None:
     page = make_campaign([notice], hero_image=make_image(), hero_video=make_video(1))
     publish(page)
