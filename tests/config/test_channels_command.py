@@ -8,10 +8,10 @@ import pytest
 from django.core.checks import run_checks
 from django.core.management import CommandError, call_command
 
-from omnicontent.channels import registry
 from omnicontent.channels.common_parts import hashtags_part
 from omnicontent.channels.registry import all_channels, registered
 from omnicontent.config.channel_checks import CHANNELS_TAG
+from tests.channels.broken_modules import broken
 from tests.channels.sound_channel import SPEC, SoundChannel
 
 
@@ -19,16 +19,6 @@ def run(*options):
     out = StringIO()
     call_command("channels", *options, stdout=out)
     return out.getvalue()
-
-
-@pytest.fixture
-def broken_module():
-    """A plug-in that raises, for the length of a test."""
-    failures = registry.load_channels("channels_out").failures | {"theirs": ValueError("no luck")}
-    installed = registry._installed()
-    before, installed.failures = installed.failures, failures
-    yield
-    installed.failures = before
 
 
 def test_json_holds_every_spec_with_its_sources():
@@ -74,11 +64,12 @@ def test_the_table_is_for_people():
     assert "5 hashtags (advice)" in table
 
 
-def test_a_broken_plug_in_shows_in_status_and_check(broken_module):
-    with pytest.raises(CommandError, match="theirs: no luck") as caught:
-        run("--json")
+def test_a_broken_plug_in_shows_in_status_and_check():
+    with broken(theirs=ValueError("no luck")):
+        with pytest.raises(CommandError, match="theirs: no luck") as caught:
+            run("--json")
+        (error,) = [e for e in run_checks(tags=[CHANNELS_TAG]) if "theirs" in e.msg]
     assert caught.value.returncode == 1
-    (error,) = [e for e in run_checks(tags=[CHANNELS_TAG]) if "theirs" in e.msg]
     assert error.id == "omnicontent.E001"
     assert "no luck" in error.msg
     assert error.hint
