@@ -3,21 +3,29 @@
 https://github.com/bluesky-social/atproto/tree/main/lexicons/app/bsky
 The publisher adds ``createdAt`` (a payload knows no clock), uploads each file named by ``url``
 (and each ``vtt``) as a blob and puts the blob in its place. Links are shown short and lead, by
-their facet, to the whole address.
+their facet, to the whole address. A mention needs the DID of its account: put those that you
+mention into ``bluesky.json`` as ``{"handles": {"alice.example.com": "did:plc:..."}}`` (see
+:mod:`omnicontent.channels.settings`). All other handles stay plain text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import override
 
-from omnicontent.channels.content import Content, MediaUse
+from pydantic import TypeAdapter
+
+from omnicontent.channels.common_parts import alt_part, hashtags_part, mentions_part
+from omnicontent.channels.content import Content, Issue, MediaUse
 from omnicontent.channels.families import PostChannel
 from omnicontent.channels.media_uses import film_or_pictures
+from omnicontent.channels.settings import read_platform
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part, VideoSlot
 from omnicontent.channels.story import Story
-from omnicontent.channels.wording import display_link, link_of
-from omnicontent.text.entities import find_hashtags
-from omnicontent.text.lengths import measure
+from omnicontent.channels.wording import display_link, hashtag_pieces, link_of
+from omnicontent.text.atproto import TAG_BYTES, TAG_GRAPHEMES, find_entities, is_tag
+from omnicontent.text.entities import Entity, without_overlaps
+from omnicontent.text.fitting import Piece
 from omnicontent.text.links import find_links, same_target
 from omnicontent.text.units import Unit
 
@@ -26,7 +34,13 @@ LEXICONS = "https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsk
 POST, FACET = f"{LEXICONS}/feed/post.json", f"{LEXICONS}/richtext/facet.json"
 IMAGES, VIDEO = f"{LEXICONS}/embed/images.json", f"{LEXICONS}/embed/video.json"
 APP = "https://github.com/bluesky-social/social-app/blob/main/src/lib/constants.ts"
-TAG_GRAPHEMES = 64
+TAGS_MAX = 8
+CAPTIONS_BYTES = 20_000
+KINDS = ("mention", "link", "hashtag", "cashtag")
+HANDLES = TypeAdapter(dict[str, str]).validate_python(read_platform("bluesky").get("handles", {}))
+
+limit = partial(Limit, source=POST, checked=CHECKED)
+ALT = limit(maximum=2000, unit=Unit.GRAPHEMES, source=APP, enforced=False)
 
 
 class BlueskyChannel(PostChannel):
@@ -43,10 +57,25 @@ class BlueskyChannel(PostChannel):
                 label="post",
                 required=True,
                 limits=(
-                    Limit(maximum=300, unit=Unit.GRAPHEMES, source=POST, checked=CHECKED),
-                    Limit(maximum=3000, unit=Unit.UTF8_BYTES, source=POST, checked=CHECKED),
+                    limit(maximum=300, unit=Unit.GRAPHEMES),
+                    limit(maximum=3000, unit=Unit.UTF8_BYTES),
                 ),
             ),
+            hashtags_part("text"),
+            mentions_part("text"),
+            Part(
+                name="tags",
+                label="tags beside the post",
+                limits=(
+                    limit(
+                        maximum=TAGS_MAX,
+                        unit=Unit.ITEMS,
+                        note=f"Each of {TAG_GRAPHEMES} graphemes and {TAG_BYTES} bytes at most.",
+                    ),
+                ),
+                help_text="Readers find the post by them and don't see them. Parted by spaces.",
+            ),
+            alt_part(ALT),
         ),
         images=(
             ImageSlot(
@@ -54,16 +83,8 @@ class BlueskyChannel(PostChannel):
                 width_px=1600,
                 height_px=900,
                 required=False,
-                limits=(
-                    Limit(maximum=2_000_000, unit=Unit.BYTES, source=IMAGES, checked=CHECKED),
-                ),
-                alt_limit=Limit(
-                    maximum=2000,
-                    unit=Unit.GRAPHEMES,
-                    source=APP,
-                    checked=CHECKED,
-                    enforced=False,
-                ),
+                limits=(limit(maximum=2_000_000, unit=Unit.BYTES, source=IMAGES),),
+                alt_limit=ALT,
             ),
         ),
         videos=(
@@ -73,14 +94,26 @@ class BlueskyChannel(PostChannel):
                 height_px=720,
                 seconds_max=180,
                 limits=(
-                    Limit(maximum=600, unit=Unit.SECONDS, source=APP, checked=CHECKED),
-                    Limit(maximum=300_000_000, unit=Unit.BYTES, source=VIDEO, checked=CHECKED),
+                    limit(maximum=600, unit=Unit.SECONDS, source=APP),
+                    limit(maximum=300_000_000, unit=Unit.BYTES, source=VIDEO),
                 ),
             ),
         ),
         must=frozenset({"offer", "period", "promo_code", "call_to_action"}),
         docs=(POST, FACET, IMAGES, VIDEO),
     )
+
+    @override
+    def pieces(self, part: Part, story: Story) -> Sequence[Piece]:
+        if part.name != "tags":
+            return super().pieces(part, story)
+        said = self.worded(self.spec.part("text"), story).text.split()
+        others = hashtag_pieces(story, len(story.hashtags))
+        return [piece for piece in others if piece.text not in said and _tags(piece.text)]
+
+    @override
+    def counted(self, part: str, text: str) -> str:
+        return " ".join("#tag" for _word in text.split()) if part == "tags" else text
 
     @override
     def shown_link(self, story: Story) -> str:
@@ -91,6 +124,15 @@ class BlueskyChannel(PostChannel):
         return film_or_pictures(super().media(story, parts))
 
     @override
+    def validate(self, content: Content, story: Story) -> list[Issue]:
+        return [
+            *super().validate(content, story),
+            *_unknown_handles(content),
+            *_long_tags(content),
+            *_long_captions(content),
+        ]
+
+    @override
     def payload(self, content: Content) -> dict[str, object]:
         text = content.parts["text"]
         record: dict[str, object] = {
@@ -98,34 +140,90 @@ class BlueskyChannel(PostChannel):
             "text": text,
             "langs": [content.locale],
         }
-        if facets := list(_facets(text, content.links)):
+        if facets := [_facet(text, entity) for entity in _entities(text, content.links)]:
             record["facets"] = facets
+        if tags := _tags(content.parts["tags"]):
+            record["tags"] = tags[:TAGS_MAX]
         return record | ({"embed": _embed(content)} if content.media else {})
 
 
-def _facets(text: str, links: tuple[str, ...]) -> Iterator[dict[str, object]]:
-    """Yield links, then hashtags outside them, by their UTF-8 bytes."""
-    taken: set[int] = set()
-    for link in find_links(text):
-        whole = next((url for url in links if same_target(url, link.url)), link.url)
-        if whole.startswith(("http://", "https://")):
-            taken.update(range(link.start, link.end))
-            yield _facet(text, link.start, link.end, "link", uri=whole)
-    for tag in find_hashtags(text):
-        short = measure(tag.value, Unit.GRAPHEMES).count <= TAG_GRAPHEMES
-        if short and taken.isdisjoint(range(tag.start, tag.end)):
-            yield _facet(text, tag.start, tag.end, "tag", tag=tag.value)
+def _entities(text: str, links: tuple[str, ...]) -> list[Entity]:
+    """Return the story's link, shown short, and what Bluesky itself finds around it.
+
+    In Bluesky's own order: mentions, links, tags, cashtags.
+    """
+    own = [
+        Entity("link", link.start, link.end, whole)
+        for link in find_links(text)
+        for whole in links
+        if same_target(whole, link.url)
+    ]
+    found = [e for e in find_entities(text) if e.kind != "mention" or _did(e.value)]
+    return sorted(without_overlaps([*own, *found]), key=lambda e: KINDS.index(e.kind))
 
 
-def _facet(text: str, start: int, end: int, kind: str, **value: str) -> dict[str, object]:
-    start_byte = len(text[:start].encode())
+def _facet(text: str, entity: Entity) -> dict[str, object]:
+    before, covered = text[: entity.start].encode(), text[entity.start : entity.end].encode()
+    kind, key, value = {
+        "link": ("link", "uri", entity.value),
+        "mention": ("mention", "did", _did(entity.value)),
+        "hashtag": ("tag", "tag", entity.value),
+        "cashtag": ("tag", "tag", entity.value),
+    }[entity.kind]
     return {
-        "index": {"byteStart": start_byte, "byteEnd": start_byte + len(text[start:end].encode())},
-        "features": [{"$type": f"app.bsky.richtext.facet#{kind}", **value}],
+        "index": {"byteStart": len(before), "byteEnd": len(before) + len(covered)},
+        "features": [{"$type": f"app.bsky.richtext.facet#{kind}", key: value}],
     }
 
 
+def _did(handle: str) -> str:
+    return HANDLES.get(handle.lower(), "")
+
+
+def _tags(words: str) -> list[str]:
+    """Return the tags in a text, without their signs, that are short enough."""
+    names = (word.lstrip("#\uff03") for word in words.split())
+    return [name for name in dict.fromkeys(names) if name and is_tag(name)]
+
+
+def _unknown_handles(content: Content) -> Iterator[Issue]:
+    for entity in find_entities(content.parts["text"]):
+        if entity.kind == "mention" and not _did(entity.value):
+            yield Issue(
+                code="unknown_handle",
+                message=f"@{entity.value} stays plain text on Bluesky, as its DID is not known. "
+                'Add it to bluesky.json under "handles".',
+                severity="warning",
+                part="text",
+                field="overrides.bluesky.mentions",
+            )
+
+
+def _long_tags(content: Content) -> Iterator[Issue]:
+    for word in content.parts["tags"].split():
+        if not is_tag(word.lstrip("#\uff03")):
+            yield Issue(
+                code="too_long",
+                message=f"The tag {word} is longer than the {TAG_GRAPHEMES} graphemes or "
+                f"{TAG_BYTES} bytes that Bluesky takes. Choose a shorter one.",
+                part="tags",
+                field="overrides.bluesky.tags",
+            )
+
+
+def _long_captions(content: Content) -> Iterator[Issue]:
+    if any(len(use.captions.encode()) > CAPTIONS_BYTES for use in content.media):
+        yield Issue(
+            code="too_long",
+            message=f"Bluesky takes {CAPTIONS_BYTES:,} bytes of captions, and the film has more. "
+            "Shorten its captions file.",
+            part="video",
+            field="hero_video.captions",
+        )
+
+
 def _embed(content: Content) -> dict[str, object]:
+    shape = {"width": 16, "height": 9}
     if films := content.media_in("video"):
         film = films[0]
         language = content.locale.partition("-")[0]
@@ -134,14 +232,14 @@ def _embed(content: Content) -> dict[str, object]:
             "$type": "app.bsky.embed.video",
             "video": {"url": film.url, "mimeType": "video/mp4"},
             "alt": film.alt,
-            "aspectRatio": {"width": 16, "height": 9},
+            "aspectRatio": shape,
             "captions": captions,
         }
     images = [
         {
             "image": {"url": use.url, "mimeType": "image/jpeg"},
             "alt": use.alt,
-            "aspectRatio": {"width": 16, "height": 9},
+            "aspectRatio": shape,
         }
         for use in content.media
     ]
