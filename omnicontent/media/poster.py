@@ -1,9 +1,9 @@
 """Printed pages as PDF: the picture, words as shaped text with their fonts, the code as vectors.
 
-fpdf2 draws: it shapes by HarfBuzz (``uharfbuzz``), subsets and embeds TrueType and OpenType fonts
-and colors by profile; ReportLab would leave right-to-left scripts to us. It knows no boxes beside
-the page's own, so pypdf, which is plain Python, writes those. segno draws QR codes and needs
-nothing else. All colors are sRGB with its profile; the printer converts them for its paper.
+fpdf2 draws, since one small package shapes by HarfBuzz (``uharfbuzz``), sets right-to-left scripts,
+and embeds just the used glyphs of TrueType and OpenType fonts. It writes no boxes beside the
+sheet's own, so pypdf, plain Python, adds those. All colors are sRGB with its profile; the printer
+converts them for the paper.
 """
 
 from datetime import UTC, datetime
@@ -20,16 +20,8 @@ from pypdf.generic import ArrayObject, DictionaryObject, NameObject, RectangleOb
 
 from omnicontent.media.contrast import WHITE
 from omnicontent.media.fonts import font_file
-from omnicontent.media.poster_layout import (
-    INK,
-    SLUG_MM,
-    Box,
-    Layout,
-    Row,
-    crop_marks,
-    lay_out,
-    rgb,
-)
+from omnicontent.media.poster_layout import INK, SLUG_MM, Layout, Row, crop_marks, lay_out, rgb
+from omnicontent.media.qr_code import Box
 from omnicontent.media.recipes import PosterRecipe
 
 _MARK_LINE_MM = 0.1

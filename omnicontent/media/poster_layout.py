@@ -8,14 +8,12 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import groupby
 from math import sqrt
-
-import segno
 
 from omnicontent.media.contrast import WHITE, Color, contrast
 from omnicontent.media.errors import WordsError
 from omnicontent.media.fonts import font_for, lacking, printable
+from omnicontent.media.qr_code import Box, dark_runs
 from omnicontent.media.recipes import PosterRecipe
 from omnicontent.media.rows import wrap, wrap_address
 
@@ -25,10 +23,6 @@ SLUG_MM = 10
 """Paper around the trimmed page, for the bleed and the crop marks."""
 INK: Color = (0, 0, 0)
 CODE_MM = 42
-QUIET_MODULES = 4
-"""White modules around a QR code (ISO/IEC 18004, 6.3.8)."""
-_MODULE_MIN_MM = 0.4
-"""Smaller modules run together in print, or need a steady hand."""
 _GAP_MM = 8
 _BAND_MAX_MM = 58
 _PX = 200
@@ -47,16 +41,6 @@ class Row:
     width: float
     size: float
     bold: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle."""
-
-    left: float
-    top: float
-    width: float
-    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +100,7 @@ def lay_out(recipe: PosterRecipe) -> Layout:
         ink=ink_on(recipe.color),
         right_to_left=rtl,
         code=code if recipe.link else None,
-        modules=tuple(_modules(recipe.link, code)) if recipe.link else (),
+        modules=tuple(dark_runs(recipe.link, code)) if recipe.link else (),
     )
 
 
@@ -239,33 +223,6 @@ def _tab(recipe: PosterRecipe, rtl: bool) -> tuple[Box, list[Row]]:
     return box, list(_moved(rows, top))
 
 
-def _modules(link: str, box: Box) -> Iterator[Box]:
-    """Yield the dark runs of the link's QR code inside its white box.
-
-    :raises WordsError: the link is too long for modules that a phone can see.
-    """
-    try:
-        matrix = segno.make_qr(link, error="m").matrix
-    except segno.DataOverflowError:
-        matrix = ()
-    step = box.width / (len(matrix) + 2 * QUIET_MODULES)
-    if not matrix or step < _MODULE_MIN_MM:
-        raise WordsError(f"The link is too long for a QR code on paper: {link} Use a shorter one.")
-    for y, modules in enumerate(matrix):
-        for start, length in _runs(modules):
-            left, top = (QUIET_MODULES + start) * step, (QUIET_MODULES + y) * step
-            yield Box(box.left + left, box.top + top, length * step, step)
-
-
-def _runs(modules: Sequence[int]) -> Iterator[tuple[int, int]]:
-    start = 0
-    for dark, group in groupby(modules):
-        length = len(list(group))
-        if dark:
-            yield start, length
-        start += length
-
-
 def _printable(recipe: PosterRecipe) -> PosterRecipe:
     names = ("brand", "call_to_action", "address", "place", "small_print")
     said: dict[str, object] = {name: printable(getattr(recipe, name)) for name in names}
@@ -274,7 +231,7 @@ def _printable(recipe: PosterRecipe) -> PosterRecipe:
 
 def _check_signs(text: str) -> None:
     """Pass if fonts of this machine have every sign: on paper nothing is left out in silence."""
-    if signs := lacking(text):
+    if signs := lacking(text) or lacking(text, bold=True):
         raise WordsError(
             f"No font on this machine has “{signs}”, so it can't be printed. Use other words, or "
             "have a font of that script installed (Debian: fonts-noto-core, fonts-noto-cjk)."

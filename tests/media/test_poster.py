@@ -19,7 +19,8 @@ from omnicontent.media.fonts import lacking
 from omnicontent.media.images import make_images
 from omnicontent.media.legible import words_fault
 from omnicontent.media.poster import draw_poster
-from omnicontent.media.poster_layout import CODE_MM, QUIET_MODULES, ink_on, lay_out, rgb
+from omnicontent.media.poster_layout import CODE_MM, ink_on, lay_out, rgb
+from omnicontent.media.qr_code import QUIET_MODULES
 from omnicontent.media.recipes import Focus, PosterRecipe
 from tests.media.photos import photo, saved, with_dot
 
