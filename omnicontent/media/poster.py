@@ -1,7 +1,7 @@
 """Printed pages as PDF: the picture, words as shaped text with their fonts, the code as vectors.
 
-fpdf2 draws, since one small package shapes by HarfBuzz (``uharfbuzz``), sets right-to-left scripts,
-and embeds just the used glyphs of TrueType and OpenType fonts. It writes no boxes beside the
+fpdf2 draws: one small package shapes by HarfBuzz (``uharfbuzz``), sets right-to-left scripts, and
+embeds just the used glyphs of TrueType and OpenType fonts. It writes no boxes beside the
 sheet's own, so pypdf, plain Python, adds those. All colors are sRGB with its profile; the printer
 converts them for the paper.
 """
