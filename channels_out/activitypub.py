@@ -18,7 +18,6 @@ from urllib.parse import quote
 
 from omnicontent.channels.article_markup import article_html
 from omnicontent.channels.articles import (
-    FILM,
     IMAGES,
     Article,
     article_files,
@@ -32,6 +31,7 @@ from omnicontent.channels.articles import (
 from omnicontent.channels.common_parts import alt_part, hashtags_part, mentions_part
 from omnicontent.channels.content import Content, Issue, MediaUse, Rendered
 from omnicontent.channels.families import PostChannel, json_payload
+from omnicontent.channels.page_media import FILM
 from omnicontent.channels.settings import read_platform
 from omnicontent.channels.spec import ChannelSpec, Limit, Part
 from omnicontent.channels.story import Story

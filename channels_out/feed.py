@@ -21,7 +21,6 @@ from xml.etree.ElementTree import fromstring
 
 from omnicontent.channels.article_markup import article_html
 from omnicontent.channels.articles import (
-    FILM,
     IMAGES,
     Article,
     article_files,
@@ -38,6 +37,7 @@ from omnicontent.channels.articles import (
 from omnicontent.channels.common_parts import alt_part
 from omnicontent.channels.content import Content, Issue, MediaUse, Rendered
 from omnicontent.channels.families import TextChannel, json_payload
+from omnicontent.channels.page_media import FILM
 from omnicontent.channels.sheets import key_message_pieces
 from omnicontent.channels.spec import ChannelSpec, Part
 from omnicontent.channels.story import Story

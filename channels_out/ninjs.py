@@ -11,7 +11,6 @@ from typing import override
 
 from omnicontent.channels.article_markup import article_html
 from omnicontent.channels.articles import (
-    FILM,
     IMAGES,
     Article,
     all_sizes,
@@ -27,6 +26,7 @@ from omnicontent.channels.articles import (
 from omnicontent.channels.common_parts import alt_part
 from omnicontent.channels.content import Content, Issue, MediaUse, Rendered
 from omnicontent.channels.families import TextChannel, json_payload
+from omnicontent.channels.page_media import FILM
 from omnicontent.channels.sheets import key_message_pieces
 from omnicontent.channels.spec import ChannelSpec, Part
 from omnicontent.channels.story import Story

@@ -2,45 +2,58 @@
 
 https://html.spec.whatwg.org/multipage/ for the document, https://ogp.me/ and
 https://developer.x.com/en/docs/x-for-websites/cards/overview/markup for what links to it show,
-https://schema.org/Offer for machines. No scripts; the one style sheet stands in the page and is
-named by its hash in the page's own content security policy, so nothing injected takes effect.
+https://schema.org/Offer for machines, https://oembed.com for sites that show it as a card. No
+scripts; the one style sheet stands in the page and is named by its hash in the page's own content
+security policy, so nothing injected takes effect.
 """
 
 import base64
 import hashlib
-import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import override
 
+from omnicontent.channels.articles import on_the_web
 from omnicontent.channels.brand_colors import palette
+from omnicontent.channels.common_parts import alt_part
 from omnicontent.channels.content import Content, Issue, MediaUse, Rendered
+from omnicontent.channels.embeds import Embed, EmbedPicture, discovery_links
 from omnicontent.channels.families import TextChannel
-from omnicontent.channels.media_uses import media_uses
-from omnicontent.channels.responsive import (
-    body_films,
-    draw_film,
-    draw_picture,
-    fitting_sizes,
-    responsive_slots,
+from omnicontent.channels.linked_data import (
+    describe_offer,
+    linked_page,
+    open_graph_locale,
+    script_json,
 )
+from omnicontent.channels.page_media import (
+    BODY_FILM,
+    BODY_POSTER,
+    FILM,
+    POSTER,
+    draw_blocks,
+    hero_film,
+    hero_picture,
+    page_media,
+)
+from omnicontent.channels.responsive import responsive_slots
 from omnicontent.channels.sheets import (
-    Drawn,
     Sheet,
     key_message_pieces,
     sheet_of,
     text_direction,
 )
-from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part, VideoSlot
+from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part
 from omnicontent.channels.story import Story
 from omnicontent.channels.templates import render_template
 from omnicontent.channels.wording import headline_piece
-from omnicontent.message.facts import FACT_KINDS, Offer, Period
+from omnicontent.media.recipes import ImageRecipe
+from omnicontent.message.facts import FACT_KINDS
 from omnicontent.text.fitting import Piece
 from omnicontent.text.units import Unit
 
 CHECKED = date(2026, 11, 22)
 CARDS = "https://developer.x.com/en/docs/x-for-websites/cards/overview/markup"
+SEARCH = "https://developers.google.com/search/docs/appearance/structured-data/article"
 SHOWN_OF_TITLE = Limit(
     maximum=70, unit=Unit.CHARACTERS, source=CARDS, checked=CHECKED, enforced=False
 )
@@ -53,16 +66,12 @@ CARD = ImageSlot(
     height_px=630,
     required=False,
     limits=(Limit(maximum=5_242_880, unit=Unit.BYTES, source=CARDS, checked=CHECKED),),
-    alt_limit=Limit(maximum=420, unit=Unit.CHARACTERS, source=CARDS, checked=CHECKED),
 )
-POSTER = ImageSlot(name="poster", width_px=1280, height_px=720, source="frame", required=False)
-FILM = VideoSlot(name="film", width_px=1280, height_px=720, seconds_max=600)
-BODY_POSTER = ImageSlot(
-    name="bodyposter", width_px=1280, height_px=720, source="frame", required=False
+SHAPES = (
+    ImageSlot(name="classic", width_px=960, height_px=720, required=False),
+    ImageSlot(name="square", width_px=720, height_px=720, required=False),
 )
-BODY_FILM = VideoSlot(
-    name="bodyfilm", width_px=1280, height_px=720, seconds_max=600, closing_card=False
-)
+"""4:3 and 1:1, which searches ask for beside 16:9."""
 
 
 class WebChannel(TextChannel):
@@ -78,17 +87,33 @@ class WebChannel(TextChannel):
             Part(name="description", label="description", limits=(SHOWN_OF_DESCRIPTION,)),
             Part(name="headline", label="headline", required=True),
             Part(name="lead", label="lead"),
+            alt_part(
+                Limit(
+                    maximum=420,
+                    unit=Unit.CHARACTERS,
+                    source=CARDS,
+                    checked=CHECKED,
+                    note="Of the picture in an X card.",
+                )
+            ),
         ),
         images=(
             *responsive_slots("hero", (640, 1280, 1920), 16 / 9, ("avif", "webp", "jpeg")),
             *responsive_slots("body", (600, 1200), 3 / 2, ("webp", "jpeg")),
             CARD,
+            *SHAPES,
             POSTER,
             BODY_POSTER,
         ),
         videos=(FILM, BODY_FILM),
         must=frozenset(FACT_KINDS),
-        docs=("https://html.spec.whatwg.org/multipage/", "https://ogp.me/", CARDS),
+        docs=(
+            "https://html.spec.whatwg.org/multipage/",
+            "https://ogp.me/",
+            "https://oembed.com",
+            CARDS,
+            SEARCH,
+        ),
     )
     medium = "page"
 
@@ -101,17 +126,19 @@ class WebChannel(TextChannel):
 
     @override
     def media(self, story: Story, parts: dict[str, str]) -> tuple[MediaUse, ...]:
-        uses = fitting_sizes(media_uses(self.spec, story), story)
-        others = {BODY_FILM.name, BODY_POSTER.name} | (
-            set() if story.hero_video else {POSTER.name}
-        )
-        wanted = (use for use in uses if use.slot not in others)
-        return (*wanted, *body_films(story, BODY_FILM, BODY_POSTER))
+        return page_media(self.spec, story)
 
     @override
     def data(self, story: Story) -> dict[str, object]:
-        offer = describe_offer(story.facts.offer, story.facts.period)
-        return {"sheet": sheet_of(story, self.link(story)).model_dump(), "offer": offer}
+        sheet = sheet_of(story, self.link(story))
+        published, updated = story.published_at, story.updated_at
+        return {
+            "sheet": sheet.model_dump(),
+            "offer": describe_offer(story.facts.offer, story.facts.period),
+            "oembed": discovery_links(story.oembed_url, sheet.url),
+            "published": published.isoformat() if published else "",
+            "updated": updated.isoformat() if updated else "",
+        }
 
     @override
     def validate(self, content: Content, story: Story) -> list[Issue]:
@@ -125,27 +152,37 @@ class WebChannel(TextChannel):
 
     @override
     def render(self, content: Content) -> Rendered:
-        page = render_template("channels_out/web/page.html", page_context(content), content.locale)
+        page = render_template("channels_out/web/page.html", _context(content), content.locale)
         return Rendered(
             media_type=self.spec.media_type, body=page.encode(), file_name="index.html"
         )
 
+    @override
+    def embed(self, content: Content) -> Embed | None:
+        sheet = Sheet.model_validate(content.data["sheet"])
+        if not sheet.url:
+            return None
+        said = (content.parts["description"], *sheet.facts.values())
+        return Embed(
+            url=sheet.url,
+            title=content.parts["title"],
+            provider=sheet.brand.name,
+            lines=tuple(line for line in said if line),
+            pictures=tuple(_embed_pictures(content)),
+        )
 
-def describe_offer(offer: Offer | None, period: Period | None) -> dict[str, str] | None:
-    """Return the offer in schema.org's words, without what only a page's text can say."""
-    if offer is None:
-        return None
-    said = {"@type": "Offer"}
-    if offer.type == "price":
-        said |= {"price": str(offer.value), "priceCurrency": offer.currency}
-    if period and period.start:
-        said["validFrom"] = period.start.isoformat()
-    if period and period.end:
-        said["validThrough"] = period.end.isoformat()
-    return said
+
+def _embed_pictures(content: Content) -> Iterator[EmbedPicture]:
+    """Yield the hero picture's files in the one format that every site shows."""
+    for use in on_the_web(content.media):
+        recipe = use.recipe
+        hero = use.slot.startswith("hero-") or use.slot == CARD.name
+        if hero and isinstance(recipe, ImageRecipe) and recipe.format == "jpeg":
+            size = {"width": recipe.width_px, "height": recipe.height_px}
+            yield EmbedPicture(url=use.url, alt=use.alt, **size)
 
 
-def page_context(content: Content) -> dict[str, object]:
+def _context(content: Content) -> dict[str, object]:
     """Return everything the page's templates show."""
     sheet = Sheet.model_validate(content.data["sheet"])
     style = render_template(
@@ -156,57 +193,30 @@ def page_context(content: Content) -> dict[str, object]:
         **dict(sheet),
         **content.parts,
         "lang": content.locale,
+        "og_locale": open_graph_locale(content.locale),
+        "oembed": content.data["oembed"],
         "direction": text_direction(content.locale),
         "style": style,
         "style_hash": f"sha256-{digest}",
-        "hero": draw_picture([use for use in content.media if use.slot.startswith("hero-")]),
-        "film": _hero_film(sheet, content),
+        "hero": hero_picture(content),
+        "film": hero_film(sheet, content),
         "card": next(iter(content.media_in(CARD.name)), None),
-        "blocks": [draw_block(block, content) for block in sheet.blocks],
-        "linked_data": linked_data(content, sheet),
+        "blocks": draw_blocks(sheet, content, "channels_out/web/blocks"),
+        "linked_data": _linked_data(content, sheet),
     }
 
 
-def draw_block(block: Drawn, content: Content) -> Drawn:
-    """Return a block with its template and its media."""
-    uses = [use for use in content.media if use.source_digest == block.get("digest")]
-    drawn = {**block, "template": f"channels_out/web/blocks/{block['type']}.html"}
-    if block["type"] == "picture":
-        picture = draw_picture([use for use in uses if use.slot.startswith("body-")])
-        drawn["picture"] = picture and {**picture, "alt": block["alt"]}
-    if block["type"] == "film":
-        drawn["film"] = draw_film(uses, FILM.name, POSTER.name) or draw_film(
-            uses, BODY_FILM.name, BODY_POSTER.name
-        )
-    return drawn
-
-
-def _hero_film(sheet: Sheet, content: Content) -> Drawn | None:
-    """Return the hero film, unless the body shows it where the editor wants it."""
-    digests = {block.get("digest") for block in sheet.blocks if block["type"] == "film"}
-    uses = [use for use in content.media if use.source_digest not in digests]
-    return draw_film(uses, FILM.name, POSTER.name)
-
-
-def linked_data(content: Content, sheet: Sheet) -> str:
-    """Return the page as JSON-LD, safe inside a script element."""
-    pictures = [use.url for use in content.media_in(CARD.name)]
-    brand = {"@type": "Organization", "name": sheet.brand.name}
-    page: dict[str, object] = {
-        "@context": "https://schema.org",
-        "@type": "WebPage",
+def _linked_data(content: Content, sheet: Sheet) -> str:
+    slots = ("hero-1280-jpeg", *(slot.name for slot in SHAPES), CARD.name)
+    pictures = [use.url for slot in slots for use in content.media_in(slot)]
+    words = {
         "name": content.parts["title"],
         "description": content.parts["description"],
         "inLanguage": content.locale,
-        "publisher": brand,
+        "datePublished": str(content.data["published"]),
+        "dateModified": str(content.data["updated"]),
     }
-    page |= {"url": sheet.url} if sheet.url else {}
-    page |= {"primaryImageOfPage": pictures[0]} if pictures else {}
-    if isinstance(offer := content.data["offer"], dict):
-        said = {"name": sheet.facts["offer"], "url": sheet.action, "offeredBy": brand}
-        page["mainEntity"] = offer | {key: value for key, value in said.items() if value}
-    text = json.dumps(page, ensure_ascii=False, sort_keys=True)
-    return text.replace("<", r"\u003c").replace(">", r"\u003e").replace("&", r"\u0026")
+    return script_json(linked_page(sheet, words, pictures, content.data["offer"]))
 
 
 channel = WebChannel()

@@ -11,9 +11,10 @@ from pydantic import BaseModel, ConfigDict
 
 from omnicontent.channels.content import Content, Issue, MediaUse
 from omnicontent.channels.media_uses import media_uses
+from omnicontent.channels.page_media import FILM
 from omnicontent.channels.responsive import fitting_sizes, responsive_slots
 from omnicontent.channels.sheets import Sheet, sheet_of, web_address
-from omnicontent.channels.spec import ChannelSpec, ImageSlot, VideoSlot
+from omnicontent.channels.spec import ChannelSpec, ImageSlot
 from omnicontent.channels.story import Story
 from omnicontent.channels.wording import HASHTAG
 from omnicontent.media.recipes import FrameRecipe, ImageRecipe, VideoRecipe
@@ -24,8 +25,7 @@ IMAGES: tuple[ImageSlot, ...] = (
     *responsive_slots("hero", (640, 1280), 16 / 9, ("jpeg",)),
     *responsive_slots("body", (600, 1200), 3 / 2, ("jpeg",)),
 )
-FILM = VideoSlot(name="film", width_px=1280, height_px=720, seconds_max=600)
-"""The same recipes as a page's, so that no file is made for an article alone."""
+"""The same recipes as a page's, as those of its film, so that no file is made for this alone."""
 
 
 class Article(BaseModel):

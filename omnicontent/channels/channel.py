@@ -4,6 +4,7 @@ from abc import ABC, abstractmethod
 from typing import ClassVar
 
 from omnicontent.channels.content import Content, Issue, Rendered
+from omnicontent.channels.embeds import Embed
 from omnicontent.channels.spec import ChannelSpec
 from omnicontent.channels.story import Story
 from omnicontent.channels.validation import check_content
@@ -40,6 +41,10 @@ class Channel(ABC):
     def counted(self, part: str, text: str) -> str:
         """Return a part's text in the form that the platform counts, such as with its escapes."""
         return text
+
+    def embed(self, content: Content) -> Embed | None:
+        """Return how other sites may show a variant that has a page; None where it has none."""
+        return None
 
     def preview_template(self) -> str:
         """Return the template that draws the payload inside a mock of the surface.

@@ -159,6 +159,8 @@ class Story(BaseModel):
     brand: Brand = Brand()
     files_url: str = "files/"
     """What stands before a rendition's file name in payloads; absolute on a server."""
+    oembed_url: str = ""
+    """Where other sites ask how to show the page; empty where nobody answers."""
 
     @property
     def language(self) -> str:

@@ -10,6 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from omnicontent.config.media_files import media_patterns
 from omnicontent.previews.reviewing import ReviewablePreview
+from omnicontent.releases.embedding import oembed
 
 urlpatterns: list[URLPattern | URLResolver] = [
     # Before Wagtail's own view of this address.
@@ -20,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(wagtailadmin_urls)),
     path("", include("omnicontent.api.urls")),
     path(settings.RENDITIONS_URL.lstrip("/"), include("omnicontent.releases.urls")),
+    path(settings.OEMBED_URL.lstrip("/"), oembed),
     path("documents/", include(wagtaildocs_urls)),
     *media_patterns(),
 ]

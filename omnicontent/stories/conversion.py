@@ -49,6 +49,7 @@ def story_from_page(page: CampaignPage) -> Story:
             updated_at=page.latest_revision_created_at,
             brand=_brand(page),
             files_url=settings.WAGTAILADMIN_BASE_URL.rstrip("/") + settings.RENDITIONS_URL,
+            oembed_url=settings.WAGTAILADMIN_BASE_URL.rstrip("/") + settings.OEMBED_URL,
         )
     except ValidationError as error:
         first = error.errors()[0]

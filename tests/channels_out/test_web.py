@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from omnicontent.channels.linked_data import open_graph_locale
 from omnicontent.channels.registry import get_channel
 from omnicontent.text.plain import html_to_text
 from tests.channels_out.full_stories import HOSTILE, ROBIN, full_story, hostile_story
@@ -188,3 +189,73 @@ def test_a_long_title_is_only_a_warning():
     told = story(**own_words("web", title="x" * 71))
     (issue,) = WEB.validate(WEB.adapt(told), told)
     assert (issue.code, issue.severity) == ("too_long", "warning")
+
+
+def test_link_cards_of_every_network_find_their_words(tree):
+    assert tree.meta("og:type") == "website"
+    assert tree.meta("og:site_name") == "Greenhouse"
+    assert tree.meta("og:locale") == "en_US"
+    assert tree.meta("og:image:type") == "image/jpeg"
+    assert (tree.meta("og:image:width"), tree.meta("og:image:height")) == ("1200", "630")
+    for name in ("title", "description", "image", "image:alt"):
+        assert tree.meta(f"twitter:{name}") == tree.meta(f"og:{name}")
+
+
+@pytest.mark.parametrize(
+    ("locale", "told"),
+    [("fr", "fr_FR"), ("pt-BR", "pt_BR"), ("ar", "ar_EG"), ("zh-Hant", "zh_TW"), ("qaa", "")],
+)
+def test_open_graph_gets_a_language_with_its_territory(locale, told):
+    assert open_graph_locale(locale) == told
+
+
+def test_searches_find_dates_and_a_picture_in_each_shape():
+    told = full_story(published_at="2026-11-20T10:00:00+01:00", updated_at="2026-11-21T09:30:00Z")
+    content = WEB.adapt(told)
+    (script,) = Reader(WEB.render(content).body.decode()).texts["script"]
+    page = json.loads(script)
+    assert page["datePublished"] == "2026-11-20T10:00:00+01:00"
+    assert page["dateModified"] == "2026-11-21T09:30:00+00:00"
+    by_address = {use.url: use.recipe for use in content.media}
+    shapes = [by_address[url].width_px / by_address[url].height_px for url in page["image"][:3]]
+    assert shapes == [16 / 9, 4 / 3, 1]
+    assert all(
+        by_address[url].width_px * by_address[url].height_px > 50_000 for url in page["image"]
+    )
+
+
+def test_other_sites_are_told_where_to_ask_how_to_show_it():
+    told = full_story(oembed_url="https://shop.example/oembed")
+    links = [link for link in Reader(page_of(told)).all("link") if link["rel"] == "alternate"]
+    address = "https://shop.example/oembed?url=https%3A%2F%2Fshop.example%2Fen%2Fwinter%2F&format="
+    assert [(link["type"], link["href"]) for link in links] == [
+        ("application/json+oembed", f"{address}json"),
+        ("text/xml+oembed", f"{address}xml"),
+    ]
+
+
+@pytest.mark.parametrize("change", [{}, {"url": "", "oembed_url": "https://shop.example/oembed"}])
+def test_nobody_is_told_to_ask_where_nobody_answers(change):
+    assert "oembed" not in page_of(full_story(**change))
+
+
+def test_it_shows_itself_elsewhere_as_what_the_page_says():
+    embed = WEB.embed(WEB.adapt(full_story()))
+    assert embed.url == "https://shop.example/en/winter/"
+    assert embed.title == "30% off everything for the winter garden"
+    assert "WINTER30" in "\n".join(embed.lines)
+    assert {picture.alt for picture in embed.pictures} == {"A robin on a spade"}
+    assert all(picture.url.endswith(".jpg") for picture in embed.pictures)
+    assert WEB.embed(WEB.adapt(story())) is None
+
+
+def test_the_alt_text_may_be_worded_for_the_page_alone():
+    tree = Reader(page_of(full_story(**own_words("web", alt="A bird in snow"))))
+    assert tree.all("img")[0]["alt"] == tree.meta("og:image:alt") == "A bird in snow"
+    assert tree.all("img")[1]["alt"] == "A hand sows seeds"
+
+
+def test_an_alt_text_too_long_for_a_card_is_refused():
+    told = full_story(**own_words("web", alt="x" * 421))
+    (issue,) = WEB.validate(WEB.adapt(told), told)
+    assert (issue.code, issue.part) == ("too_long", "alt")

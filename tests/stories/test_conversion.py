@@ -70,6 +70,7 @@ def test_a_whole_page_becomes_a_whole_story(
     assert story.id == str(page.translation_key)
     assert story.url == "http://localhost/en/tulips/"
     assert story.files_url == "https://garden.example.com/files/"
+    assert story.oembed_url == "https://garden.example.com/oembed/1.0"
     assert story.hashtags == ("tulips", "balcony")
     assert story.channels == ("sms",)
     assert story.overrides == {"sms": {"text": "Tulips! STOP"}}

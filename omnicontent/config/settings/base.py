@@ -144,6 +144,8 @@ CAMPAIGN_PREVIEW_VIEW = "omnicontent.previews.views.preview_campaign"
 """``view(request, page, channel_slug)``: draws a channel from an unsaved page."""
 RENDITIONS_URL = "/files/"
 """Where a rendition's file name is served; the base URL stands before it in payloads."""
+OEMBED_URL = "/oembed/1.0"  # with a dot no page has: a 404 here is no redirect to /en/oembed/
+"""Where other sites ask how to show a campaign's page (https://oembed.com)."""
 
 # Work: the tables are the truth, the broker only wakes. Shorter times suit a demo.
 WORK_LEASE_SECONDS = env.float("WORK_LEASE_SECONDS", 60)
