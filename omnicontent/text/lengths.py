@@ -101,8 +101,9 @@ _ANY_EMOJI = "\U0001f600"
 def _newer_emoji() -> re.Pattern[str]:
     """Return a pattern of the sequences that the port would count sign by sign."""
     newer = [s for s, known in EMOJI_DATA.items() if known["E"] > _PORT_KNOWS_EMOJI and len(s) > 1]
-    longest_first = sorted(newer, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest_first)))
+    longest_first = "|".join(map(re.escape, sorted(newer, key=len, reverse=True)))
+    first_signs = "".join({sequence[0] for sequence in newer})
+    return re.compile(f"(?=[{first_signs}])(?:{longest_first})")
 
 
 def _x_weighted(text: str) -> int:
