@@ -16,9 +16,8 @@ from typing import override
 from pydantic import TypeAdapter
 
 from omnicontent.channels.common_parts import alt_part, hashtags_part, mentions_part
-from omnicontent.channels.content import Content, Issue, MediaUse
-from omnicontent.channels.families import PostChannel
-from omnicontent.channels.media_uses import film_or_pictures
+from omnicontent.channels.content import Content, Issue
+from omnicontent.channels.families import FilmFirstChannel
 from omnicontent.channels.settings import read_platform
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part, VideoSlot
 from omnicontent.channels.story import Story
@@ -43,7 +42,7 @@ limit = partial(Limit, source=POST, checked=CHECKED)
 ALT = limit(maximum=2000, unit=Unit.GRAPHEMES, source=APP, enforced=False)
 
 
-class BlueskyChannel(PostChannel):
+class BlueskyChannel(FilmFirstChannel):
     """A post on Bluesky."""
 
     spec = ChannelSpec(
@@ -118,10 +117,6 @@ class BlueskyChannel(PostChannel):
     @override
     def shown_link(self, story: Story) -> str:
         return display_link(link_of(story))
-
-    @override
-    def media(self, story: Story, parts: dict[str, str]) -> tuple[MediaUse, ...]:
-        return film_or_pictures(super().media(story, parts))
 
     @override
     def validate(self, content: Content, story: Story) -> list[Issue]:

@@ -15,8 +15,7 @@ from pydantic import BaseModel, PositiveInt
 
 from omnicontent.channels.common_parts import alt_part, hashtags_part, mentions_part
 from omnicontent.channels.content import Content, MediaUse
-from omnicontent.channels.families import PostChannel
-from omnicontent.channels.media_uses import film_or_pictures
+from omnicontent.channels.families import FilmFirstChannel
 from omnicontent.channels.settings import read_platform
 from omnicontent.channels.slots import wide_film
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part
@@ -93,7 +92,7 @@ PICTURE = partial(
 )
 
 
-class MastodonChannel(PostChannel):
+class MastodonChannel(FilmFirstChannel):
     """A post on Mastodon."""
 
     spec = ChannelSpec(
@@ -151,8 +150,7 @@ class MastodonChannel(PostChannel):
 
     @override
     def media(self, story: Story, parts: dict[str, str]) -> tuple[MediaUse, ...]:
-        uses = film_or_pictures(super().media(story, parts))
-        return uses[: SERVER.statuses.max_media_attachments]
+        return super().media(story, parts)[: SERVER.statuses.max_media_attachments]
 
     @override
     def payload(self, content: Content) -> dict[str, object]:

@@ -14,8 +14,7 @@ from typing import override
 
 from omnicontent.channels.common_parts import BUTTON, button_part, hashtags_part, mentions_part
 from omnicontent.channels.content import Content, MediaUse
-from omnicontent.channels.families import PostChannel
-from omnicontent.channels.media_uses import film_or_pictures
+from omnicontent.channels.families import FilmFirstChannel
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part, VideoSlot
 from omnicontent.channels.story import Story
 from omnicontent.channels.wording import display_link, link_of
@@ -36,7 +35,7 @@ length = partial(
 )
 
 
-class TelegramChannel(PostChannel):
+class TelegramChannel(FilmFirstChannel):
     """A message on Telegram."""
 
     spec = ChannelSpec(
@@ -98,10 +97,6 @@ class TelegramChannel(PostChannel):
     @override
     def shown_link(self, story: Story) -> str:
         return display_link(link_of(story))
-
-    @override
-    def media(self, story: Story, parts: dict[str, str]) -> tuple[MediaUse, ...]:
-        return film_or_pictures(super().media(story, parts))
 
     @override
     def data(self, story: Story) -> dict[str, object]:

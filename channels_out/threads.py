@@ -13,11 +13,11 @@ from typing import override
 
 from omnicontent.channels.common_parts import alt_part, mentions_part
 from omnicontent.channels.content import Content, Issue, MediaUse
-from omnicontent.channels.families import PostChannel
-from omnicontent.channels.media_uses import film_or_pictures
+from omnicontent.channels.families import FilmFirstChannel
+from omnicontent.channels.media_uses import media_uses
 from omnicontent.channels.slots import vertical_film
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part
-from omnicontent.channels.story import Story
+from omnicontent.channels.story import Image, Story, Video
 from omnicontent.text.emojis import weigh_emojis
 from omnicontent.text.fitting import Piece
 from omnicontent.text.units import Unit
@@ -41,7 +41,7 @@ PICTURE = partial(
 )
 
 
-class ThreadsChannel(PostChannel):
+class ThreadsChannel(FilmFirstChannel):
     """A post on Threads."""
 
     spec = ChannelSpec(
@@ -119,11 +119,15 @@ class ThreadsChannel(PostChannel):
         return weigh_emojis(text) if part == "text" else text
 
     @override
+    def lead(self, story: Story) -> Image | Video | None:
+        return story.hero_image if self.form(story) == "carousel" else super().lead(story)
+
+    @override
     def media(self, story: Story, parts: dict[str, str]) -> tuple[MediaUse, ...]:
-        uses = super().media(story, parts)
         if self.form(story) == "carousel":
-            return tuple(use for use in uses if use.recipe.kind == "image")[:CAROUSEL_MAX]
-        return film_or_pictures(uses)[:1]
+            pictures = (use for use in media_uses(self.spec, story) if use.recipe.kind == "image")
+            return tuple(pictures)[:CAROUSEL_MAX]
+        return super().media(story, parts)[:1]
 
     @override
     def validate(self, content: Content, story: Story) -> list[Issue]:

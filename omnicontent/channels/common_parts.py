@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from omnicontent.channels.content import MediaUse
 from omnicontent.channels.spec import Limit, Part
 from omnicontent.channels.stock_words import stock_words
-from omnicontent.channels.story import Story
+from omnicontent.channels.story import Image, Story, Video
 from omnicontent.channels.wording import OWN_TAG, PARAGRAPH, hashtag_pieces
 from omnicontent.text.fitting import Piece
 from omnicontent.text.plain import sentences
@@ -44,7 +44,7 @@ def mentions_part(inside: str, *limits: Limit) -> Part:
 
 
 def alt_part(*limits: Limit) -> Part:
-    """Return the alternative text of the hero image."""
+    """Return the alternative text of the hero image, or of the film that goes out instead."""
     return Part(name=ALT, label="alt text", limits=limits)
 
 
@@ -58,9 +58,15 @@ def first_comment_part(*limits: Limit) -> Part:
     return Part(name=FIRST_COMMENT, label="first comment", limits=limits)
 
 
-def _alt_pieces(story: Story) -> Sequence[Piece]:
-    """Return the alternative text, or as many of its first sentences as fit."""
-    alt = story.hero_image.alt if story.hero_image else ""
+def alt_of(medium: Image | Video | None) -> str:
+    """Return what a picture or a film shows, in the words of the story."""
+    if isinstance(medium, Video):
+        return medium.description
+    return medium.alt if medium else ""
+
+
+def alt_pieces(alt: str) -> Sequence[Piece]:
+    """Return an alternative text, or as many of its first sentences as fit."""
     parts = sentences(alt)
     shorter = tuple(" ".join(parts[:count]) for count in range(len(parts) - 1, 0, -1))
     return [Piece(alt, shorter=shorter)]
@@ -73,7 +79,6 @@ def _button_pieces(story: Story) -> Sequence[Piece]:
 
 
 COMMON_PIECES: dict[str, Callable[[Story], Sequence[Piece]]] = {
-    ALT: _alt_pieces,
     BUTTON: _button_pieces,
     FIRST_COMMENT: lambda story: (),
 }
@@ -106,9 +111,11 @@ def _own_pieces(words: str, group: str) -> list[Piece]:
     return [Piece(word, rank=OWN_TAG, group=group, lead=PARAGRAPH) for word in split_tags(words)]
 
 
-def with_alt(uses: tuple[MediaUse, ...], alt: str, story: Story) -> tuple[MediaUse, ...]:
-    """Return the uses with ``alt`` as the words of every picture made of the hero image."""
-    hero = story.hero_image.digest if story.hero_image else ""
+def with_alt(
+    uses: tuple[MediaUse, ...], alt: str, medium: Image | Video | None
+) -> tuple[MediaUse, ...]:
+    """Return the uses with ``alt`` as the words of everything made of ``medium``."""
+    digest = medium.digest if medium else ""
     return tuple(
-        use.model_copy(update={"alt": alt}) if use.source_digest == hero else use for use in uses
+        use.model_copy(update={"alt": alt}) if use.source_digest == digest else use for use in uses
     )

@@ -15,6 +15,8 @@ from omnicontent.channels.channel import Channel
 from omnicontent.channels.common_parts import (
     ALT,
     COMMON_PIECES,
+    alt_of,
+    alt_pieces,
     said_inside,
     tag_pieces,
     with_alt,
@@ -22,9 +24,9 @@ from omnicontent.channels.common_parts import (
 from omnicontent.channels.content import Content, Fitting, MediaUse, Rendered
 from omnicontent.channels.counting import fits_part, holds, measure_part
 from omnicontent.channels.errors import AdaptationError
-from omnicontent.channels.media_uses import media_uses
+from omnicontent.channels.media_uses import film_or_pictures, media_uses
 from omnicontent.channels.spec import Limit, Part
-from omnicontent.channels.story import Story
+from omnicontent.channels.story import Image, Story, Video
 from omnicontent.channels.wording import (
     KEY_MESSAGE,
     SUMMARY,
@@ -84,6 +86,10 @@ class TextChannel(Channel):
         """Return the renditions of the spec's slots; ``parts`` are the texts already fitted."""
         return media_uses(self.spec, story)
 
+    def lead(self, story: Story) -> Image | Video | None:
+        """Return the picture or film that the alternative text tells of."""
+        return story.hero_image
+
     def data(self, story: Story) -> dict[str, object]:
         """Return what ``render`` needs besides texts and media, JSON-able."""
         return {}
@@ -105,7 +111,7 @@ class TextChannel(Channel):
 
     def _media(self, story: Story, parts: dict[str, str]) -> tuple[MediaUse, ...]:
         uses = self.media(story, parts)
-        return with_alt(uses, parts[ALT], story) if ALT in parts else uses
+        return with_alt(uses, parts[ALT], self.lead(story)) if ALT in parts else uses
 
     def found_inside(self, part: Part, carrier: Fitted, story: Story) -> Fitted:
         """Return what a part says that stands inside another's text: own words as typed."""
@@ -114,6 +120,8 @@ class TextChannel(Channel):
         return Fitted(" ".join(used) if own is None else own, tuple(used), ())
 
     def _pieces(self, part: Part, story: Story) -> Sequence[Piece]:
+        if part.name == ALT:
+            return alt_pieces(alt_of(self.lead(story)))
         common = COMMON_PIECES.get(part.name)
         return common(story) if common else self.pieces(part, story)
 
@@ -213,6 +221,18 @@ class PostChannel(TextChannel):
     @abstractmethod
     def payload(self, content: Content) -> dict[str, object]:
         """Return the payload as JSON-able values."""
+
+
+class FilmFirstChannel(PostChannel):
+    """A post with the film, or with pictures where the story has none; it takes one kind."""
+
+    @override
+    def lead(self, story: Story) -> Image | Video | None:
+        return story.hero_video or story.hero_image
+
+    @override
+    def media(self, story: Story, parts: dict[str, str]) -> tuple[MediaUse, ...]:
+        return film_or_pictures(super().media(story, parts))
 
 
 def own_words(channel: Channel, part: Part, story: Story) -> str | None:
