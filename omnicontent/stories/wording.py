@@ -41,6 +41,14 @@ USUAL_LABELS = (
     pgettext_lazy("part", "tags"),
     pgettext_lazy("part", "text in the picture"),
     pgettext_lazy("part", "title"),
+    pgettext_lazy("part", "body"),
+    pgettext_lazy("part", "footer"),
+    pgettext_lazy("part", "header"),
+    pgettext_lazy("part", "opt-out button"),
+    pgettext_lazy("part", "opt-out line"),
+    pgettext_lazy("part", "sender"),
+    pgettext_lazy("part", "subtitle"),
+    pgettext_lazy("part", "withdrawal"),
 )
 """Parts that the catalogs can name; a plug-in's own label is shown as it is written."""
 
