@@ -49,6 +49,7 @@ from omnicontent.channels.wording import headline_piece
 from omnicontent.media.recipes import ImageRecipe
 from omnicontent.message.facts import FACT_KINDS
 from omnicontent.text.fitting import Piece
+from omnicontent.text.markup import xml_text
 from omnicontent.text.units import Unit
 
 CHECKED = date(2026, 11, 22)
@@ -153,9 +154,8 @@ class WebChannel(TextChannel):
     @override
     def render(self, content: Content) -> Rendered:
         page = render_template("channels_out/web/page.html", _context(content), content.locale)
-        return Rendered(
-            media_type=self.spec.media_type, body=page.encode(), file_name="index.html"
-        )
+        body = xml_text(page).encode()  # HTML forbids the same characters
+        return Rendered(media_type=self.spec.media_type, body=body, file_name="index.html")
 
     @override
     def embed(self, content: Content) -> Embed | None:

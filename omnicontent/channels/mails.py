@@ -13,9 +13,9 @@ import css_inline
 import mrml
 
 from omnicontent.channels.templates import render_template
+from omnicontent.text.markup import xml_text
 
-_CONTROLS: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-"""Characters that XML can't hold (https://www.w3.org/TR/xml/#charsets); nobody sees them."""
+_TAG: Final = re.compile(r"<(?:img|td)\b[^>]*>")
 _INLINER: Final = css_inline.CSSInliner(
     # Dark mode and phones live in @media rules, which can't be inlined.
     keep_style_tags=True,
@@ -31,8 +31,14 @@ def mail_html(template: str, context: Mapping[str, object], locale: str) -> str:
 
     :raises OSError: the template is not XML once it is filled in.
     """
-    source = _CONTROLS.sub("", render_template(template, context, locale))
-    return str(_INLINER.inline(mrml.to_html(source).content))
+    source = xml_text(render_template(template, context, locale))
+    html = _TAG.sub(_without_errors, mrml.to_html(source).content)
+    return str(_INLINER.inline(html))
+
+
+def _without_errors(tag: re.Match[str]) -> str:
+    """Leave out attributes that no HTML has; each has its style beside it."""
+    return re.sub(r' (?:height="auto"|vertical-align="[a-z]+")', "", tag[0])
 
 
 def mail_text(template: str, context: Mapping[str, object], locale: str) -> str:

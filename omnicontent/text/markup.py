@@ -20,12 +20,12 @@ _ATTRIBUTES = {
     "img": {"src", "alt", "width", "height"},
     "span": {"class"},
 }
-_NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+_NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 _ANCHOR = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 
 
 def xml_text(text: str) -> str:
-    """Return the text without characters that XML can't hold; nobody sees them.
+    """Return the text without characters that XML can't hold or discourages; nobody sees them.
 
     https://www.w3.org/TR/xml/#charsets
     """
