@@ -10,7 +10,9 @@ names the brand and says that the message no longer holds, and repeats nothing o
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import chain
 from typing import Any, override
 
 from omnicontent.channels.common_parts import BUTTON, button_part
@@ -20,7 +22,7 @@ from omnicontent.channels.media_uses import media_uses
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part
 from omnicontent.channels.stock_words import stock_words
 from omnicontent.channels.story import Picture, Story
-from omnicontent.channels.validation import FACT_NAMES
+from omnicontent.channels.validation import FACT_NAMES, check_address
 from omnicontent.channels.visible import strings_at
 from omnicontent.channels.wording import (
     KEY_MESSAGE,
@@ -34,6 +36,7 @@ from omnicontent.channels.wording import (
 from omnicontent.message.finding import carries
 from omnicontent.message.saying import say
 from omnicontent.text.fitting import Piece
+from omnicontent.text.lengths import measure
 from omnicontent.text.units import Unit
 
 CHECKED = date(2026, 11, 22)
@@ -62,25 +65,24 @@ def _bytes(maximum: int, note: str) -> Limit:
     )
 
 
-def _slots(name: str, width_px: int, height_px: int, source: Any = "hero") -> list[ImageSlot]:
+def _slots(name: str, width_px: int, height_px: int) -> tuple[ImageSlot, ImageSlot]:
     """Return the slot of a picture, and of what is shown until that is loaded."""
     picture = ImageSlot(
         name=name,
         width_px=width_px,
         height_px=height_px,
-        source=source,
+        source="body" if name == "picture" else "hero",
         required=False,
         limits=(_bytes(2_097_152, "Advised; the platform takes 100 MB, many carriers 5 MB."),),
     )
-    thumbnail = ImageSlot(
+    thumbnail = replace(
+        picture,
         name=f"{name}-thumbnail",
         width_px=width_px // 2,
         height_px=height_px // 2,
-        source=source,
-        required=False,
         limits=(_bytes(100_000, "Advised at most; 40 kB are better."),),
     )
-    return [picture, thumbnail]
+    return picture, thumbnail
 
 
 class RcsChannel(PostChannel):
@@ -117,7 +119,7 @@ class RcsChannel(PostChannel):
         images=(
             *_slots("image", 1440, 720),
             *_slots("cover", 1160, 840),
-            *_slots("picture", 1160, 840, source="body"),
+            *_slots("picture", 1160, 840),
         ),
         must=frozenset({"offer", "period", "promo_code", "call_to_action", "legal_line"}),
         alt_required=False,  # the API takes no alt text
@@ -158,9 +160,10 @@ class RcsChannel(PostChannel):
     def media(self, story: Story, parts: dict[str, str]) -> tuple[MediaUse, ...]:
         """Return the hero for a card, or the hero and the body's pictures for a carousel."""
         uses = media_uses(self.spec, story)
-        one, more = _in_slots(uses, "image"), _in_slots(uses, "cover", "picture")
-        is_carousel = self.form(story) == "carousel" and len(more) > 2
-        return more[: 2 * CARDS_MAX] if is_carousel else one
+        cards = [*_pairs(uses, "cover"), *_pairs(uses, "picture")][:CARDS_MAX]
+        if self.form(story) != "carousel" or len(cards) < 2:
+            cards = _pairs(uses, "image")
+        return tuple(chain.from_iterable(cards))
 
     @override
     def data(self, story: Story) -> dict[str, object]:
@@ -169,8 +172,8 @@ class RcsChannel(PostChannel):
         captions = [block.caption for block in story.body if isinstance(block, Picture)]
         return {
             "code": code.code if code else "",
-            "reply": next((text for text in replies if len(text) <= SUGGESTION_MAX), ""),
-            "captions": [words if len(words) <= CAPTION_MAX else "" for words in captions],
+            "reply": next((text for text in replies if _is_short(text, SUGGESTION_MAX)), ""),
+            "captions": [text if _is_short(text, CAPTION_MAX) else "" for text in captions],
         }
 
     @override
@@ -205,13 +208,7 @@ class RcsChannel(PostChannel):
                 severity="warning",
                 field="body",
             )
-        if len(self.link(story)) > URL_MAX:
-            yield Issue(
-                code="too_long",
-                message=f"RCS takes addresses of {URL_MAX} characters. Shorten this one.",
-                part=BUTTON,
-                field="facts.call_to_action",
-            )
+        yield from check_address(self.spec, self.link(story), URL_MAX)
         for kind, fact in story.facts.present():
             if kind in OFFERS and carries(fact, content.parts["revocation"], story.locale):
                 yield Issue(
@@ -223,18 +220,15 @@ class RcsChannel(PostChannel):
                 )
 
 
-def _in_slots(uses: tuple[MediaUse, ...], *names: str) -> tuple[MediaUse, ...]:
-    """Return the uses of the slots and their thumbnails, each picture before its thumbnail."""
-    pairs = [
-        pair
-        for name in names
-        for pair in zip(
-            (use for use in uses if use.slot == name),
-            (use for use in uses if use.slot == f"{name}-thumbnail"),
-            strict=True,
-        )
-    ]
-    return tuple(use for pair in pairs for use in pair)
+def _pairs(uses: Sequence[MediaUse], slot: str) -> list[tuple[MediaUse, MediaUse]]:
+    """Return the pictures of a slot, each with its thumbnail."""
+    pictures = (use for use in uses if use.slot == slot)
+    thumbnails = (use for use in uses if use.slot == f"{slot}-thumbnail")
+    return list(zip(pictures, thumbnails, strict=True))
+
+
+def _is_short(text: str, maximum: int) -> bool:
+    return measure(text, Unit.CHARACTERS).count <= maximum
 
 
 def _cards(content: Content) -> Iterator[dict[str, object]]:

@@ -22,6 +22,7 @@ from omnicontent.channels.families import PostChannel
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part
 from omnicontent.channels.stock_words import stock_words
 from omnicontent.channels.story import Story
+from omnicontent.channels.validation import check_address
 from omnicontent.channels.wording import (
     KEY_MESSAGE,
     SUMMARY,
@@ -184,12 +185,7 @@ class WhatsAppChannel(PostChannel):
                         code="forbidden_characters", message=message, part=part.name, field=field
                     )
                 )
-        if len(self.link(story)) > URL_MAX:
-            message = f"WhatsApp takes addresses of {URL_MAX} characters. Shorten this one."
-            issues.append(
-                Issue(code="too_long", message=message, part=BUTTON, field="facts.call_to_action")
-            )
-        return issues
+        return [*issues, *check_address(self.spec, self.link(story), URL_MAX)]
 
 
 def _components(content: Content) -> list[dict[str, object]]:

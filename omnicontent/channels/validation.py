@@ -124,6 +124,17 @@ def check_facts(channel: "Channel", content: Content, story: Story) -> Iterator[
             )
 
 
+def check_address(spec: ChannelSpec, url: str, maximum: int) -> Iterator[Issue]:
+    """Yield that the address of the call to action is longer than a surface's buttons take."""
+    if len(url) > maximum:
+        yield Issue(
+            code="too_long",
+            message=f"{spec.name} takes addresses of {maximum} characters; this one has "
+            f"{len(url)} with its tracking. Shorten it.",
+            field="facts.call_to_action",
+        )
+
+
 def field_of_part(spec: ChannelSpec, story: Story, part: str) -> str:
     """Return the story's field that an editor mends when a part is wrong."""
     own = story.own_words(spec.slug, part) is not None

@@ -136,3 +136,10 @@ def test_a_fact_that_only_the_withdrawal_or_a_postback_says_is_missing():
     facts = story().facts.model_dump() | {"promo_code": {"code": "W" * 26}}
     told = story(facts=facts, **own_words("rcs", description=words))
     assert codes(told) == ["missing_fact"]
+
+
+def test_an_address_too_long_for_a_button_is_named():
+    url = "https://shop.example/" + "a" * 1960
+    facts = story().facts.model_dump() | {"call_to_action": {"verb": "Go", "url": url}}
+    (issue,) = RCS.validate(RCS.adapt(story(facts=facts)), story(facts=facts))
+    assert (issue.code, issue.field) == ("too_long", "facts.call_to_action")

@@ -196,3 +196,10 @@ def test_any_words_make_a_template_by_the_rules(words, locale):
     assert not re.search(r"\{\{\d+\}\}\s*$", text)
     assert not re.search(r"\}\}\s*\{\{", text.replace(words, ""))
     assert WHATSAPP.adapt(told).parts["body"].strip() in read_message(sent)
+
+
+def test_an_address_too_long_for_a_button_is_named():
+    url = "https://shop.example/" + "a" * 1960
+    facts = story().facts.model_dump() | {"call_to_action": {"verb": "Go", "url": url}}
+    (issue,) = WHATSAPP.validate(WHATSAPP.adapt(story(facts=facts)), story(facts=facts))
+    assert (issue.code, issue.field) == ("too_long", "facts.call_to_action")
