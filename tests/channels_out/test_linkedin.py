@@ -3,6 +3,7 @@
 import json
 
 from omnicontent.channels.registry import get_channel
+from tests.channels_out.full_stories import BODY, SEEDS
 from tests.channels_out.stories import own_words, story
 
 LINKEDIN = get_channel("linkedin")
@@ -29,3 +30,50 @@ def test_the_legal_line_must_be_there():
     issues = LINKEDIN.validate(LINKEDIN.adapt(told), told)
     assert [issue.code for issue in issues] == ["missing_fact"]
     assert "legal line" in issues[0].message
+
+
+ACME = "@[Acme Corp](urn:li:organization:1234)"
+
+
+def post(told):
+    return json.loads(LINKEDIN.render(LINKEDIN.adapt(told)).body)
+
+
+def test_a_mention_passes_as_an_element():
+    told = story(**own_words("linkedin", mentions=f"{ACME} @[Eve Li](urn:li:person:a-1)"))
+    content = LINKEDIN.adapt(told)
+    assert f"{ACME} @[Eve Li](urn:li:person:a-1)" in commentary(told)
+    seen = LINKEDIN.visible_text(content, LINKEDIN.render(content))
+    assert "Acme Corp Eve Li" in seen
+    assert LINKEDIN.validate(content, told) == []
+
+
+def test_one_picture_is_media_and_several_are_a_multi_image():
+    assert post(story())["content"]["media"]["altText"] == "A robin on a spade"
+    images = post(story(body=BODY))["content"]["multiImage"]["images"]
+    assert [image["altText"] for image in images] == ["A robin on a spade", "A hand sows seeds"]
+    picture = {"type": "picture", "image": SEEDS}
+    many = post(story(body=[picture] * 25))["content"]["multiImage"]["images"]
+    assert len(many) == 20
+
+
+def test_without_pictures_the_link_is_a_card():
+    article = post(story(hero_image=None))["content"]["article"]
+    assert article["title"] == "30% off everything for the winter garden"
+    assert article["source"].startswith("https://shop.example/winter?utm_source=linkedin")
+    plain = story(hero_image=None, facts={})
+    assert "content" not in post(plain)
+
+
+def test_the_first_comment_is_empty_unless_worded():
+    assert "first_comment" not in post(story())
+    told = story(**own_words("linkedin", first_comment="More (here)"))
+    assert post(told)["first_comment"] == {"message": {"text": "More (here)"}}
+    over = story(**own_words("linkedin", first_comment="a" * 1251))
+    assert [i.code for i in LINKEDIN.validate(LINKEDIN.adapt(over), over)] == ["too_long"]
+
+
+def test_a_long_alt_text_is_advised_against_and_taken():
+    told = story(**own_words("linkedin", alt="A robin. " * 14))
+    (issue,) = LINKEDIN.validate(LINKEDIN.adapt(told), told)
+    assert (issue.code, issue.severity, issue.part) == ("too_long", "warning", "alt")

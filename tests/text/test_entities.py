@@ -51,12 +51,39 @@ def test_entities_stand_where_the_published_cases_say(vectors, group, find, key)
         assert found == [(one[key], one["indices"]) for one in case["expected"]]
 
 
-@pytest.mark.parametrize(("group", "find"), [("hashtags", find_hashtags)])
-def test_whole_texts_are_valid_as_the_published_cases_say(vectors, group, find):
-    for case in vectors("twitter-text/validate.yml")["tests"][group]:
-        whole = [(0, len(case["text"]))]
-        found = [(entity.start, entity.end) for entity in find(case["text"])]
-        assert (found == whole) is case["expected"], case["description"]
+WIDER_NAMES = {"Usernames SHOULD NOT allow the - character"}  # they do elsewhere
+WIDER_LINKS = {
+    # Ours: what is typed as an address is one, whether a host can have that name or not.
+    "Invalid url: invalid userinfo characters",
+    "Invalid url: underscore in domain",
+    "Invalid url: domain beginning dash",
+    "Invalid url: domain trailing dash",
+    "Invalid url: unicode domain trailing dash",
+    "Invalid url: improperly encoded unicode domain",
+    "Invalid url: invalid IP",
+    "Invalid url: domain has leading hyphen",
+}
+
+
+@pytest.mark.parametrize(
+    ("group", "find", "told_apart"),
+    [
+        ("hashtags", find_hashtags, set()),
+        ("usernames", find_mentions, WIDER_NAMES),
+        ("urls", find_links, WIDER_LINKS),
+        ("urls_without_protocol", find_links, set()),
+    ],
+)
+def test_whole_texts_are_valid_as_the_published_cases_say(vectors, group, find, told_apart):
+    cases = vectors("twitter-text/validate.yml")["tests"][group]
+    wrong = {
+        case["description"]
+        for case in cases
+        if ((0, len(case["text"])) in {(one.start, one.end) for one in find(case["text"])})
+        is not case["expected"]
+    }
+    assert cases
+    assert wrong == told_apart
 
 
 LINKS_TOLD_APART = {
