@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 import regex
 from emoji import EMOJI_DATA
 
+from omnicontent.text.domains import break_endless_hosts
 from omnicontent.text.sms import split_sms
 from omnicontent.text.units import Unit
 
@@ -89,10 +90,6 @@ def _parse_tweet() -> Callable[[str], object]:
     return parse_tweet  # type: ignore[no-any-return]
 
 
-# Past 30 labels nothing is a host that people type, and the port's URL search takes minutes.
-_ENDLESS_HOST = re.compile(r"(?<![^\s/:?#@])(?:[^\s/:?#@.]*\.){30,}[^\s/:?#@.]*")
-
-
 _PORT_KNOWS_EMOJI = 12
 _ANY_EMOJI = "\U0001f600"
 
@@ -112,7 +109,7 @@ def _x_weighted(text: str) -> int:
     if not text.isascii():
         text = _newer_emoji().sub(_ANY_EMOJI, text)
     text = re.sub(r"\r\n?", "\n", unicodedata.normalize("NFC", text))
-    text = _ENDLESS_HOST.sub(lambda host: host[0].replace(".", ","), text)
+    text = break_endless_hosts(text)
     first, *others = re.split("[ \n]", text)
     # With its space before it: where a link begins depends on it.
     return _x_weighted_word(first) + sum(_x_weighted_word(f" {word}") for word in others)
