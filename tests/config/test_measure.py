@@ -24,7 +24,11 @@ def run(monkeypatch, capsys):
 
 def test_the_first_part_is_measured_as_the_platform_does(run):
     answer = json.loads(run("Hi https://shop.com/a/long/way/to/winter 😀".encode(), "x"))
-    assert answer == {"count": 29, "limit": 280, "unit": "x_weighted", "fits": True}
+    first = {"count": 29, "limit": 280, "unit": "x_weighted", "fits": True}
+    cashtags = {"count": 0, "limit": 1, "unit": "items", "fits": True, "items": "cashtags"}
+    assert answer == first | {
+        "limits": [limit | {"enforced": True} for limit in (first, cashtags)]
+    }
 
 
 def test_an_sms_says_its_segments_and_encoding(run):
@@ -102,7 +106,7 @@ def test_a_bad_line_is_named_and_the_others_are_answered(monkeypatch, capsys):
 
 @pytest.mark.parametrize(
     ("arguments", "near"),
-    [(("smss",), "sms"), (("x", "txet"), "text"), (("x", "zzz"), "text, alt")],
+    [(("smss",), "sms"), (("x", "txet"), "text"), (("x", "zzz"), "it has text, hashtags")],
 )
 def test_an_unknown_name_is_answered_by_the_nearest(run, arguments, near):
     with pytest.raises(CommandError, match=near) as caught:

@@ -128,11 +128,13 @@ def _measure(channel: Channel, part: str, text: str, limit: Limit) -> Length:
 
 def _count(limit: Limit, length: Length) -> dict[str, object]:
     maximum = int(limit.maximum) if limit.maximum == int(limit.maximum) else limit.maximum
+    counted = {"items": limit.items} if limit.unit is Unit.ITEMS else {}
     return {
         "count": length.count,
         "limit": maximum,
         "unit": length.unit.value,
         "fits": _fits(limit, length),
+        **counted,
     }
 
 
