@@ -43,6 +43,8 @@ def test_counts_every_limit_of_every_part(campaign: CampaignPage) -> None:
     assert [(one.part, one.limit.unit) for one in counters] == [
         ("text", Unit.GRAPHEMES),
         ("text", Unit.UTF8_BYTES),
+        ("tags", Unit.ITEMS),
+        ("alt", Unit.GRAPHEMES),
     ]
     assert counters[1].count == len(draft.content.parts["text"].encode())
 
