@@ -1,47 +1,52 @@
 """Email: subject, preheader, HTML that survives Outlook and Gmail, and a whole plain text.
 
 The payload is JSON and not a finished message: sender, recipient, date, message id and the
-personal unsubscribe address are the publisher's. Its ``headers`` offer one-click unsubscribing
-(RFC 8058); the publisher's DKIM signature must cover both. Gmail cuts HTML at about 102 KB, so the
-last blocks of a long body give way to a link.
+personal unsubscribe address are the publisher's. Put ``text`` first and ``html`` last into a
+``multipart/alternative``. Its ``headers`` offer one-click unsubscribing (RFC 8058); the
+publisher's DKIM signature must cover both. Gmail cuts HTML at about 102 KB, so the last blocks of
+a long body give way to a link.
 
 https://www.rfc-editor.org/rfc/rfc5322, https://www.rfc-editor.org/rfc/rfc8058,
 https://www.caniemail.com/, https://support.google.com/mail/answer/81126
 """
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import override
 
 from omnicontent.channels.brand_colors import palette
+from omnicontent.channels.common_parts import alt_part, button_part
 from omnicontent.channels.content import Content, Issue, Rendered
 from omnicontent.channels.errors import AdaptationError
 from omnicontent.channels.families import TextChannel, json_payload
-from omnicontent.channels.mails import mail_html, mail_text
+from omnicontent.channels.mail_headers import one_click_address, one_click_headers, one_line
+from omnicontent.channels.mails import mail_blocks, mail_html, mail_text
 from omnicontent.channels.sheets import (
-    Drawn,
     Sheet,
     key_message_pieces,
     sheet_of,
     shorter_sheets,
-    text_direction,
+    text_sides,
 )
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part
 from omnicontent.channels.story import Story
 from omnicontent.channels.wording import headline_piece
 from omnicontent.message.facts import FACT_KINDS
 from omnicontent.text.fitting import Piece
-from omnicontent.text.plain import html_to_text
 from omnicontent.text.units import Unit
 
-CHECKED = date(2026, 11, 23)
+CHECKED = date(2026, 11, 22)
 RFC5322 = "https://www.rfc-editor.org/rfc/rfc5322#section-2.1.1"
-INBOXES = "https://www.theorchardagency.com.au/insights/subject-line-length-and-open-rates/"
-PREHEADERS = "https://wordcounternow.com/blog/email-marketing-character-limits.html"
+INBOXES = "https://wordcounternow.com/blog/email-marketing-character-limits.html"
 PICTURES = "https://www.picovert.com/en/blog/compress-image-for-email-newsletter"
 CLIPPING = "https://github.com/hteumeuleu/email-bugs/issues/41"
+BUTTONS = "https://way2mail.net/about/index/character-limitations"
+ALTS = (
+    "https://reviewmyemails.com/emailalmanac/content-and-creative/email-accessibility-a11y/"
+    "how-to-write-accessible-alt-text"
+)
 HTML_BYTES = Limit(
     maximum=100 * 1024,
     unit=Unit.UTF8_BYTES,
@@ -49,10 +54,10 @@ HTML_BYTES = Limit(
     checked=CHECKED,
     note="Gmail cuts at 99 to 105 KB by test; no official page.",
 )
-PREHEADER_SHOWN = Limit(
-    maximum=100, unit=Unit.CHARACTERS, source=PREHEADERS, checked=CHECKED, enforced=False
-)
-LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
+NEARLY_CUT_BYTES = 90 * 1024
+"""From here on the publisher's own additions may bring a mail over the edge."""
+shown = partial(Limit, unit=Unit.CHARACTERS, checked=CHECKED, enforced=False)
+PREHEADER_SHOWN = shown(maximum=90, source=INBOXES, note="Phones show 80 to 110.")
 PICTURE_BYTES = Limit(
     maximum=200_000, unit=Unit.BYTES, source=PICTURES, checked=CHECKED, enforced=False
 )
@@ -71,6 +76,7 @@ class EmailChannel(TextChannel):
                 name="subject",
                 label="subject",
                 required=True,
+                fit_to_advice=True,
                 limits=(
                     Limit(
                         maximum=989,
@@ -79,19 +85,18 @@ class EmailChannel(TextChannel):
                         checked=CHECKED,
                         note="A line has at most 998 octets, with the name of the header.",
                     ),
-                    Limit(
-                        maximum=70,
-                        unit=Unit.CHARACTERS,
+                    shown(
+                        maximum=50,
                         source=INBOXES,
-                        checked=CHECKED,
-                        enforced=False,
-                        note="Gmail on a desktop shows 70; phones about 40.",
+                        note="Outlook shows 50, Gmail on a desktop 70, phones 40.",
                     ),
                 ),
             ),
             Part(name="preheader", label="preheader", limits=(PREHEADER_SHOWN,)),
             Part(name="headline", label="headline", required=True),
             Part(name="lead", label="lead"),
+            button_part(shown(maximum=40, source=BUTTONS)),
+            alt_part(shown(maximum=125, source=ALTS)),
         ),
         images=(
             ImageSlot(
@@ -134,8 +139,8 @@ class EmailChannel(TextChannel):
     def pieces(self, part: Part, story: Story) -> Sequence[Piece]:
         if part.name in ("subject", "headline"):
             return [headline_piece(story, must=True)]
-        shown = PREHEADER_SHOWN.maximum if part.name == "preheader" else None
-        return key_message_pieces(story, shown)
+        room = PREHEADER_SHOWN.maximum if part.name == "preheader" else None
+        return key_message_pieces(story, room)
 
     @override
     def data(self, story: Story) -> dict[str, object]:
@@ -143,24 +148,26 @@ class EmailChannel(TextChannel):
 
     @override
     def validate(self, content: Content, story: Story) -> list[Issue]:
-        return [*super().validate(content, story), *_check_headers(content), *_check_sender(story)]
+        return [
+            *super().validate(content, story),
+            *_check_headers(content),
+            *_check_size(content),
+            *_check_sender(story),
+        ]
 
     @override
     def render(self, content: Content) -> Rendered:
         sheet = Sheet.model_validate(content.data["sheet"])
-        unsubscribe = _unsubscribe_address(sheet)
-        headers = {
-            "List-Unsubscribe": f"<{unsubscribe}>",
-            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-        }
         return json_payload(
             {
-                "from_name": _one_line(sheet.brand.name),
-                "subject": _one_line(content.parts["subject"]),
-                "preheader": _one_line(content.parts["preheader"]),
+                "from_name": one_line(sheet.brand.name),
+                "subject": one_line(content.parts["subject"]),
+                "preheader": one_line(content.parts["preheader"]),
                 "html": _html(content),
-                "text": _text(content),
-                "headers": headers if unsubscribe else {},
+                "text": mail_text(
+                    "channels_out/email/mail.txt", _context(content), content.locale
+                ),
+                "headers": one_click_headers(sheet.brand.unsubscribe_url),
             }
         )
 
@@ -179,52 +186,22 @@ def _html(content: Content) -> str:
     return mail_html("channels_out/email/mail.mjml", _context(content), content.locale)
 
 
-def _text(content: Content) -> str:
-    return mail_text("channels_out/email/mail.txt", _context(content), content.locale)
-
-
 def _context(content: Content) -> dict[str, object]:
     sheet = Sheet.model_validate(content.data["sheet"])
-    direction = text_direction(content.locale)
     return {
         **dict(sheet),
         **content.parts,
         **palette(sheet.brand.color),
+        **text_sides(content.locale),
+        "verb": content.parts["button"] or sheet.verb,
         "lang": content.locale,
-        "direction": direction,
-        "start": "right" if direction == "rtl" else "left",
-        "end": "left" if direction == "rtl" else "right",
         "hero": next(iter(content.media_in("hero")), None),
-        "blocks": [_draw(block, content) for block in sheet.blocks],
+        "blocks": mail_blocks(sheet, content.media_in("body"), "channels_out/email/blocks"),
         "shortened": content.data["shortened"],
         "offer_said": not (sheet.facts or sheet.action)
         or any(block["type"] == "offer" for block in sheet.blocks),
-        "unsubscribe": _unsubscribe_address(sheet),
+        "unsubscribe": one_click_address(sheet.brand.unsubscribe_url),
     }
-
-
-def _draw(block: Drawn, content: Content) -> Drawn:
-    pictures = [
-        use for use in content.media_in("body") if use.source_digest == block.get("digest")
-    ]
-    return {
-        **block,
-        "template": f"channels_out/email/blocks/{block['type']}.mjml",
-        "text_template": f"channels_out/email/blocks/{block['type']}.txt",
-        "words": html_to_text(LINK.sub(r"\2 (\1)", str(block.get("html", "")))),
-        "picture": next(iter(pictures), None),
-    }
-
-
-def _one_line(text: str) -> str:
-    """Return the text without line breaks: in a header they would begin another header."""
-    return " ".join(text.split())
-
-
-def _unsubscribe_address(sheet: Sheet) -> str:
-    """Return the address where it may stand in a header: RFC 8058 asks for https."""
-    url = sheet.brand.unsubscribe_url
-    return url if re.fullmatch(r"https://[!-~]+", url) and not set(url) & set('<>"') else ""
 
 
 def _check_headers(content: Content) -> Iterator[Issue]:
@@ -238,9 +215,20 @@ def _check_headers(content: Content) -> Iterator[Issue]:
             )
 
 
+def _check_size(content: Content) -> Iterator[Issue]:
+    size = len(_html(content).encode())
+    if size > NEARLY_CUT_BYTES:
+        yield Issue(
+            code="nearly_cut",
+            message=f"The mail has {size // 1024} KB of HTML, and Gmail cuts at about 102: "
+            "a longer address or signature may cost its end. Shorten the body.",
+            severity="warning",
+            field="body",
+        )
+
+
 def _check_sender(story: Story) -> Iterator[Issue]:
-    sheet = sheet_of(story, "")
-    if not _unsubscribe_address(sheet):
+    if not one_click_address(story.brand.unsubscribe_url):
         yield Issue(
             code="missing_unsubscribe",
             message="A newsletter needs an https address where readers unsubscribe: "

@@ -6,14 +6,16 @@ them. Neither fetches anything.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import css_inline
 import mrml
 
+from omnicontent.channels.content import MediaUse
+from omnicontent.channels.sheets import Drawn, Sheet
 from omnicontent.channels.templates import render_template
-from omnicontent.text.markup import xml_text
+from omnicontent.text.markup import text_with_links, xml_text
 
 _TAG: Final = re.compile(r"<(?:img|td)\b[^>]*>")
 _INLINER: Final = css_inline.CSSInliner(
@@ -34,6 +36,24 @@ def mail_html(template: str, context: Mapping[str, object], locale: str) -> str:
     source = xml_text(render_template(template, context, locale))
     html = _TAG.sub(_without_errors, mrml.to_html(source).content)
     return str(_INLINER.inline(html))
+
+
+def mail_blocks(sheet: Sheet, pictures: Sequence[MediaUse], templates: str) -> list[Drawn]:
+    """Return the body's blocks, each with its picture and both its templates' paths.
+
+    ``words`` are a paragraph's own in plain text, with its links' addresses.
+    """
+    by_digest = {use.source_digest: use for use in reversed(pictures)}
+    return [
+        {
+            **block,
+            "template": f"{templates}/{block['type']}.mjml",
+            "text_template": f"{templates}/{block['type']}.txt",
+            "words": text_with_links(str(block.get("html", ""))),
+            "picture": by_digest.get(str(block.get("digest"))),
+        }
+        for block in sheet.blocks
+    ]
 
 
 def _without_errors(tag: re.Match[str]) -> str:

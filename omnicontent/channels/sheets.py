@@ -93,6 +93,13 @@ def text_direction(locale: str) -> str:
     return "rtl" if locale.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
 
 
+def text_sides(locale: str) -> dict[str, str]:
+    """Return direction, start and end of a line, for mail programs that know left and right."""
+    direction = text_direction(locale)
+    sides = ("right", "left") if direction == "rtl" else ("left", "right")
+    return {"direction": direction, "start": sides[0], "end": sides[1]}
+
+
 def web_address(url: str) -> str:
     """Return the URL where it leads to the web, else "": no scripts, no files."""
     parts = urlsplit(url)

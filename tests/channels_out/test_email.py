@@ -121,6 +121,50 @@ def test_subject_and_preheader_are_as_long_as_inboxes_show():
     assert content.parts["lead"] == sentences
 
 
+def test_a_long_headline_gives_its_first_sentence_to_the_subject():
+    headline = "Winter sale. Everything for a garden that never sleeps is cheaper now."
+    content = EMAIL.adapt(full_story(headline=headline))
+    assert content.parts["subject"] == "Winter sale."
+    assert content.parts["headline"] == headline
+
+
+def test_button_and_alt_text_may_be_worded_for_the_mail_alone():
+    told = full_story(**own_words("email", button="See all offers", alt="A bird in snow"))
+    mail = mail_of(told)
+    tree = Reader(mail["html"])
+    assert "Shop now" not in html_to_text(mail["html"])
+    assert html_to_text(mail["html"]).count("See all offers") == 2
+    assert "See all offers: https://shop.example/winter?" in mail["text"]
+    assert [image["alt"] for image in tree.all("img")] == ["A bird in snow", "A hand sows seeds"]
+
+
+@pytest.mark.parametrize(
+    ("part", "room"), [("subject", 50), ("preheader", 90), ("button", 40), ("alt", 125)]
+)
+def test_what_inboxes_shorten_is_only_a_warning(part, room):
+    told = full_story(**own_words("email", **{part: "x" * (room + 1)}))
+    (issue,) = EMAIL.validate(EMAIL.adapt(told), told)
+    assert (issue.code, issue.part, issue.severity) == ("too_long", part, "warning")
+
+
+def test_a_mail_that_gmail_nearly_cuts_is_doubted():
+    body = [{"type": "paragraph", "html": f"<p>{n} {'words ' * 500}</p>"} for n in range(60)]
+    told = full_story(body=[*body, {"type": "offer", "intro": "Last"}])
+    content = EMAIL.adapt(told)
+    size = len(json.loads(EMAIL.render(content).body)["html"].encode())
+    assert 90 * 1024 < size <= 100 * 1024
+    assert "nearly_cut" in [issue.code for issue in EMAIL.validate(content, told)]
+    assert "nearly_cut" not in [
+        issue.code for issue in EMAIL.validate(EMAIL.adapt(full_story()), full_story())
+    ]
+
+
+def test_styles_stand_in_the_head_and_are_small_enough_for_gmail(mail):
+    head, _, body = mail["html"].partition("</head>")
+    assert "<style" not in body.partition("<!--[if")[0]
+    assert len(head.encode()) < 16 * 1024
+
+
 def test_hostile_text_stays_text():
     mail = mail_of(hostile_story())
     tree = Reader(mail["html"])
