@@ -7,7 +7,7 @@ sides of every comparison.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from pydantic import HttpUrl, ValidationError
 
@@ -78,20 +78,40 @@ def _escapes(text: str) -> str:
 
 def drop_tracking(url: str) -> str:
     """Return ``url`` without ``utm_`` parameters; the rest stays byte for byte."""
-    parts = urlsplit(url)
-    kept = [p for p in parts.query.split("&") if not p.lower().startswith(_TRACKING)]
-    return urlunsplit(parts._replace(query="&".join(kept)))
+    start, query, fragment = _parts(url)
+    pairs = query.removeprefix("?").split("&")
+    kept = [pair for pair in pairs if not _name(pair).startswith(_TRACKING)]
+    if len(kept) < len(pairs):
+        query = f"?{'&'.join(kept)}" if kept else ""
+    return start + query + fragment
 
 
 def add_tracking(url: str, **parameters: str) -> str:
     """Return ``url`` with ``utm_`` parameters: ``add_tracking(url, source="x", medium="social")``.
 
-    Query and fragment stay; a parameter that the editor has set already wins.
+    All that is there stays byte for byte; a parameter that the editor has set already wins.
     """
-    parts = urlsplit(url)
-    pairs = parts.query.split("&") if parts.query else []
-    present = {pair.split("=")[0].lower() for pair in pairs}
-    for name, value in parameters.items():
-        if value and _TRACKING + name not in present:
-            pairs.append(f"{_TRACKING}{name}={quote(value, safe='')}")
-    return urlunsplit(parts._replace(query="&".join(pairs)))
+    start, query, fragment = _parts(url)
+    present = {_name(pair) for pair in re.split("[?&;]", query)}
+    added = "&".join(
+        f"{_TRACKING}{name}={quote(value, safe='')}"
+        for name, value in parameters.items()
+        if value and _TRACKING + name not in present
+    )
+    joint = "" if not added or query == "?" else "&" if query else "?"
+    return start + query + joint + added + fragment
+
+
+def _parts(url: str) -> tuple[str, str, str]:
+    """Return what stands before the query, the query and the fragment, each with its sign.
+
+    Taking them apart by ``urlsplit`` and putting them together again would lose a lone sign, and
+    change the case of the scheme.
+    """
+    start, hash_sign, fragment = url.partition("#")
+    start, question_mark, query = start.partition("?")
+    return start, question_mark + query, hash_sign + fragment
+
+
+def _name(pair: str) -> str:
+    return unquote(pair.partition("=")[0]).lower()
