@@ -31,6 +31,13 @@ def test_the_first_part_is_measured_as_the_platform_does(run):
     }
 
 
+def test_what_holds_only_beside_media_is_told_and_does_not_decide(run):
+    answer = json.loads(run(b"a" * 2000, "telegram"))
+    assert (answer["count"], answer["limit"], answer["fits"]) == (2000, 4096, True)
+    caption = answer["limits"][1]
+    assert (caption["limit"], caption["fits"], caption["beside_media"]) == (1024, False, True)
+
+
 def test_an_sms_says_its_segments_and_encoding(run):
     answer = json.loads(run("ç".encode() * 71, "sms"))
     assert (answer["segments"], answer["encoding"]) == (2, "ucs-2")

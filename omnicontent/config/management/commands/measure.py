@@ -89,7 +89,12 @@ def _part(channel: Channel, name: str | None) -> tuple[str, tuple[Limit, ...]]:
     if name not in limits:
         raise CommandError(_unknown_part(channel, name, limits), returncode=WRONG_CALL)
     countable = (limit for limit in limits[name] if is_countable(limit.unit))
-    return name, tuple(sorted(countable, key=lambda limit: not limit.enforced))
+    return name, tuple(sorted(countable, key=_rank))
+
+
+def _rank(limit: Limit) -> tuple[bool, bool]:
+    """Put what the platform enforces first, and what holds only beside media last: we see none."""
+    return not limit.enforced, bool(limit.beside_media)
 
 
 def _unknown_part(channel: Channel, name: str, known: Iterable[str]) -> str:
@@ -109,7 +114,8 @@ def _result(
         length = measure(channel.counted(part, text), Unit.CHARACTERS)
         return {"count": length.count, "limit": None, "unit": length.unit.value, "fits": True}
     answer = _count(*measured[0])
-    answer["fits"] = all(_fits(*pair) for pair in measured if pair[0].enforced)
+    decisive = [pair for pair in measured if pair[0].enforced and not pair[0].beside_media]
+    answer["fits"] = all(_fits(*pair) for pair in decisive)
     if not measured[0][0].enforced:
         answer["enforced"] = False
     for _limit, length in measured:
@@ -128,7 +134,8 @@ def _measure(channel: Channel, part: str, text: str, limit: Limit) -> Length:
 
 def _count(limit: Limit, length: Length) -> dict[str, object]:
     maximum = int(limit.maximum) if limit.maximum == int(limit.maximum) else limit.maximum
-    counted = {"items": limit.items} if limit.unit is Unit.ITEMS else {}
+    counted: dict[str, object] = {"items": limit.items} if limit.unit is Unit.ITEMS else {}
+    counted |= {} if limit.beside_media is None else {"beside_media": limit.beside_media}
     return {
         "count": length.count,
         "limit": maximum,
