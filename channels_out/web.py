@@ -167,7 +167,7 @@ class WebChannel(TextChannel):
             url=sheet.url,
             title=content.parts["title"],
             provider=sheet.brand.name,
-            lines=tuple(line for line in said if line),
+            lines=tuple(line[0].upper() + line[1:] for line in said if line),
             pictures=tuple(_embed_pictures(content)),
         )
 

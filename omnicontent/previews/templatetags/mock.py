@@ -9,6 +9,9 @@ from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from omnicontent.channels.channel import Channel
+from omnicontent.channels.content import Content
+from omnicontent.channels.embeds import describe_embed
 from omnicontent.previews.media import Shown, Source, group_by_source
 from omnicontent.previews.mending import Mend
 from omnicontent.previews.pages import PageHead, read_head
@@ -141,6 +144,14 @@ def with_stand_ins(html: str, media: tuple[Shown, ...]) -> str:
         if not shown.ready and shown.address:
             html = html.replace(shown.address, shown.url)
     return html
+
+
+@register.simple_tag
+def embed_card(channel: Channel, content: Content, media: tuple[Shown, ...]) -> SafeString:
+    """Draw the card that other sites show of a page; nothing where they can't."""
+    embed = channel.embed(content)
+    said = describe_embed(embed) if embed else {}
+    return as_markup(with_stand_ins(str(said.get("html", "")), media))
 
 
 @register.filter
