@@ -36,9 +36,10 @@ from omnicontent.channels.articles import (
 )
 from omnicontent.channels.common_parts import alt_part
 from omnicontent.channels.content import Content, Issue, MediaUse, Rendered
-from omnicontent.channels.families import TextChannel, json_payload
+from omnicontent.channels.families import TextChannel
 from omnicontent.channels.page_media import FILM
-from omnicontent.channels.sheets import key_message_pieces
+from omnicontent.channels.payloads import json_payload
+from omnicontent.channels.sheets import key_message_pieces, text_direction
 from omnicontent.channels.spec import ChannelSpec, Part
 from omnicontent.channels.story import Story
 from omnicontent.channels.templates import render_template
@@ -135,6 +136,8 @@ def _item(content: Content) -> dict[str, object]:
     """Return what all three documents say, free of characters that XML can't hold."""
     article = Article.model_validate(content.data["article"])
     html = article_html(content, article, str(content.data["lead"]), with_hero=True)
+    if text_direction(content.locale) == "rtl":  # only Atom says the language of an item
+        html = f'<div dir="rtl">{html}</div>'
     return {
         **{name: xml_text(text.strip()) for name, text in content.parts.items()},
         **article.model_dump(include={"id", "link", "published", "updated"}),

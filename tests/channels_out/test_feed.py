@@ -163,6 +163,12 @@ def test_hostile_words_stay_words():
     assert text_with_links(root.findtext("channel/item/description")) == HOSTILE
 
 
+def test_text_from_right_to_left_says_so():
+    (item,) = feeds_of(full_story(locale="ar"))["json_feed"]["items"]
+    assert item["content_html"].startswith('<div dir="rtl">')
+    assert item["language"] == "ar"
+
+
 def test_characters_that_xml_can_not_hold_are_gone():
     feeds = feeds_of(full_story(headline="Win\x00ter\x0b \ufffe\x1fgarden", **DATES))
     assert (
