@@ -30,8 +30,9 @@ from omnicontent.channels.articles import (
 )
 from omnicontent.channels.common_parts import alt_part, hashtags_part, mentions_part
 from omnicontent.channels.content import Content, Issue, MediaUse, Rendered
-from omnicontent.channels.families import PostChannel, json_payload
+from omnicontent.channels.families import PostChannel
 from omnicontent.channels.page_media import FILM
+from omnicontent.channels.payloads import json_payload
 from omnicontent.channels.settings import read_platform
 from omnicontent.channels.spec import ChannelSpec, Limit, Part
 from omnicontent.channels.story import Story

@@ -20,9 +20,10 @@ from omnicontent.channels.brand_colors import palette
 from omnicontent.channels.common_parts import alt_part, button_part
 from omnicontent.channels.content import Content, Issue, Rendered
 from omnicontent.channels.errors import AdaptationError
-from omnicontent.channels.families import TextChannel, json_payload
+from omnicontent.channels.families import TextChannel
 from omnicontent.channels.mail_headers import one_click_address, one_click_headers, one_line
 from omnicontent.channels.mails import mail_blocks, mail_html, mail_text
+from omnicontent.channels.payloads import json_payload
 from omnicontent.channels.sheets import (
     Sheet,
     key_message_pieces,

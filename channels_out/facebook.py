@@ -22,8 +22,9 @@ from omnicontent.channels.common_parts import (
 )
 from omnicontent.channels.content import Content, MediaUse, Rendered
 from omnicontent.channels.drawn import WORDS, DrawnChannel
-from omnicontent.channels.families import PostChannel, json_payload
+from omnicontent.channels.families import PostChannel
 from omnicontent.channels.media_uses import film_or_pictures, media_uses
+from omnicontent.channels.payloads import json_payload
 from omnicontent.channels.slots import vertical_film, wide_film
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part
 from omnicontent.channels.story import Story

@@ -17,7 +17,8 @@ from typing import override
 
 from omnicontent.channels.common_parts import BUTTON, alt_part, button_part
 from omnicontent.channels.content import Content, Rendered
-from omnicontent.channels.families import PostChannel, file_entry
+from omnicontent.channels.families import PostChannel
+from omnicontent.channels.payloads import file_entry
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part
 from omnicontent.channels.story import Story
 from omnicontent.channels.visible import strings_at

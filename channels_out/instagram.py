@@ -21,8 +21,9 @@ from omnicontent.channels.common_parts import (
 )
 from omnicontent.channels.content import Content, Issue, MediaUse, Rendered
 from omnicontent.channels.drawn import WORDS, DrawnChannel
-from omnicontent.channels.families import PostChannel, json_payload
+from omnicontent.channels.families import PostChannel
 from omnicontent.channels.media_uses import media_uses
+from omnicontent.channels.payloads import json_payload
 from omnicontent.channels.slots import vertical_film
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part
 from omnicontent.channels.story import Story

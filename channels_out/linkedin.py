@@ -19,7 +19,8 @@ from omnicontent.channels.common_parts import (
     mentions_part,
 )
 from omnicontent.channels.content import Content, MediaUse, Rendered
-from omnicontent.channels.families import PostChannel, file_entry
+from omnicontent.channels.families import PostChannel
+from omnicontent.channels.payloads import file_entry
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part
 from omnicontent.channels.story import Story
 from omnicontent.text.little_text import escape_little, unescape_little

@@ -25,8 +25,9 @@ from omnicontent.channels.articles import (
 )
 from omnicontent.channels.common_parts import alt_part
 from omnicontent.channels.content import Content, Issue, MediaUse, Rendered
-from omnicontent.channels.families import TextChannel, json_payload
+from omnicontent.channels.families import TextChannel
 from omnicontent.channels.page_media import FILM
+from omnicontent.channels.payloads import json_payload
 from omnicontent.channels.sheets import key_message_pieces
 from omnicontent.channels.spec import ChannelSpec, Part
 from omnicontent.channels.story import Story

@@ -15,8 +15,9 @@ from omnicontent.channels.common_parts import BUTTON, button_part
 from omnicontent.channels.content import Content, MediaUse, Rendered
 from omnicontent.channels.drawn import WORDS
 from omnicontent.channels.errors import AdaptationError
-from omnicontent.channels.families import TextChannel, json_payload
+from omnicontent.channels.families import TextChannel
 from omnicontent.channels.media_uses import media_use, words_to_draw
+from omnicontent.channels.payloads import json_payload
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, Part
 from omnicontent.channels.story import Story
 from omnicontent.channels.visible import drawn_words

@@ -18,7 +18,7 @@ from pydantic import TypeAdapter
 
 from omnicontent.channels.content import Content, MediaUse, Rendered
 from omnicontent.channels.drawn import WORDS, DrawnChannel
-from omnicontent.channels.families import file_entry, json_payload
+from omnicontent.channels.payloads import file_entry, json_payload
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, VideoSlot
 from omnicontent.channels.story import Story
 

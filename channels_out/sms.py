@@ -15,7 +15,8 @@ from datetime import date
 from typing import override
 
 from omnicontent.channels.content import Content, Issue, Rendered
-from omnicontent.channels.families import TextChannel, json_payload, own_words
+from omnicontent.channels.families import TextChannel, own_words
+from omnicontent.channels.payloads import json_payload
 from omnicontent.channels.spec import ChannelSpec, Limit, Part
 from omnicontent.channels.stock_words import stock_words
 from omnicontent.channels.story import Story

@@ -11,7 +11,8 @@ from typing import override
 
 from omnicontent.channels.common_parts import alt_part, hashtags_part, mentions_part
 from omnicontent.channels.content import Content, Issue
-from omnicontent.channels.families import PostChannel, file_entry
+from omnicontent.channels.families import PostChannel
+from omnicontent.channels.payloads import file_entry
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part
 from omnicontent.channels.story import Story
 from omnicontent.channels.threads import pack_posts, split_posts

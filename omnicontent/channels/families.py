@@ -4,7 +4,6 @@
 stand. :class:`PostChannel` is the usual post: one text, media, a payload in JSON.
 """
 
-import json
 from abc import abstractmethod
 from collections.abc import Sequence
 from contextlib import suppress
@@ -24,7 +23,8 @@ from omnicontent.channels.common_parts import (
 from omnicontent.channels.content import Content, Fitting, MediaUse, Rendered
 from omnicontent.channels.counting import fits_part, holds, measure_part
 from omnicontent.channels.errors import AdaptationError
-from omnicontent.channels.media_uses import film_or_pictures, media_uses
+from omnicontent.channels.media_uses import film_or_pictures, first_pictures, media_uses
+from omnicontent.channels.payloads import json_payload
 from omnicontent.channels.spec import Limit, Part
 from omnicontent.channels.story import Image, Story, Video
 from omnicontent.channels.wording import (
@@ -32,6 +32,7 @@ from omnicontent.channels.wording import (
     SUMMARY,
     action_pieces,
     body_pieces,
+    display_link,
     fact_pieces,
     headline_piece,
     legal_pieces,
@@ -41,8 +42,6 @@ from omnicontent.channels.wording import (
 from omnicontent.message.saying import Form
 from omnicontent.text.fitting import DoesNotFitError, Fitted, Piece, fit
 from omnicontent.text.links import add_tracking
-
-JSON = "application/json"
 
 
 class TextChannel(Channel):
@@ -83,8 +82,11 @@ class TextChannel(Channel):
         )
 
     def media(self, story: Story, parts: dict[str, str]) -> tuple[MediaUse, ...]:
-        """Return the renditions of the spec's slots; ``parts`` are the texts already fitted."""
-        return media_uses(self.spec, story)
+        """Return the renditions of the spec's slots; ``parts`` are the texts already fitted.
+
+        Pictures beyond the count that a slot's limits set stay out.
+        """
+        return first_pictures(self.spec, media_uses(self.spec, story))
 
     def lead(self, story: Story) -> Image | Video | None:
         """Return the picture or film that the alternative text tells of."""
@@ -195,6 +197,9 @@ class PostChannel(TextChannel):
     """Whether the surface has room for the body's sentences."""
     with_action: ClassVar[bool] = True
     """Whether the text says where to go; not where the post itself or a button leads there."""
+    short_links: ClassVar[bool] = False
+    """Whether the text shows links as people type them: where none can be tapped, or an entity
+    leads to the whole address."""
 
     @override
     def pieces(self, part: Part, story: Story) -> Sequence[Piece]:
@@ -212,7 +217,7 @@ class PostChannel(TextChannel):
 
     def shown_link(self, story: Story) -> str:
         """Return the link as the text shows it."""
-        return self.link(story)
+        return display_link(link_of(story)) if self.short_links else self.link(story)
 
     @override
     def render(self, content: Content) -> Rendered:
@@ -228,7 +233,10 @@ class FilmFirstChannel(PostChannel):
 
     @override
     def lead(self, story: Story) -> Image | Video | None:
-        return story.hero_video or story.hero_image
+        film = story.hero_video if self.spec.videos else None
+        if film and not self.spec.videos[0].takes_alt:
+            return None
+        return film or story.hero_image
 
     @override
     def media(self, story: Story, parts: dict[str, str]) -> tuple[MediaUse, ...]:
@@ -240,20 +248,3 @@ def own_words(channel: Channel, part: Part, story: Story) -> str | None:
     if not part.overridable:
         return None
     return story.own_words(channel.spec.slug, part.name)
-
-
-def json_payload(value: object, media_type: str = JSON) -> Rendered:
-    """Return the value as canonical JSON: sorted keys, UTF-8, no spare spaces."""
-    text = json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return Rendered(media_type=media_type, body=text.encode(), file_name="payload.json")
-
-
-def file_entry(use: MediaUse, alt_key: str = "alt") -> dict[str, object]:
-    """Return how a payload names a file that the publisher must upload first."""
-    size = use.recipe.image if use.recipe.kind == "frame" else use.recipe
-    return {
-        "url": use.url,
-        alt_key: use.alt,
-        "width": size.width_px,
-        "height": size.height_px,
-    }

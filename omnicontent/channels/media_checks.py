@@ -1,11 +1,12 @@
-"""Checks of a variant's media: slots filled, alt texts, sources large enough, words drawable."""
+"""Checks of a variant's media: filled, described, large enough, drawable, nothing left out."""
 
 from collections.abc import Iterator
 
 from omnicontent.channels.common_parts import ALT
 from omnicontent.channels.content import Content, Issue, MediaUse
+from omnicontent.channels.media_uses import pictures_max
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, VideoSlot
-from omnicontent.channels.story import Image, Story, Video
+from omnicontent.channels.story import Image, Picture, Story, Video
 from omnicontent.media.legible import words_fault
 from omnicontent.text.lengths import measure
 from omnicontent.text.units import Unit
@@ -15,7 +16,9 @@ SOFT = 1.5
 
 
 def check_media(spec: ChannelSpec, content: Content, story: Story) -> Iterator[Issue]:
-    """Yield empty required slots, missing or long alt texts, and sources too small or short.
+    """Yield empty slots, missing or long alt texts and captions, sources too small or short.
+
+    Pictures that stay out and films that are cut are warnings.
 
     A source that is at fault in several slots is named once.
     """
@@ -34,13 +37,32 @@ def _all_issues(spec: ChannelSpec, content: Content, story: Story) -> Iterator[I
             yield _missing_media(spec, slot)
         for use in uses:
             yield from _check_use(spec, slot, use, story)
+    yield from _check_count(spec, content, story)
+
+
+def _check_count(spec: ChannelSpec, content: Content, story: Story) -> Iterator[Issue]:
+    """Say that pictures stay out where a content of several has no room for all."""
+    sources = {slot.source for slot in spec.images}
+    hero = [story.hero_image] if story.hero_image and "hero" in sources else []
+    body = [block.image for block in story.body if isinstance(block, Picture)]
+    offered = {image.digest for image in [*hero, *(body if "body" in sources else ())]}
+    shown = offered & {use.source_digest for use in content.media}
+    if pictures_max(spec) and 1 < len(shown) < len(offered):
+        yield Issue(
+            code="pictures_left_out",
+            message=f"{spec.name} shows the first {len(shown)} of {len(offered)} pictures. "
+            "Put those that matter most at the top of the body, or leave some out.",
+            severity="warning",
+            field="body",
+        )
 
 
 def _check_use(
     spec: ChannelSpec, slot: ImageSlot | VideoSlot, use: MediaUse, story: Story
 ) -> Iterator[Issue]:
     name, source = _source_of(use, story)
-    if spec.alt_required and not use.alt.strip():
+    takes_alt = isinstance(slot, ImageSlot) or slot.takes_alt
+    if spec.alt_required and takes_alt and not use.alt.strip():
         yield _missing_alt(spec, slot, name)
     if isinstance(slot, ImageSlot):
         yield from _check_alt_length(spec, slot, use, name)
@@ -130,8 +152,16 @@ def _check_words(spec: ChannelSpec, slot: ImageSlot | VideoSlot, use: MediaUse) 
 
 
 def _check_film(spec: ChannelSpec, slot: VideoSlot, use: MediaUse, film: Video) -> Iterator[Issue]:
+    yield from _check_length(spec, slot, use, film)
+    yield from _check_captions(spec, slot, use, film)
+
+
+def _check_length(
+    spec: ChannelSpec, slot: VideoSlot, use: MediaUse, film: Video
+) -> Iterator[Issue]:
     card = use.recipe.closing_card if use.recipe.kind == "video" else None
-    seconds = film.seconds + (card.seconds if card else 0)
+    card_seconds = card.seconds if card else 0
+    seconds = film.seconds + card_seconds
     least = max((x.minimum for x in slot.limits if x.unit is Unit.SECONDS), default=0)
     if seconds < least:
         yield Issue(
@@ -141,6 +171,22 @@ def _check_film(spec: ChannelSpec, slot: VideoSlot, use: MediaUse, film: Video) 
             part=slot.name,
             field="hero_video",
         )
+    if seconds > slot.seconds_max:
+        shown = slot.seconds_max - card_seconds
+        yield Issue(
+            code="film_cut",
+            message=f"{spec.name} shows the first {_tenths(shown)} of {_tenths(film.seconds)} "
+            f"seconds of the film{', then its closing card' if card else ''}. "
+            "Choose a shorter one if the rest matters.",
+            severity="warning",
+            part=slot.name,
+            field="hero_video",
+        )
+
+
+def _check_captions(
+    spec: ChannelSpec, slot: VideoSlot, use: MediaUse, film: Video
+) -> Iterator[Issue]:
     if film.has_sound and slot.sound and not use.captions:
         yield Issue(
             code="missing_captions",
@@ -150,3 +196,16 @@ def _check_film(spec: ChannelSpec, slot: VideoSlot, use: MediaUse, film: Video) 
             part=slot.name,
             field="hero_video.captions",
         )
+    limit = slot.captions_limit
+    if limit and measure(use.captions, limit.unit).count > limit.maximum:
+        yield Issue(
+            code="too_long",
+            message=f"{spec.name} takes captions of {limit.maximum:,.0f} "
+            f"{limit.unit.replace('_', ' ')}, and the film has more. Shorten its captions file.",
+            part=slot.name,
+            field="hero_video.captions",
+        )
+
+
+def _tenths(seconds: float) -> str:
+    return f"{round(seconds, 1):g}"

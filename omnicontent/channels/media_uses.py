@@ -37,6 +37,24 @@ def film_or_pictures(uses: tuple[MediaUse, ...]) -> tuple[MediaUse, ...]:
     return tuple(use for use in uses if use.recipe.kind == "video") or uses
 
 
+def first_pictures(spec: ChannelSpec, uses: tuple[MediaUse, ...]) -> tuple[MediaUse, ...]:
+    """Return the uses with no more pictures than the surface takes."""
+    most = pictures_max(spec)
+    films = (use for use in uses if use.recipe.kind == "video")
+    return (*films, *only_pictures(uses)[:most])
+
+
+def only_pictures(uses: tuple[MediaUse, ...]) -> tuple[MediaUse, ...]:
+    """Return the uses that are no films."""
+    return tuple(use for use in uses if use.recipe.kind != "video")
+
+
+def pictures_max(spec: ChannelSpec) -> int | None:
+    """Return how many pictures a content may have, None where the platform sets no number."""
+    limits = [limit for slot in spec.images for limit in slot.limits]
+    return min((int(one.maximum) for one in limits if one.items == "pictures"), default=None)
+
+
 def needs_film(spec: ChannelSpec) -> bool:
     """Tell whether the surface takes nothing but a film."""
     return any(slot.required for slot in spec.videos)

@@ -1,27 +1,81 @@
-"""Films in the two frames that networks share: surfaces with the same frame get the same file."""
+"""Pictures and films in the frames that networks share, so that surfaces get the same file."""
 
-from omnicontent.channels.spec import Limit, VideoSlot
+from typing import TypedDict, Unpack
+
+from omnicontent.channels.spec import ImageSlot, Limit, VideoSlot
 
 
-def vertical_film(seconds_max: float, *limits: Limit, required: bool = True) -> VideoSlot:
-    """Return the slot of a film for a telephone held upright."""
-    return VideoSlot(
-        name="video",
-        width_px=1080,
-        height_px=1920,
-        seconds_max=seconds_max,
+class PictureOptions(TypedDict, total=False):
+    """What a picture's slot may say besides its size; see :class:`ImageSlot`."""
+
+    required: bool
+    words: bool
+    alt_limit: Limit | None
+
+
+class FilmOptions(TypedDict, total=False):
+    """What a film's slot may say besides its length; see :class:`VideoSlot`."""
+
+    required: bool
+    takes_alt: bool
+    captions_limit: Limit | None
+
+
+def picture(
+    width_px: int, height_px: int, *limits: Limit, **options: Unpack[PictureOptions]
+) -> ImageSlot:
+    """Return the slot of the hero image; optional unless ``required``."""
+    chosen: PictureOptions = {"required": False, **options}
+    return ImageSlot(name="image", width_px=width_px, height_px=height_px, limits=limits, **chosen)
+
+
+def album(
+    width_px: int, height_px: int, *limits: Limit, **options: Unpack[PictureOptions]
+) -> tuple[ImageSlot, ImageSlot]:
+    """Return the slots of the hero image and of the pictures in the body, all of one shape."""
+    first = picture(width_px, height_px, *limits, **options)
+    others = ImageSlot(
+        name="pictures",
+        width_px=width_px,
+        height_px=height_px,
         limits=limits,
-        required=required,
+        source="body",
+        required=False,
+        alt_limit=options.get("alt_limit"),
+    )
+    return first, others
+
+
+def still(name: str, width_px: int, height_px: int, *limits: Limit) -> ImageSlot:
+    """Return the slot of a picture that stands for the film before it plays."""
+    return ImageSlot(
+        name=name, width_px=width_px, height_px=height_px, limits=limits, source="frame"
     )
 
 
-def wide_film(seconds_max: float, *limits: Limit, required: bool = True) -> VideoSlot:
-    """Return the slot of a film for a screen."""
+def vertical_film(seconds_max: float, *limits: Limit, **options: Unpack[FilmOptions]) -> VideoSlot:
+    """Return the slot of a film for a telephone held upright; required unless said otherwise."""
+    return _film(1080, 1920, seconds_max, limits, options)
+
+
+def wide_film(seconds_max: float, *limits: Limit, **options: Unpack[FilmOptions]) -> VideoSlot:
+    """Return the slot of a film for a screen; required unless said otherwise."""
+    return _film(1920, 1080, seconds_max, limits, options)
+
+
+def _film(
+    width_px: int,
+    height_px: int,
+    seconds_max: float,
+    limits: tuple[Limit, ...],
+    options: FilmOptions,
+) -> VideoSlot:
+    chosen: FilmOptions = {"required": True, **options}
     return VideoSlot(
         name="video",
-        width_px=1920,
-        height_px=1080,
+        width_px=width_px,
+        height_px=height_px,
         seconds_max=seconds_max,
         limits=limits,
-        required=required,
+        **chosen,
     )

@@ -11,7 +11,7 @@ from omnicontent.media.recipes import ImageFormat
 from omnicontent.message.facts import FactKind
 from omnicontent.text.units import Unit
 
-Items = Literal["hashtags", "mentions", "links", "cashtags"]
+Items = Literal["hashtags", "mentions", "links", "cashtags", "pictures"]
 _CHECKED_TYPES = with_config(
     ConfigDict(strict=True, revalidate_instances="always", allow_inf_nan=False)
 )
@@ -32,7 +32,8 @@ class Limit:
     enforced: bool = True
     note: str = ""
     items: Items = "hashtags"
-    """What ``Unit.ITEMS`` counts in a text; ``links`` are different addresses."""
+    """What ``Unit.ITEMS`` counts in a text; ``links`` are different addresses. ``pictures``, in a
+    slot's limits, are those of the whole content."""
     together: tuple[str, ...] = ()
     """Parts that count as one text, in this order; the part that has the limit gives way."""
     beside_media: bool | None = None
@@ -98,7 +99,7 @@ class ImageSlot:
     format: ImageFormat = "jpeg"
     quality: int = 82
     limits: tuple[Limit, ...] = ()
-    """Byte and pixel limits of the platform."""
+    """What the platform sets: bytes, pixels, and how many pictures it takes."""
     source: Literal["hero", "body", "frame"] = "hero"
     required: bool = True
     words: bool = False
@@ -128,6 +129,9 @@ class VideoSlot:
     sound: bool = True
     bits_max: int | None = None
     """Highest bit rate of the picture, where players need one."""
+    takes_alt: bool = True
+    """Whether the platform takes words for those who can't see the film."""
+    captions_limit: Limit | None = None
 
 
 @_CHECKED_TYPES
@@ -138,7 +142,7 @@ class ChannelSpec:
     slug: str
     network: str
     name: str
-    media_type: str
+    media_type: str = "application/json"
     """Media type of the rendered payload."""
     parts: tuple[Part, ...] = ()
     images: tuple[ImageSlot, ...] = ()
@@ -167,6 +171,8 @@ class ChannelSpec:
                 yield image.alt_limit
         for video in self.videos:
             yield from video.limits
+            if video.captions_limit:
+                yield video.captions_limit
         yield from self.payload_limits
 
     def part(self, name: str) -> Part:

@@ -42,6 +42,10 @@ def _contradictions(spec: ChannelSpec) -> Iterator[str]:
     for part in spec.parts:
         if part.inside and part.inside not in parts:
             yield f'the part "{part.name}" stands inside "{part.inside}", which is no part'
+    yield from _limit_contradictions(spec, parts)
+
+
+def _limit_contradictions(spec: ChannelSpec, parts: list[str]) -> Iterator[str]:
     for limit in spec.limits():
         if strangers := sorted(set(limit.together) - set(parts)):
             yield f"a limit counts parts together that are none: {', '.join(strangers)}"

@@ -141,6 +141,8 @@ def _limit_rows(spec: ChannelSpec) -> Iterator[Sequence[str]]:
             yield _limit_row(f"alt text of {image.name}", image.alt_limit)
     for video in spec.videos:
         yield from (_limit_row(video.name, limit) for limit in video.limits)
+        if video.captions_limit:
+            yield _limit_row(f"captions of {video.name}", video.captions_limit)
     yield from (_limit_row("payload", limit) for limit in spec.payload_limits)
 
 

@@ -13,7 +13,7 @@ for one of a higher rank. A piece that follows another is said only behind it. I
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 
@@ -37,6 +37,11 @@ class Piece:
     """What stands instead of ``joint`` when the piece before it is of another group."""
     follows: bool = False
     """Makes no sense without the piece before it, whose rank is no higher: is said only then."""
+
+
+def reworded(piece: Piece, change: Callable[[str], str]) -> Piece:
+    """Return the piece with every wording changed, such as escaped for a markup."""
+    return replace(piece, text=change(piece.text), shorter=tuple(map(change, piece.shorter)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """How long a text is in the unit a surface counts in.
 
 X is counted by ``twitter-text-parser``: the only kept Python port of X's own twitter-text 3 that
-passes all of its version 3 cases. It knows the emoji of 2019 (Emoji 12); the newer sequences, which X
-counts 2 like all others, are listed by ``emoji``, which follows Unicode. Graphemes by ``regex``, which follows the newest Unicode.
+passes all of its version 3 cases. It knows the emoji of 2019 (Emoji 12); the newer sequences,
+which X counts 2 like all others, are listed by ``emoji``, which follows Unicode. Graphemes are
+counted by ``regex``, which follows the newest Unicode.
 """
 
 import re

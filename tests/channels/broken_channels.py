@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import override
 
 from omnicontent.channels.content import Content, Issue, MediaUse, Rendered
-from omnicontent.channels.families import json_payload
+from omnicontent.channels.payloads import json_payload
 from omnicontent.channels.spec import Part
 from omnicontent.channels.story import Story
 from omnicontent.text.fitting import Piece

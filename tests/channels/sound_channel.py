@@ -4,7 +4,8 @@ from datetime import date
 from typing import override
 
 from omnicontent.channels.content import Content
-from omnicontent.channels.families import PostChannel, file_entry
+from omnicontent.channels.families import PostChannel
+from omnicontent.channels.payloads import file_entry
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part
 from omnicontent.text.units import Unit
 
@@ -20,6 +21,12 @@ def limit(maximum: float, unit: Unit, *, enforced: bool = True, minimum: float =
         checked=CHECKED,
         enforced=enforced,
         minimum=minimum,
+    )
+
+
+def counted(pictures: int) -> Limit:
+    return Limit(
+        maximum=pictures, unit=Unit.ITEMS, items="pictures", source=SOURCE, checked=CHECKED
     )
 
 

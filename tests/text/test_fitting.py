@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from omnicontent.text.fitting import DoesNotFitError, Piece, fit
+from omnicontent.text.fitting import DoesNotFitError, Piece, fit, reworded
 
 WORDS = st.text(alphabet="abcdef", min_size=1, max_size=9)
 
@@ -128,3 +128,10 @@ def test_a_long_story_asks_about_once_a_sentence():
     fitted = fit(pieces, lambda text: asked.append(text) or len(text) <= 3000)
     assert len(asked) <= 2 * len(pieces)
     assert len(fitted.used) > 100
+
+
+def test_every_wording_is_reworded():
+    piece = Piece("a <b>", must=True, rank=3, shorter=("<b>", "b"))
+    changed = reworded(piece, lambda text: text.replace("<", "‹"))
+    assert (changed.text, changed.shorter) == ("a ‹b>", ("‹b>", "b"))
+    assert (changed.must, changed.rank) == (True, 3)

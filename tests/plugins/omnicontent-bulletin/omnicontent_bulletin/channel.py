@@ -11,7 +11,8 @@ from typing import override
 
 from omnicontent.channels.common_parts import alt_part, hashtags_part
 from omnicontent.channels.content import Content
-from omnicontent.channels.families import PostChannel, file_entry
+from omnicontent.channels.families import PostChannel
+from omnicontent.channels.payloads import file_entry
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, Part, Source
 from omnicontent.channels.story import Story
 from omnicontent.channels.wording import title_piece

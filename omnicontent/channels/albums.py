@@ -1,0 +1,39 @@
+"""Posts that hold one file, or all pictures of the story where the editor asks for that form."""
+
+from typing import override
+
+from omnicontent.channels.content import Content, Issue, MediaUse
+from omnicontent.channels.families import FilmFirstChannel
+from omnicontent.channels.media_uses import first_pictures, media_uses, only_pictures
+from omnicontent.channels.story import Image, Story, Video
+
+
+class AlbumChannel(FilmFirstChannel):
+    """A post with the film or one picture; in the last of its forms, with all the pictures."""
+
+    def is_album(self, story: Story) -> bool:
+        """Tell whether the story asks for all of its pictures."""
+        return self.form(story) == self.spec.forms[-1]
+
+    @override
+    def lead(self, story: Story) -> Image | Video | None:
+        return story.hero_image if self.is_album(story) else super().lead(story)
+
+    @override
+    def media(self, story: Story, parts: dict[str, str]) -> tuple[MediaUse, ...]:
+        if self.is_album(story):
+            return first_pictures(self.spec, only_pictures(media_uses(self.spec, story)))
+        return super().media(story, parts)[:1]
+
+    @override
+    def validate(self, content: Content, story: Story) -> list[Issue]:
+        issues = super().validate(content, story)
+        if self.is_album(story) and (pictures := len(content.media)) < 2:
+            message = (
+                f'{self.spec.name} needs two pictures for its form "{self.form(story)}", '
+                f"and the story has {pictures or 'none'}. Put pictures into the body."
+            )
+            issues.append(
+                Issue(code="too_few_pictures", message=message, severity="warning", field="body")
+            )
+        return issues
