@@ -6,28 +6,25 @@ allows; TikTok fetches ``video_url`` from a verified domain. Captions have no li
 """
 
 from datetime import date
-from functools import partial
 from typing import override
 
 from omnicontent.channels.common_parts import hashtags_part, mentions_part
 from omnicontent.channels.content import Content
 from omnicontent.channels.families import PostChannel
 from omnicontent.channels.slots import vertical_film
-from omnicontent.channels.spec import ChannelSpec, Limit, Part
-from omnicontent.channels.story import Story
-from omnicontent.channels.wording import display_link, link_of
+from omnicontent.channels.spec import ChannelSpec, Part, Source
 from omnicontent.text.units import Unit
 
 CHECKED = date(2026, 11, 22)
-POST = "https://developers.tiktok.com/doc/content-posting-api-reference-direct-post"
-TRANSFER = "https://developers.tiktok.com/doc/content-posting-api-media-transfer-guide"
-
-limit = partial(Limit, source=POST, checked=CHECKED)
-TAGS = limit(
-    maximum=5,
-    unit=Unit.ITEMS,
-    enforced=False,
-    note="Hashtags; reported by publishers since 2025-08, no official page.",
+POST = Source(
+    "https://developers.tiktok.com/doc/content-posting-api-reference-direct-post", CHECKED
+)
+TRANSFER = Source(
+    "https://developers.tiktok.com/doc/content-posting-api-media-transfer-guide", CHECKED
+)
+LENGTH = POST.limit(2200, Unit.UTF16_UNITS)
+TAGS = POST.advice(
+    5, Unit.ITEMS, note="Hashtags; reported by publishers since 2025-08, no official page."
 )
 
 
@@ -38,43 +35,32 @@ class TikTokChannel(PostChannel):
         slug="tiktok",
         network="tiktok",
         name="TikTok",
-        media_type="application/json",
         parts=(
-            Part(
-                name="caption",
-                label="caption",
-                required=True,
-                limits=(limit(maximum=2200, unit=Unit.UTF16_UNITS), TAGS),
-            ),
+            Part(name="caption", label="caption", required=True, limits=(LENGTH, TAGS)),
             hashtags_part("caption", TAGS),
             mentions_part("caption"),
         ),
         videos=(
             vertical_film(
                 180,  # creator_info grants 180, 300 or 600: this fits every account
-                limit(minimum=3, maximum=600, unit=Unit.SECONDS),
-                limit(maximum=4_294_967_296, unit=Unit.BYTES, source=TRANSFER),
+                POST.limit(600, Unit.SECONDS, minimum=3),
+                TRANSFER.limit(4_294_967_296, Unit.BYTES),
             ),
         ),
         must=frozenset({"offer", "period", "promo_code"}),
         alt_required=False,  # the API takes no description of the film
-        docs=(POST, TRANSFER),
+        docs=(POST.url, TRANSFER.url),
     )
     tracked = False
     hashtags_max = 5
-
-    @override
-    def shown_link(self, story: Story) -> str:
-        return display_link(link_of(story))
+    short_links = True
 
     @override
     def payload(self, content: Content) -> dict[str, object]:
+        (film,) = content.media
         return {
             "post_info": {"title": content.parts["caption"]},
-            "source_info": {
-                "source": "PULL_FROM_URL",
-                "video_url": content.media_in("video")[0].url,
-            },
+            "source_info": {"source": "PULL_FROM_URL", "video_url": film.url},
         }
 
 
