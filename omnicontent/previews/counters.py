@@ -6,6 +6,7 @@ from omnicontent.channels.channel import Channel
 from omnicontent.channels.content import Content
 from omnicontent.channels.counting import Count, count_parts
 from omnicontent.channels.spec import Limit
+from omnicontent.stories.limit_notes import note_in_words
 from omnicontent.stories.wording import limit_unit_label, part_label
 from omnicontent.text.lengths import Length
 
@@ -46,6 +47,11 @@ class Counter:
     def unit_label(self) -> str:
         """Return the unit in words."""
         return limit_unit_label(self.limit)
+
+    @property
+    def note(self) -> str:
+        """Return what the spec notes on the limit, maybe nothing."""
+        return note_in_words(self.limit)
 
     @property
     def state(self) -> str:

@@ -23,6 +23,7 @@ ITEM_LABELS: dict[Items, Promise] = {
     "mentions": _("mentions"),
     "links": _("links"),
     "cashtags": _("cashtags"),
+    "pictures": _("pictures"),
 }
 USUAL_LABELS = (
     pgettext_lazy("part", "alt text"),
@@ -49,11 +50,23 @@ USUAL_LABELS = (
     pgettext_lazy("part", "sender"),
     pgettext_lazy("part", "subtitle"),
     pgettext_lazy("part", "withdrawal"),
+    pgettext_lazy("part", "author"),
+    pgettext_lazy("part", "content warning"),
+    pgettext_lazy("part", "large words"),
+    pgettext_lazy("part", "link"),
+    pgettext_lazy("part", "note"),
+    pgettext_lazy("part", "place"),
+    pgettext_lazy("part", "small print"),
+    pgettext_lazy("part", "subjects"),
+    pgettext_lazy("part", "summary"),
+    pgettext_lazy("part", "tags beside the post"),
+    pgettext_lazy("part", "thread"),
+    pgettext_lazy("part", "topic"),
 )
 """Parts that the catalogs can name; a plug-in's own label is shown as it is written."""
 
-
 USUAL_FORMS = (
+    pgettext_lazy("form", "album"),
     pgettext_lazy("form", "card"),
     pgettext_lazy("form", "carousel"),
     pgettext_lazy("form", "post"),

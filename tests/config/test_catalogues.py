@@ -19,7 +19,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from omnicontent.channels.registry import all_channels
-from omnicontent.stories.wording import USUAL_LABELS
+from omnicontent.stories.limit_notes import USUAL_NOTES
+from omnicontent.stories.wording import USUAL_FORMS, USUAL_LABELS
 from tests.services.missing import missing
 
 ROOT = Path(__file__).parents[2]
@@ -33,6 +34,8 @@ BAD_FRENCH = re.compile(
     """,
     re.VERBOSE,
 )
+USUAL = {"part": USUAL_LABELS, "form": USUAL_FORMS, "note": USUAL_NOTES}
+"""What built-in channels say of themselves, by the context that the catalogs have it under."""
 
 pytestmark = pytest.mark.parametrize("path", CATALOGS, ids=lambda path: path.parts[-3])
 
@@ -105,12 +108,11 @@ def test_the_catalog_says_no_more_of_its_making_than_it_must(path):
     assert "EMAIL@ADDRESS" not in text
 
 
-def test_every_built_in_part_has_a_name_in_the_catalog(path):
-    known = {text for context, (text, *_) in keys(path) if context == "part"}
-    assert known == {str(label) for label in USUAL_LABELS}
-    built_in = {slug: channel for slug, channel in all_channels().items() if is_ours(channel)}
-    labels = {part.label for channel in built_in.values() for part in channel.spec.parts}
-    assert labels <= known
+@pytest.mark.parametrize("context", USUAL)
+def test_the_catalog_names_what_built_in_channels_say_of_themselves(path, context):
+    known = {text for place, (text, *_) in keys(path) if place == context}
+    assert known == {str(words) for words in USUAL[context]}
+    assert set(said(context)) <= known, "name them in omnicontent/stories, then `make messages`"
 
 
 def test_the_catalog_holds_the_messages_of_the_code(path, tmp_path):
@@ -123,6 +125,18 @@ def test_the_catalog_holds_the_messages_of_the_code(path, tmp_path):
 def spoken(file: io.BufferedIOBase) -> dict[object, str]:
     catalog = vars(gettext.GNUTranslations(file))["_catalog"]
     return {key: text for key, text in catalog.items() if key != ""}
+
+
+def said(context: str) -> Iterator[str]:
+    """Yield what the built-in channels say in one context: labels, forms, notes on advice."""
+    for spec in (channel.spec for channel in all_channels().values() if is_ours(channel)):
+        if context == "form":
+            yield from spec.forms
+        for part in spec.parts:
+            if context == "part":
+                yield part.label
+            if context == "note":
+                yield from (x.note for x in part.limits if x.note and not x.enforced)
 
 
 def is_ours(channel: object) -> bool:
