@@ -1,10 +1,11 @@
-from itertools import groupby, product
+from dataclasses import replace
+from itertools import groupby, pairwise, product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from omnicontent.text.fitting import DoesNotFitError, Piece, fit, reworded
+from omnicontent.text.fitting import DoesNotFitError, Piece, fit, joint_between, reworded
 
 WORDS = st.text(alphabet="abcdef", min_size=1, max_size=9)
 
@@ -20,10 +21,28 @@ def a_piece(draw):
         rank=draw(st.integers(0, 3)),
         shorter=shorter,
         joint=draw(st.sampled_from([" ", "", "\n\n"])),
+        group=draw(st.sampled_from(["", "facts"])),
+        lead=draw(st.sampled_from([None, "", ": "])),
+        follows=draw(st.booleans()),
     )
 
 
-PIECES = st.lists(a_piece(), max_size=6)
+def well_ordered(pieces):
+    """Let a piece follow only one before it whose rank is no higher, as the contract asks."""
+    befores = [None, *pieces]
+    return [
+        replace(
+            piece,
+            follows=piece.follows
+            and not piece.must
+            and before is not None
+            and (before.must or before.rank <= piece.rank),
+        )
+        for before, piece in zip(befores, pieces, strict=False)
+    ]
+
+
+PIECES = st.lists(a_piece(), max_size=6).map(well_ordered)
 ROOM = st.integers(0, 40)
 
 
@@ -37,14 +56,21 @@ def joined(pieces, chosen):
         for piece, n in zip(pieces, chosen, strict=True)
         if n is not None
     ]
-    return "".join((piece.joint if i else "") + text for i, (piece, text) in enumerate(said))
+    joints = ["", *(joint_between(one, other) for (one, _), (other, _) in pairwise(said))]
+    return "".join(joint + text for joint, (_piece, text) in zip(joints, said, strict=False))
 
 
 def every_choice(pieces):
     options = [
         list(range(1 + len(piece.shorter))) + ([] if piece.must else [None]) for piece in pieces
     ]
-    return product(*options)
+    for chosen in product(*options):
+        alone = (
+            piece.follows and chosen[place] is not None and chosen[place - 1] is None
+            for place, piece in enumerate(pieces)
+        )
+        if not any(alone):
+            yield chosen
 
 
 def order_of_merit(pieces, chosen):
