@@ -15,9 +15,9 @@ from typing import override
 
 from pydantic import TypeAdapter
 
+from omnicontent.channels.albums import FilmFirstChannel
 from omnicontent.channels.common_parts import alt_part, hashtags_part, mentions_part
 from omnicontent.channels.content import Content, Issue
-from omnicontent.channels.families import FilmFirstChannel
 from omnicontent.channels.settings import read_platform
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part, VideoSlot
 from omnicontent.channels.story import Story

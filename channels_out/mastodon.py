@@ -13,9 +13,9 @@ from typing import override
 
 from pydantic import BaseModel, PositiveInt
 
+from omnicontent.channels.albums import FilmFirstChannel
 from omnicontent.channels.common_parts import alt_part, hashtags_part, mentions_part
 from omnicontent.channels.content import Content, MediaUse
-from omnicontent.channels.families import FilmFirstChannel
 from omnicontent.channels.settings import read_platform
 from omnicontent.channels.slots import wide_film
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part

@@ -16,9 +16,9 @@ from typing import override
 
 from pydantic import TypeAdapter
 
-from omnicontent.channels.content import Content, MediaUse, Rendered
+from omnicontent.channels.content import Content, MediaUse
 from omnicontent.channels.drawn import WORDS, DrawnChannel
-from omnicontent.channels.payloads import file_entry, json_payload
+from omnicontent.channels.payloads import file_entry
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, VideoSlot
 from omnicontent.channels.story import Story
 
@@ -48,7 +48,6 @@ film = partial(
 screen = partial(
     ChannelSpec,
     network="signage",
-    media_type="application/json",
     parts=(WORDS,),
     must=frozenset({"offer", "period", "promo_code", "call_to_action"}),
     alt_required=False,  # nobody reads a screen's file to somebody
@@ -75,8 +74,8 @@ class LandscapeChannel(DrawnChannel):
         return {"seconds": story.hero_video.seconds} if story.hero_video else {}
 
     @override
-    def render(self, content: Content) -> Rendered:
-        return json_payload({"items": [_item(use, content) for use in content.media]})
+    def payload(self, content: Content) -> dict[str, object]:
+        return {"items": [_item(use, content) for use in content.media]}
 
 
 class PortraitChannel(LandscapeChannel):

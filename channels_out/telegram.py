@@ -12,9 +12,9 @@ from datetime import date
 from functools import partial
 from typing import override
 
+from omnicontent.channels.albums import FilmFirstChannel
 from omnicontent.channels.common_parts import BUTTON, button_part, hashtags_part, mentions_part
 from omnicontent.channels.content import Content, MediaUse
-from omnicontent.channels.families import FilmFirstChannel
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part, VideoSlot
 from omnicontent.channels.story import Story
 from omnicontent.channels.wording import display_link, link_of

@@ -11,9 +11,9 @@ from datetime import date
 from functools import partial
 from typing import override
 
+from omnicontent.channels.albums import FilmFirstChannel
 from omnicontent.channels.common_parts import alt_part, mentions_part
 from omnicontent.channels.content import Content, Issue, MediaUse
-from omnicontent.channels.families import FilmFirstChannel
 from omnicontent.channels.media_uses import media_uses
 from omnicontent.channels.slots import vertical_film
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part

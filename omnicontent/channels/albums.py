@@ -1,11 +1,31 @@
-"""Posts that hold one file, or all pictures of the story where the editor asks for that form."""
+"""Posts with the film or else pictures; with one file, or all pictures where the editor asks."""
 
 from typing import override
 
 from omnicontent.channels.content import Content, Issue, MediaUse
-from omnicontent.channels.families import FilmFirstChannel
-from omnicontent.channels.media_uses import first_pictures, media_uses, only_pictures
+from omnicontent.channels.families import PostChannel
+from omnicontent.channels.media_uses import (
+    film_or_pictures,
+    first_pictures,
+    media_uses,
+    only_pictures,
+)
 from omnicontent.channels.story import Image, Story, Video
+
+
+class FilmFirstChannel(PostChannel):
+    """A post with the film, or with pictures where the story has none; it takes one kind."""
+
+    @override
+    def lead(self, story: Story) -> Image | Video | None:
+        film = story.hero_video if self.spec.videos else None
+        if film and not self.spec.videos[0].takes_alt:
+            return None
+        return film or story.hero_image
+
+    @override
+    def media(self, story: Story, parts: dict[str, str]) -> tuple[MediaUse, ...]:
+        return film_or_pictures(super().media(story, parts))
 
 
 class AlbumChannel(FilmFirstChannel):

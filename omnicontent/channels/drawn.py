@@ -5,7 +5,7 @@ from typing import override
 
 from omnicontent.channels.content import Content, MediaUse, Rendered
 from omnicontent.channels.errors import AdaptationError
-from omnicontent.channels.families import TextChannel
+from omnicontent.channels.families import JsonChannel
 from omnicontent.channels.media_uses import film_or_pictures, media_uses, words_to_draw
 from omnicontent.channels.spec import Part
 from omnicontent.channels.story import Story
@@ -20,7 +20,7 @@ WORDS = Part(
 )
 
 
-class DrawnChannel(TextChannel):
+class DrawnChannel(JsonChannel):
     """One film, or one picture, with the part :data:`WORDS`; its image slots draw words."""
 
     @override

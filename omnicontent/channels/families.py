@@ -1,7 +1,7 @@
 """Bases that make a channel short: what most surfaces do, in one place.
 
 :class:`TextChannel` fits every part of the spec from whole pieces and lets the editor's own words
-stand. :class:`PostChannel` is the usual post: one text, media, a payload in JSON.
+stand. :class:`JsonChannel` says it in JSON; :class:`PostChannel` is the usual post of one text.
 """
 
 from abc import abstractmethod
@@ -23,7 +23,7 @@ from omnicontent.channels.common_parts import (
 from omnicontent.channels.content import Content, Fitting, MediaUse, Rendered
 from omnicontent.channels.counting import fits_part, holds, measure_part
 from omnicontent.channels.errors import AdaptationError
-from omnicontent.channels.media_uses import film_or_pictures, first_pictures, media_uses
+from omnicontent.channels.media_uses import first_pictures, media_uses
 from omnicontent.channels.payloads import json_payload
 from omnicontent.channels.spec import Limit, Part
 from omnicontent.channels.story import Image, Story, Video
@@ -188,7 +188,19 @@ class TextChannel(Channel):
         return fitted
 
 
-class PostChannel(TextChannel):
+class JsonChannel(TextChannel):
+    """A surface whose payload is JSON."""
+
+    @override
+    def render(self, content: Content) -> Rendered:
+        return json_payload(self.payload(content), self.spec.media_type)
+
+    @abstractmethod
+    def payload(self, content: Content) -> dict[str, object]:
+        """Return the payload as JSON-able values."""
+
+
+class PostChannel(JsonChannel):
     """A post: headline, key message, summary, facts, link and hashtags in one text."""
 
     hashtags_max: ClassVar[int] = 3
@@ -218,29 +230,6 @@ class PostChannel(TextChannel):
     def shown_link(self, story: Story) -> str:
         """Return the link as the text shows it."""
         return display_link(link_of(story)) if self.short_links else self.link(story)
-
-    @override
-    def render(self, content: Content) -> Rendered:
-        return json_payload(self.payload(content))
-
-    @abstractmethod
-    def payload(self, content: Content) -> dict[str, object]:
-        """Return the payload as JSON-able values."""
-
-
-class FilmFirstChannel(PostChannel):
-    """A post with the film, or with pictures where the story has none; it takes one kind."""
-
-    @override
-    def lead(self, story: Story) -> Image | Video | None:
-        film = story.hero_video if self.spec.videos else None
-        if film and not self.spec.videos[0].takes_alt:
-            return None
-        return film or story.hero_image
-
-    @override
-    def media(self, story: Story, parts: dict[str, str]) -> tuple[MediaUse, ...]:
-        return film_or_pictures(super().media(story, parts))
 
 
 def own_words(channel: Channel, part: Part, story: Story) -> str | None:

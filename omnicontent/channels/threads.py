@@ -1,8 +1,16 @@
 """Threads: what one post has no room for, said in the posts behind it, whole sentences each."""
 
 from collections.abc import Callable, Iterable
+from typing import ClassVar, override
 
+from omnicontent.channels.families import PostChannel
+from omnicontent.channels.spec import Limit, Part
+from omnicontent.channels.story import Story
+from omnicontent.channels.wording import SUMMARY, body_pieces, sentence_pieces
 from omnicontent.text.fitting import Fitted, Piece, joint_between
+from omnicontent.text.lengths import measure
+
+TEXT, THREAD = "text", "thread"
 
 BREAK = "\n---\n"
 """Parts the posts of a thread where they are one text: three hyphens on a line of their own."""
@@ -37,3 +45,44 @@ def pack_posts(pieces: Iterable[Piece], fits: Callable[[str], bool], posts_max: 
 def split_posts(text: str) -> list[str]:
     """Return the posts of a thread that is one text, without the empty ones."""
     return [post.strip() for post in text.split(BREAK) if post.strip()]
+
+
+def thread_part(limit: Limit) -> Part:
+    """Return the posts behind the first one; ``limit`` is what each of them has room for."""
+    return Part(
+        name=THREAD,
+        label="thread",
+        limits=(limit,),
+        help_text="Parted by lines of three hyphens; only where the form is a thread.",
+    )
+
+
+class ThreadChannel(PostChannel):
+    """A post that carries every fact, with the rest of the story behind it in the form "thread".
+
+    Its parts are :data:`TEXT` and that of :func:`thread_part`.
+    """
+
+    posts_max: ClassVar[int] = 24
+
+    @override
+    def fitted(self, part: Part, story: Story) -> Fitted:
+        if part.name != THREAD:
+            return super().fitted(part, story)
+        if self.form(story) != THREAD:
+            return Fitted("", (), ())
+        said = self.worded(self.spec.part(TEXT), story).used
+        pieces = [*sentence_pieces(story.summary, SUMMARY), *body_pieces(story)]
+        others = [piece for piece in pieces if piece.text not in said]
+        (limit,) = part.limits
+        return pack_posts(
+            others, lambda text: measure(text, limit.unit).count <= limit.maximum, self.posts_max
+        )
+
+    @override
+    def counted(self, part: str, text: str) -> str:
+        """Return the longest post of a thread: each has the room of a post."""
+        if part != THREAD:
+            return text
+        (limit,) = self.spec.part(THREAD).limits
+        return max(split_posts(text), key=lambda post: measure(post, limit.unit).count, default="")

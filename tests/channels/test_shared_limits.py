@@ -5,10 +5,10 @@ from typing import override
 
 import pytest
 
+from omnicontent.channels.albums import FilmFirstChannel
 from omnicontent.channels.common_parts import ALT, alt_part, mentions_part
 from omnicontent.channels.content import Content
 from omnicontent.channels.counting import count_parts
-from omnicontent.channels.families import FilmFirstChannel
 from omnicontent.channels.sample_stories import sample_stories
 from omnicontent.channels.spec import ImageSlot, Part, VideoSlot
 from omnicontent.text.units import Unit

@@ -1,12 +1,22 @@
 """Threads: whole pieces in order, in as few posts as hold them."""
 
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from omnicontent.channels.threads import BREAK, pack_posts, split_posts
+from omnicontent.channels.sample_stories import sample_stories
+from omnicontent.channels.threads import (
+    BREAK,
+    ThreadChannel,
+    pack_posts,
+    split_posts,
+    thread_part,
+)
 from omnicontent.text.fitting import Piece, joint_between
+from omnicontent.text.units import Unit
+from tests.channels.sound_channel import SPEC, SoundChannel, limit
 
 ROOM = 12
 TEXTS = st.lists(st.text(alphabet="abcdef", min_size=1, max_size=ROOM), max_size=8)
@@ -73,3 +83,34 @@ def test_another_paragraph_begins_with_its_lead():
 
 def test_posts_are_parted_by_a_line_of_hyphens():
     assert split_posts(f"one{BREAK}\n two {BREAK}{BREAK}") == ["one", "two"]
+
+
+class Threaded(ThreadChannel, SoundChannel):
+    spec = replace(
+        SPEC,
+        parts=(*SPEC.parts, thread_part(limit(120, Unit.CHARACTERS))),
+        forms=("post", "thread"),
+    )
+
+
+FULL = sample_stories()["full"]
+
+
+def test_only_the_form_thread_has_a_thread():
+    told = FULL.model_copy(update={"forms": {"sound": "thread"}})
+    assert Threaded().adapt(FULL).parts["thread"] == ""
+    posts = split_posts(Threaded().adapt(told).parts["thread"])
+    assert len(posts) > 1
+    assert all(len(post) <= 120 for post in posts)
+
+
+def test_a_thread_does_not_say_again_what_the_post_says():
+    told = FULL.model_copy(update={"forms": {"sound": "thread"}})
+    content = Threaded().adapt(told)
+    said = set(content.fitting["text"].used)
+    assert said
+    assert not said & set(content.fitting["thread"].used)
+
+
+def test_a_thread_is_as_long_as_its_longest_post():
+    assert Threaded().counted("thread", f"one{BREAK}longer{BREAK}two") == "longer"

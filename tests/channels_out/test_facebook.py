@@ -6,7 +6,7 @@ import pytest
 
 from omnicontent.channels.registry import get_channel
 from tests.channels_out.full_stories import SEEDS
-from tests.channels_out.stories import film_story, own_words, story
+from tests.channels_out.stories import FILM, film_story, own_words, story
 
 
 def payload(slug, told):
@@ -48,6 +48,13 @@ def test_a_film_goes_to_videos_with_description_and_captions():
     assert "30% off" in post["description"]
     assert post["captions"][0]["vtt"].startswith("WEBVTT")
     assert get_channel("facebook-post").adapt(film_story()).parts["alt"] == ""
+
+
+def test_a_film_needs_no_description_that_facebook_does_not_take():
+    told = film_story(hero_video=FILM | {"description": ""})
+    assert issues("facebook-post", told) == []
+    bare = story(hero_image=story().hero_image.model_copy(update={"alt": ""}))
+    assert [issue.code for issue in issues("facebook-post", bare)] == ["missing_alt"]
 
 
 def test_an_album_is_of_pictures_even_beside_a_film():
