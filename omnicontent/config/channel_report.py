@@ -13,6 +13,7 @@ from wagtail.admin.ui.components import Component
 
 from omnicontent.channels.registry import all_channels
 from omnicontent.config.channel_checks import CHANNELS_TAG
+from omnicontent.stories.wording import channel_label
 
 
 class BrokenChannelsPanel(Component):
@@ -58,7 +59,8 @@ def show_channels(request: HttpRequest) -> HttpResponse:
 def _rows() -> Sequence[Mapping[str, object]]:
     return [
         {
-            "spec": channel.spec,
+            "name": channel_label(channel.spec),
+            "slug": channel.spec.slug,
             "module": type(channel).__module__,
             "checked": min((limit.checked for limit in channel.spec.limits()), default=None),
         }

@@ -8,6 +8,7 @@ from wagtail.admin.widgets import AdminDateTimeInput
 
 from omnicontent.channels.registry import all_channels
 from omnicontent.delivery.models import Publisher
+from omnicontent.stories.wording import channel_label
 
 
 class PublisherForm(forms.ModelForm):
@@ -27,7 +28,7 @@ class PublisherForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        names = {slug: channel.spec.name for slug, channel in all_channels().items()}
+        names = {slug: channel_label(channel.spec) for slug, channel in all_channels().items()}
         # A channel that is no longer installed stays ticked: a saved form must not widen the
         # scope to every channel behind the administrator's back.
         names |= {slug: slug for slug in self.instance.channels if slug not in names}

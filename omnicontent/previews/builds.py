@@ -17,6 +17,7 @@ from omnicontent.releases.models import Release
 from omnicontent.releases.progress import ChannelProgress, ReleaseProgress
 from omnicontent.releases.selectors import latest_release, live_release, progress
 from omnicontent.stories.models import CampaignPage
+from omnicontent.stories.wording import channel_label
 
 State = Release.State
 ROW_STATES = {
@@ -149,7 +150,7 @@ def _faults(build: ReleaseProgress, page: CampaignPage) -> list[dict[str, str]]:
 def _fault(fault: Fault, pages: Mapping[str, int], page_id: int) -> dict[str, str]:
     mended = mend(fault, pages.get(fault.locale, page_id))
     channel = all_channels().get(fault.channel)
-    name = channel.spec.name if channel else capfirst(fault.channel)
+    name = channel_label(channel.spec) if channel else capfirst(fault.channel)
     return asdict(mended) | {
         "where": " · ".join(filter(None, (name, fault.locale))),
         "mend": _("Go to “%(field)s”") % {"field": mended.field_label},

@@ -6,8 +6,7 @@ from omnicontent.channels.channel import Channel
 from omnicontent.channels.content import Content
 from omnicontent.channels.counting import Count, count_parts
 from omnicontent.channels.spec import Limit
-from omnicontent.stories.limit_notes import note_in_words
-from omnicontent.stories.wording import limit_unit_label, part_label
+from omnicontent.stories.wording import limit_unit_label, note_in_words, part_label
 from omnicontent.text.lengths import Length
 
 NEAR = 0.9

@@ -12,6 +12,7 @@ from omnicontent.previews.counters import counters_for
 from omnicontent.previews.drafts import Draft
 from omnicontent.previews.media import Shown, unmade_media
 from omnicontent.previews.mending import mend
+from omnicontent.stories.wording import channel_label
 
 GENERIC = "previews/generic.html"
 """Draws the channels that bring no template of their own."""
@@ -50,5 +51,5 @@ def draw_preview(channel: Channel, story: Story, content: Content, rendered: Ren
         draft,
         page_id=None,
         media=unmade_media(content, story),
-        surroundings={"channel_name": channel.spec.name},
+        surroundings={"channel_name": channel_label(channel.spec)},
     )

@@ -14,6 +14,7 @@ from omnicontent.previews.media import shown_media
 from omnicontent.previews.mending import mend_at
 from omnicontent.previews.panels import campaigns_for, releases_context
 from omnicontent.stories.models import CampaignPage
+from omnicontent.stories.wording import channel_label
 
 
 def preview_campaign(request: HttpRequest, page: CampaignPage, channel_slug: str) -> HttpResponse:
@@ -50,7 +51,7 @@ def _no_campaign(page_id: int) -> HttpResponse:
 
 
 def _draw(request: HttpRequest, page: CampaignPage, draft: Draft) -> HttpResponse:
-    name = draft.channel.spec.name
+    name = channel_label(draft.channel.spec)
     html = draw_draft(
         draft,
         page_id=page.pk,
@@ -87,7 +88,7 @@ def _language(request: HttpRequest) -> str:
 
 def _channel_name(slug: str) -> str:
     channel = all_channels().get(slug)
-    return channel.spec.name if channel else slug
+    return channel_label(channel.spec) if channel else slug
 
 
 def _private(response: HttpResponse) -> HttpResponse:

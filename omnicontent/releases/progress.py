@@ -8,6 +8,7 @@ from omnicontent.channels.errors import UnknownChannelError
 from omnicontent.channels.registry import get_channel
 from omnicontent.releases.gate import Fault, find_heavy_files
 from omnicontent.releases.models import Release, Rendition, Variant
+from omnicontent.stories.wording import channel_label
 
 ChannelState = Literal["waiting", "building", "ready", "blocked", "failed", "live", "ended"]
 TEXT_SHARE = 0.1
@@ -120,6 +121,6 @@ def _share(variant: Variant, files: list[Rendition]) -> float:
 
 def _name(slug: str) -> str:
     try:
-        return get_channel(slug).spec.name
+        return channel_label(get_channel(slug).spec)
     except UnknownChannelError:
         return slug

@@ -16,7 +16,7 @@ from omnicontent.channels.registry import get_channel
 from omnicontent.channels.spec import ChannelSpec
 from omnicontent.stories.choices import channel_choices, form_choices, part_choices
 from omnicontent.stories.validators import single_line, web_address
-from omnicontent.stories.wording import form_label, part_label
+from omnicontent.stories.wording import channel_label, form_label, part_label
 
 RICH_TEXT_FEATURES = ["bold", "italic", "link", "ol", "ul"]
 
@@ -166,7 +166,7 @@ def check_place(slug: str, part: str) -> None:
     wordable = {p.name: part_label(p) for p in spec.parts if p.overridable}
     if part not in wordable:
         message = _("%(channel)s has no such part. Choose one of: %(parts)s.") % {
-            "channel": spec.name,
+            "channel": channel_label(spec),
             "parts": ", ".join(wordable.values()),
         }
         raise StructBlockValidationError({"part": ValidationError(message)})
@@ -183,7 +183,7 @@ def check_form(slug: str, form: str) -> None:
     message = _("%(channel)s has only its usual form: take this away.")
     if spec.forms:
         message = _("%(channel)s has no such form. Choose one of: %(forms)s.")
-    values = {"channel": spec.name, "forms": ", ".join(map(form_label, spec.forms))}
+    values = {"channel": channel_label(spec), "forms": ", ".join(map(form_label, spec.forms))}
     raise StructBlockValidationError({"form": ValidationError(message % values)})
 
 

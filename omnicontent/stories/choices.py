@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from omnicontent.channels.channel import Channel
 from omnicontent.channels.registry import all_channels
-from omnicontent.stories.wording import form_label, part_label
+from omnicontent.stories.wording import channel_label, form_label, part_label
 
 COMMON_CURRENCIES = ("EUR", "USD", "GBP", "CHF")
 
@@ -31,7 +31,7 @@ def _place(channel: Channel) -> tuple[str, str]:
 
 def channel_choices() -> list[tuple[str, str]]:
     """Return slug and name of every installed channel."""
-    return [(channel.spec.slug, channel.spec.name) for channel in installed_channels()]
+    return [(channel.spec.slug, channel_label(channel.spec)) for channel in installed_channels()]
 
 
 def part_choices() -> list[tuple[str, str]]:
@@ -42,7 +42,7 @@ def part_choices() -> list[tuple[str, str]]:
         for part in channel.spec.parts:
             if part.overridable:
                 labels.setdefault(part.name, part_label(part))
-                places.setdefault(part.name, []).append(channel.spec.name)
+                places.setdefault(part.name, []).append(channel_label(channel.spec))
     return [(name, f"{label} ({', '.join(places[name])})") for name, label in labels.items()]
 
 
@@ -51,7 +51,7 @@ def form_choices() -> list[tuple[str, str]]:
     places: dict[str, list[str]] = {}
     for channel in installed_channels():
         for form in channel.spec.forms:
-            places.setdefault(form, []).append(channel.spec.name)
+            places.setdefault(form, []).append(channel_label(channel.spec))
     return [(form, f"{form_label(form)} ({', '.join(names)})") for form, names in places.items()]
 
 

@@ -19,7 +19,7 @@ from wagtailmedia.edit_handlers import MediaChooserPanel
 
 from omnicontent.stories.choices import installed_channels
 from omnicontent.stories.forms import CampaignForm
-from omnicontent.stories.wording import limit_in_words, part_label
+from omnicontent.stories.wording import channel_label, limit_in_words, part_label
 
 
 def limit_rows() -> Iterator[tuple[str, str, str]]:
@@ -28,7 +28,7 @@ def limit_rows() -> Iterator[tuple[str, str, str]]:
         for part in channel.spec.parts:
             if part.overridable:
                 limits = " · ".join(limit_in_words(limit) for limit in part.limits)
-                yield channel.spec.name, part_label(part), limits
+                yield channel_label(channel.spec), part_label(part), limits
 
 
 class LimitsPanel(HelpPanel):

@@ -5,7 +5,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext, pgettext_lazy
 
-from omnicontent.channels.spec import Items, Limit, Part
+from omnicontent.channels.spec import ChannelSpec, Items, Limit, Part
 from omnicontent.text.units import Unit
 
 UNIT_LABELS: dict[Unit, Promise] = {
@@ -49,6 +49,7 @@ USUAL_LABELS = (
     pgettext_lazy("part", "opt-out line"),
     pgettext_lazy("part", "sender"),
     pgettext_lazy("part", "subtitle"),
+    pgettext_lazy("part", "payload"),
     pgettext_lazy("part", "withdrawal"),
     pgettext_lazy("part", "author"),
     pgettext_lazy("part", "content warning"),
@@ -76,6 +77,11 @@ USUAL_FORMS = (
 """Forms that the catalogs can name."""
 
 
+def channel_label(spec: ChannelSpec) -> str:
+    """Return the channel's name, in the editor's language where a catalog has it."""
+    return pgettext("channel", spec.name)
+
+
 def form_label(form: str) -> str:
     """Return what a form of a surface is called, in the editor's language where it is known."""
     return pgettext("form", form)
@@ -100,3 +106,8 @@ def limit_in_words(limit: Limit) -> str:
 def limit_unit_label(limit: Limit) -> str:
     """Return what the limit counts, in words."""
     return str(ITEM_LABELS[limit.items]) if limit.unit is Unit.ITEMS else unit_label(limit.unit)
+
+
+def note_in_words(limit: Limit) -> str:
+    """Return what the spec notes on the limit, in the editor's language where a catalog has it."""
+    return pgettext("note", limit.note) if limit.note else ""

@@ -18,8 +18,9 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from omnicontent.channels.counting import PAYLOAD
 from omnicontent.channels.registry import all_channels
-from omnicontent.stories.limit_notes import USUAL_NOTES
+from omnicontent.config.channel_words import NAMES, NOTES
 from omnicontent.stories.wording import USUAL_FORMS, USUAL_LABELS
 from tests.services.missing import missing
 
@@ -34,8 +35,8 @@ BAD_FRENCH = re.compile(
     """,
     re.VERBOSE,
 )
-USUAL = {"part": USUAL_LABELS, "form": USUAL_FORMS, "note": USUAL_NOTES}
-"""What built-in channels say of themselves, by the context that the catalogs have it under."""
+COLLECTED = {"part": USUAL_LABELS, "form": USUAL_FORMS, "note": NOTES, "channel": NAMES}
+"""Words of specs, by the context that the catalogs have them under."""
 
 pytestmark = pytest.mark.parametrize("path", CATALOGS, ids=lambda path: path.parts[-3])
 
@@ -108,11 +109,20 @@ def test_the_catalog_says_no_more_of_its_making_than_it_must(path):
     assert "EMAIL@ADDRESS" not in text
 
 
-@pytest.mark.parametrize("context", USUAL)
-def test_the_catalog_names_what_built_in_channels_say_of_themselves(path, context):
-    known = {text for place, (text, *_) in keys(path) if place == context}
-    assert known == {str(words) for words in USUAL[context]}
-    assert set(said(context)) <= known, "name them in omnicontent/stories, then `make messages`"
+@pytest.mark.parametrize("context", COLLECTED)
+def test_the_catalog_has_what_is_listed_for_it(path, context):
+    assert words_in(path, context) == {str(words) for words in COLLECTED[context]}
+
+
+@pytest.mark.parametrize("context", ["part", "form", "note"])
+def test_the_catalog_has_what_built_in_channels_say_of_themselves(path, context):
+    wanting = set(said(context)) - words_in(path, context)
+    assert not wanting, "list them beside the others, then run `make messages`"
+
+
+@pytest.mark.parametrize("context", ["note", "channel"])
+def test_nothing_is_listed_that_no_channel_says_any_more(context, path):
+    assert words_in(path, context) <= set(said(context))
 
 
 def test_the_catalog_holds_the_messages_of_the_code(path, tmp_path):
@@ -127,16 +137,21 @@ def spoken(file: io.BufferedIOBase) -> dict[object, str]:
     return {key: text for key, text in catalog.items() if key != ""}
 
 
+def words_in(path: Path, context: str) -> set[str]:
+    return {text for place, (text, *_) in keys(path) if place == context}
+
+
 def said(context: str) -> Iterator[str]:
-    """Yield what the built-in channels say in one context: labels, forms, notes on advice."""
+    """Yield what the built-in channels say: their names, labels, forms, notes on advice."""
     for spec in (channel.spec for channel in all_channels().values() if is_ours(channel)):
-        if context == "form":
-            yield from spec.forms
-        for part in spec.parts:
-            if context == "part":
-                yield part.label
-            if context == "note":
-                yield from (x.note for x in part.limits if x.note and not x.enforced)
+        parts = (*spec.parts, PAYLOAD)
+        limits = [limit for part in parts for limit in part.limits] + [*spec.payload_limits]
+        yield from {
+            "channel": [spec.name],
+            "form": spec.forms,
+            "note": [x.note for x in limits if x.note and not x.enforced],
+            "part": [part.label for part in parts],
+        }[context]
 
 
 def is_ours(channel: object) -> bool:

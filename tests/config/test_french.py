@@ -113,8 +113,11 @@ def test_the_campaign_editor_is_french(french):
         "Message clé",
         "Une remise en pourcentage",
         "Les limites de chaque canal",
+        "Page web",
         "chapô",
+        "premier commentaire",
         "caractères pondérés",
+        "carrousel (",
         "2\u00a0200 caractères",
         "Enregistrer le brouillon",
     ):
@@ -127,8 +130,16 @@ def test_a_preview_is_french_around_the_story(french):
     campaign = make_campaign(make_index())
     address = reverse("wagtailadmin_pages:view_draft", args=[campaign.pk])
     page = unescape(french.get(address, {"mode": "email"}).content.decode())
-    for words in ("Dans la boîte de réception", "Ce qui est livré", "Longueurs", "À corriger"):
+    for words in ("E-mail", "Dans la boîte de réception", "Ce qui est livré", "À corriger"):
         assert words in page
+
+
+def test_a_preview_gives_french_advice(french):
+    words = [("words", {"channel": "email", "part": "subject", "text": "Des bulbes. " * 5})]
+    campaign = make_campaign(make_index(), own_words=words)
+    address = reverse("wagtailadmin_pages:view_draft", args=[campaign.pk])
+    page = unescape(french.get(address, {"mode": "email"}).content.decode())
+    assert "Outlook en affiche 50, Gmail sur ordinateur 70, les mobiles 40." in page
 
 
 def test_publishers_are_french(french):

@@ -251,11 +251,11 @@ def test_the_reader_of_a_preview_changes_no_byte(
     client = login("reader", group="", is_superuser=True)
     user = User.objects.get(username="reader")
     UserProfile.objects.create(user=user, preferred_language="fr", theme="dark")
+    campaign.save_revision()
     digests = set()
     for language in ("en", "fr"):
         with translation.override(language):
             digests.add(make_draft(campaign, "web").rendered.digest)
-    campaign.save_revision()
     response = client.get(f"/admin/pages/{campaign.pk}/view_draft/?mode=web")
     seen = Seen(response.content.decode())
     assert set(seen.values("code", "data-digest")) == digests
