@@ -20,7 +20,7 @@ from omnicontent.channels.common_parts import (
     mentions_part,
 )
 from omnicontent.channels.content import Content, MediaUse
-from omnicontent.channels.drawn import WORDS, DrawnChannel
+from omnicontent.channels.drawn import WORDS, StickerChannel
 from omnicontent.channels.payloads import filled
 from omnicontent.channels.slots import album, picture, vertical_film, wide_film
 from omnicontent.channels.spec import ChannelSpec, Part, Source
@@ -132,7 +132,7 @@ class FacebookReelChannel(TitledPostChannel):
         return _commented(content, film | {"edge": "video_reels"})
 
 
-class FacebookStoryChannel(DrawnChannel):
+class FacebookStoryChannel(StickerChannel):
     """A story of a Facebook Page, 24 hours on view."""
 
     spec = ChannelSpec(

@@ -18,28 +18,24 @@ from typing import override
 from omnicontent.channels.common_parts import BUTTON, alt_part, button_part
 from omnicontent.channels.content import Content, Rendered
 from omnicontent.channels.families import PostChannel
-from omnicontent.channels.payloads import file_entry
-from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part
+from omnicontent.channels.payloads import file_entry, filled
+from omnicontent.channels.slots import picture
+from omnicontent.channels.spec import ChannelSpec, Part, Source
 from omnicontent.channels.story import Story
 from omnicontent.channels.visible import strings_at
-from omnicontent.channels.wording import (
-    KEY_MESSAGE,
-    fact_pieces,
-    headline_piece,
-    sentence_pieces,
-)
+from omnicontent.channels.wording import KEY_MESSAGE, fact_pieces, headline_piece, sentence_pieces
 from omnicontent.text.fitting import Piece
 from omnicontent.text.units import Unit
 
-CHECKED = date(2026, 11, 22)
-BRAZE = "https://www.braze.com/docs/user_guide/message_building_by_channel/in-app_messages"
-SLIDEUP = f"{BRAZE}/creative_details/slideup"
-
-
-def _advice(maximum: int, unit: Unit, note: str) -> Limit:
-    return Limit(
-        maximum=maximum, unit=unit, source=SLIDEUP, checked=CHECKED, enforced=False, note=note
-    )
+SLIDEUP = Source(
+    "https://www.braze.com/docs/user_guide/message_building_by_channel/in-app_messages"
+    "/creative_details/slideup",
+    date(2026, 11, 22),
+)
+HEADER = SLIDEUP.advice(40, Unit.CHARACTERS, note="About one line on a phone.")
+BODY = SLIDEUP.advice(120, Unit.CHARACTERS, note="About three lines on a phone.")
+LABEL = SLIDEUP.advice(20, Unit.CHARACTERS, note="About what a button shows.")
+FILE = SLIDEUP.advice(500_000, Unit.BYTES, note="5 MB are taken.")
 
 
 class InAppChannel(PostChannel):
@@ -49,35 +45,15 @@ class InAppChannel(PostChannel):
         slug="in-app",
         network="app",
         name="In-app banner",
-        media_type="application/json",
         parts=(
-            Part(
-                name="header",
-                label="header",
-                limits=(_advice(40, Unit.CHARACTERS, "About one line on a phone."),),
-                fit_to_advice=True,
-            ),
-            Part(
-                name="body",
-                label="message",
-                required=True,
-                limits=(_advice(120, Unit.CHARACTERS, "About three lines on a phone."),),
-                fit_to_advice=True,
-            ),
-            button_part(_advice(20, Unit.CHARACTERS, "About what a button shows.")),
+            Part(name="header", label="header", limits=(HEADER,), fit_to_advice=True),
+            Part(name="body", label="message", required=True, limits=(BODY,), fit_to_advice=True),
+            button_part(LABEL),
             alt_part(),
         ),
-        images=(
-            ImageSlot(
-                name="image",
-                width_px=300,
-                height_px=300,
-                required=False,
-                limits=(_advice(500_000, Unit.BYTES, "5 MB are taken."),),
-            ),
-        ),
+        images=(picture(300, 300, FILE),),
         must=frozenset({"offer", "period", "promo_code", "call_to_action"}),
-        docs=(SLIDEUP,),
+        docs=(SLIDEUP.url,),
     )
     medium = "in-app"
 
@@ -100,19 +76,18 @@ class InAppChannel(PostChannel):
 
     @override
     def payload(self, content: Content) -> dict[str, object]:
-        payload: dict[str, object] = {
+        label, files = content.parts[BUTTON], [file_entry(use) for use in content.media]
+        buttons = [{"text": label, "url": link} for link in content.links]
+        return {
             "type": "banner",
             "id": content.data["campaign"],
             "lang": content.locale,
             "body": content.parts["body"],
-        }
-        if header := content.parts["header"]:
-            payload["header"] = header
-        if content.links:
-            payload["button"] = {"text": content.parts[BUTTON], "url": content.links[0]}
-        if content.media:
-            payload["image"] = file_entry(content.media[0])
-        return payload
+        } | filled(
+            header=content.parts["header"],
+            button=next(iter(buttons), None),
+            image=next(iter(files), None),
+        )
 
     @override
     def visible_text(self, content: Content, rendered: Rendered) -> str:

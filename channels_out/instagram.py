@@ -20,7 +20,7 @@ from omnicontent.channels.common_parts import (
     mentions_part,
 )
 from omnicontent.channels.content import Content
-from omnicontent.channels.drawn import WORDS, DrawnChannel
+from omnicontent.channels.drawn import WORDS, StickerChannel
 from omnicontent.channels.families import PostChannel
 from omnicontent.channels.payloads import filled
 from omnicontent.channels.slots import album, picture, still, vertical_film
@@ -136,7 +136,7 @@ class InstagramReelChannel(InstagramPostChannel):
         }
 
 
-class InstagramStoryChannel(DrawnChannel):
+class InstagramStoryChannel(StickerChannel):
     """A story on Instagram, 24 hours on view."""
 
     spec = ChannelSpec(

@@ -16,10 +16,11 @@ from typing import override
 
 from pydantic import TypeAdapter
 
+from omnicontent.channels import slots
 from omnicontent.channels.content import Content, MediaUse
 from omnicontent.channels.drawn import WORDS, DrawnChannel
 from omnicontent.channels.payloads import file_entry
-from omnicontent.channels.spec import ChannelSpec, ImageSlot, VideoSlot
+from omnicontent.channels.spec import ChannelSpec, VideoSlot
 from omnicontent.channels.story import Story
 
 SAFE_AREA = "https://tech.ebu.ch/docs/r/r095.pdf"
@@ -29,14 +30,7 @@ FILM_BITS = 4_000_000
 """Players of any make show it without a stutter; vendors advise 1 to 8 Mbit/s."""
 STILL_SECONDS, FILM_SECONDS_MAX = 10, 60
 
-picture = partial(
-    ImageSlot,
-    name="image",
-    words=True,
-    call_to_action=True,
-    words_min_px=SMALLEST_PX,
-    required=False,
-)
+picture = partial(slots.picture, words=True, call_to_action=True, words_min_px=SMALLEST_PX)
 film = partial(
     VideoSlot,
     name="video",
@@ -61,7 +55,7 @@ class LandscapeChannel(DrawnChannel):
     spec = screen(
         slug="signage-landscape",
         name="Screen, landscape",
-        images=(picture(width_px=1920, height_px=1080),),
+        images=(picture(1920, 1080),),
         videos=(film(width_px=1920, height_px=1080),),
     )
 
@@ -84,7 +78,7 @@ class PortraitChannel(LandscapeChannel):
     spec = screen(
         slug="signage-portrait",
         name="Screen, portrait",
-        images=(picture(width_px=1080, height_px=1920),),
+        images=(picture(1080, 1920),),
         videos=(film(width_px=1080, height_px=1920),),
     )
 

@@ -11,6 +11,7 @@ from omnicontent.channels.spec import Part
 from omnicontent.channels.story import Story
 from omnicontent.channels.visible import drawn_words
 from omnicontent.text.fitting import Piece
+from omnicontent.text.plain import lines_of
 
 WORDS = Part(
     name="words",
@@ -29,8 +30,7 @@ class DrawnChannel(JsonChannel):
 
     @override
     def media(self, story: Story, parts: dict[str, str]) -> tuple[MediaUse, ...]:
-        words = tuple(line for line in parts[WORDS.name].splitlines() if line.strip())
-        uses = self.chosen(media_uses(self.spec, story, words))
+        uses = self.chosen(media_uses(self.spec, story, lines_of(parts[WORDS.name])))
         if not uses:
             raise AdaptationError(
                 f"{self.spec.name} needs a picture or a film: choose one under Media.",
@@ -45,11 +45,15 @@ class DrawnChannel(JsonChannel):
         return film_or_pictures(uses)
 
     @override
-    def data(self, story: Story) -> dict[str, object]:
-        """Return the link that whoever publishes places by hand: the platforms take none."""
-        action = story.facts.call_to_action
-        return {"link_sticker": {"text": action.verb, "url": self.link(story)}} if action else {}
-
-    @override
     def visible_text(self, content: Content, rendered: Rendered) -> str:
         return f"{drawn_words(content)}\n{super().visible_text(content, rendered)}"
+
+
+class StickerChannel(DrawnChannel):
+    """A surface that shows its link as a sticker, which whoever publishes places by hand."""
+
+    @override
+    def data(self, story: Story) -> dict[str, object]:
+        """Return the sticker: the platforms' programming interfaces take none."""
+        action = story.facts.call_to_action
+        return {"link_sticker": {"text": action.verb, "url": self.link(story)}} if action else {}

@@ -60,6 +60,25 @@ def needs_film(spec: ChannelSpec) -> bool:
     return any(slot.required for slot in spec.videos)
 
 
+def needed_picture(spec: ChannelSpec, slot: str, story: Story) -> Image:
+    """Return the hero image for a slot that a surface fills by a recipe of its own.
+
+    :raises AdaptationError: the story has none.
+    """
+    if story.hero_image is None:
+        raise _no_picture(spec, slot, "hero_image")
+    return story.hero_image
+
+
+def _no_picture(spec: ChannelSpec, slot: str, field: str) -> AdaptationError:
+    return AdaptationError(
+        f"{spec.name} needs a picture: choose one under Media, or untick the channel.",
+        slug=spec.slug,
+        part=slot,
+        field=field,
+    )
+
+
 def words_to_draw(story: Story) -> tuple[str, ...]:
     """Return what a picture without a caption must say: offer, period, code.
 
@@ -136,12 +155,7 @@ def _pictures(
         return
     images = _images(slot, story)
     if slot.required and not images:
-        raise AdaptationError(
-            f"{spec.name} needs a picture: choose one under Media, or untick the channel.",
-            slug=spec.slug,
-            part=slot.name,
-            field="body" if slot.source == "body" else "hero_image",
-        )
+        raise _no_picture(spec, slot.name, "body" if slot.source == "body" else "hero_image")
     for image in images:
         yield media_use(slot.name, image, image_recipe(slot, image, drawn), story)
 

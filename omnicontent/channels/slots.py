@@ -10,6 +10,8 @@ class PictureOptions(TypedDict, total=False):
 
     required: bool
     words: bool
+    call_to_action: bool
+    words_min_px: int
     alt_limit: Limit | None
 
 

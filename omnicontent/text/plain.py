@@ -12,7 +12,7 @@ import nh3
 
 from omnicontent.text.sentences import sentences
 
-__all__ = ["clean_html", "html_to_text", "sentences"]
+__all__ = ["clean_html", "html_to_text", "lines_of", "sentences"]
 
 _BLOCKS = (
     "p div h1 h2 h3 h4 h5 h6 ul ol blockquote section article header footer main aside figure "
@@ -102,6 +102,11 @@ class _Reader(HTMLParser):
 def _widest(breaks: re.Match[str]) -> str:
     wide = _PARAGRAPH in breaks[0] or breaks[0].count("\n") > 1
     return "\n\n" if wide else "\n"
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    """Return the lines that say something, without space at their ends."""
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
 def clean_html(html: str) -> str:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from omnicontent.text.plain import clean_html, html_to_text
+from omnicontent.text.plain import clean_html, html_to_text, lines_of
 
 HTML = st.text(alphabet="<>/\"'= apbulilscriptyhre&;:x\n\u00a0€")
 
@@ -80,3 +80,7 @@ def test_clean_is_clean(html):
     once = clean_html(html)
     assert clean_html(once) == once
     assert "<script" not in once
+
+
+def test_lines_that_say_nothing_are_left_out():
+    assert lines_of(" one \n\n \t\ntwo words\r\n") == ("one", "two words")
