@@ -8,6 +8,7 @@ from omnicontent.channels.counting import Count, count_parts
 from omnicontent.channels.spec import Limit
 from omnicontent.stories.wording import limit_unit_label, note_in_words, part_label
 from omnicontent.text.lengths import Length
+from omnicontent.text.units import Unit
 
 NEAR = 0.9
 """From this share of a limit on, the gauge warns."""
@@ -61,8 +62,15 @@ class Counter:
 
 
 def counters_for(channel: Channel, content: Content) -> list[Counter]:
-    """Return one counter for every text limit of every part that the content has."""
-    return [_counter(count) for count in count_parts(channel, content)]
+    """Return one counter for every text limit of every part that says something.
+
+    Things that a text has none of, such as mentions, are not counted.
+    """
+    return [
+        _counter(count)
+        for count in count_parts(channel, content)
+        if count.length.count or (count.part.required and count.limit.unit is not Unit.ITEMS)
+    ]
 
 
 def _counter(count: Count) -> Counter:

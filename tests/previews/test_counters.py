@@ -37,16 +37,22 @@ def test_a_gauge_is_never_longer_than_its_track() -> None:
     assert make_counter(130).excess == 30
 
 
-def test_counts_every_limit_of_every_part(campaign: CampaignPage) -> None:
+def test_counts_every_limit_of_every_part_that_says_something(campaign: CampaignPage) -> None:
     draft = make_draft(campaign, "bluesky")
     counters = counters_for(draft.channel, draft.content)
     assert [(one.part, one.limit.unit) for one in counters] == [
         ("text", Unit.GRAPHEMES),
         ("text", Unit.UTF8_BYTES),
-        ("tags", Unit.ITEMS),
         ("alt", Unit.GRAPHEMES),
     ]
     assert counters[1].count == len(draft.content.parts["text"].encode())
+
+
+def test_what_a_post_does_not_say_is_not_counted(campaign: CampaignPage) -> None:
+    draft = make_draft(campaign, "x")
+    counted = {(one.part, one.limit.items) for one in counters_for(draft.channel, draft.content)}
+    assert "thread" not in {part for part, _items in counted}
+    assert ("text", "cashtags") not in counted
 
 
 def test_every_unit_of_text_has_a_name() -> None:
