@@ -1,6 +1,6 @@
 # Two commands matter: `make demo` and `make test`. Both start from nothing.
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap demo test check format messages screenshots lock
+.PHONY: help bootstrap demo test check bench format messages screenshots matrix lock
 
 PYTHON ?=
 PORT ?= 8000
@@ -26,11 +26,17 @@ test: bootstrap  ## Check and test everything; installs missing services when ro
 check: bootstrap  ## Lint, format, types, import contracts, templates, catalogs, migrations
 	@.make/check
 
+bench: bootstrap  ## Print how long adapting a story takes on every channel
+	@DJANGO_SETTINGS_MODULE=omnicontent.config.settings.test $(BIN)/python -m tests.benchmarks.adapting
+
 format: bootstrap  ## Put code and templates into their form
 	@$(BIN)/ruff check -q --fix . ; $(BIN)/ruff format -q . ; $(BIN)/djlint --quiet --reformat templates omnicontent
 
 screenshots: bootstrap  ## Take the pictures of README and docs from the running demo
 	@$(BIN)/python -m pytest -q tests/browser/screenshots.py
+
+matrix: bootstrap  ## Write docs/reference/channels.md from the channels' specs
+	@$(BIN)/python manage.py channels --markdown > docs/reference/channels.md
 
 messages: bootstrap  ## Collect and compile what is to be translated
 	@.make/messages
