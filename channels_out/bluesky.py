@@ -16,7 +16,7 @@ from typing import override
 from pydantic import TypeAdapter
 
 from omnicontent.channels.albums import FilmFirstChannel
-from omnicontent.channels.common_parts import alt_part, hashtags_part, mentions_part
+from omnicontent.channels.common_parts import alt_part, tag_parts
 from omnicontent.channels.content import Content, Issue
 from omnicontent.channels.settings import read_platform
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part, VideoSlot
@@ -60,8 +60,7 @@ class BlueskyChannel(FilmFirstChannel):
                     limit(maximum=3000, unit=Unit.UTF8_BYTES),
                 ),
             ),
-            hashtags_part("text"),
-            mentions_part("text"),
+            *tag_parts("text"),
             Part(
                 name="tags",
                 label="tags beside the post",

@@ -16,8 +16,7 @@ from omnicontent.channels.common_parts import (
     FIRST_COMMENT,
     alt_part,
     first_comment_part,
-    hashtags_part,
-    mentions_part,
+    tag_parts,
 )
 from omnicontent.channels.content import Content, MediaUse
 from omnicontent.channels.drawn import WORDS, StickerChannel
@@ -60,8 +59,7 @@ class FacebookPostChannel(AlbumChannel):
         name="Facebook post",
         parts=(
             Part(name="message", label="post", required=True, limits=LENGTHS, fit_to_advice=True),
-            hashtags_part("message"),
-            mentions_part("message"),
+            *tag_parts("message"),
             alt_part(),
             COMMENT,
         ),
@@ -115,8 +113,7 @@ class FacebookReelChannel(TitledPostChannel):
                 limits=LENGTHS,
                 fit_to_advice=True,
             ),
-            hashtags_part("description"),
-            mentions_part("description"),
+            *tag_parts("description"),
             COMMENT,
         ),
         videos=(vertical_film(90, REELS.limit(90, Unit.SECONDS, minimum=3)),),

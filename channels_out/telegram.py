@@ -9,30 +9,33 @@ UTF-16 units. Telegram takes no alternative text.
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import partial
 from typing import override
 
 from omnicontent.channels.albums import FilmFirstChannel
-from omnicontent.channels.common_parts import BUTTON, button_part, hashtags_part, mentions_part
+from omnicontent.channels.common_parts import BUTTON, button_part, tag_parts
 from omnicontent.channels.content import Content, MediaUse
-from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part, VideoSlot
+from omnicontent.channels.payloads import filled
+from omnicontent.channels.slots import film, picture
+from omnicontent.channels.spec import ChannelSpec, Part, Source
 from omnicontent.channels.story import Story
-from omnicontent.channels.wording import display_link, link_of
 from omnicontent.text.entities import Entity, find_entities
-from omnicontent.text.lengths import measure
-from omnicontent.text.links import same_target
+from omnicontent.text.lengths import measure_span
+from omnicontent.text.links import whole_link
 from omnicontent.text.units import Unit
 
-CHECKED = date(2026, 11, 22)
-API = "https://core.telegram.org/bots/api"
-ACCOUNT = re.compile(r"[A-Za-z][A-Za-z0-9_]{3,31}")
-
-limit = partial(Limit, source=API, checked=CHECKED)
-length = partial(
-    limit,
-    unit=Unit.UTF16_UNITS,
-    note="After entities are parsed. Telegram says characters and counts entities in UTF-16.",
+API = Source("https://core.telegram.org/bots/api", date(2026, 11, 22))
+PARSED = "After entities are parsed. Telegram says characters and counts entities in UTF-16."
+LENGTHS = (
+    API.limit(1024, Unit.UTF16_UNITS, beside_media=True, note=PARSED),
+    API.limit(4096, Unit.UTF16_UNITS, beside_media=False, note=PARSED),
 )
+PHOTO = API.limit(
+    5_000_000, Unit.BYTES, note="By its address; 10 MB where the publisher uploads it."
+)
+VIDEO = API.limit(
+    20_000_000, Unit.BYTES, note="By its address; 50 MB where the publisher uploads it."
+)
+ACCOUNT = re.compile(r"[A-Za-z][A-Za-z0-9_]{3,31}")
 
 
 class TelegramChannel(FilmFirstChannel):
@@ -42,61 +45,25 @@ class TelegramChannel(FilmFirstChannel):
         slug="telegram",
         network="telegram",
         name="Telegram",
-        media_type="application/json",
         parts=(
             Part(
                 name="text",
                 label="message",
                 required=True,
-                limits=(
-                    length(maximum=1024, beside_media=True),
-                    length(maximum=4096, beside_media=False),
-                ),
+                limits=LENGTHS,
                 help_text="1,024 characters beside a picture or film, 4,096 without.",
             ),
-            hashtags_part("text"),
-            mentions_part("text"),
+            *tag_parts("text"),
             button_part(),
         ),
-        images=(
-            ImageSlot(
-                name="image",
-                width_px=1280,
-                height_px=720,
-                required=False,
-                limits=(
-                    limit(
-                        maximum=5_000_000,
-                        unit=Unit.BYTES,
-                        note="By its address; 10 MB where the publisher uploads it.",
-                    ),
-                ),
-            ),
-        ),
-        videos=(
-            VideoSlot(
-                name="video",
-                width_px=1280,
-                height_px=720,
-                seconds_max=180,
-                limits=(
-                    limit(
-                        maximum=20_000_000,
-                        unit=Unit.BYTES,
-                        note="By its address; 50 MB where the publisher uploads it.",
-                    ),
-                ),
-            ),
-        ),
+        images=(picture(1280, 720, PHOTO),),
+        videos=(film(1280, 720, 180, VIDEO, required=False),),
         must=frozenset({"offer", "period", "promo_code", "call_to_action"}),
         alt_required=False,
-        docs=(API,),
+        docs=(API.url,),
     )
     with_body = True
-
-    @override
-    def shown_link(self, story: Story) -> str:
-        return display_link(link_of(story))
+    short_links = True
 
     @override
     def data(self, story: Story) -> dict[str, object]:
@@ -107,17 +74,14 @@ class TelegramChannel(FilmFirstChannel):
         # Telegram trims a message's ends; offsets must not depend on that.
         text = content.parts["text"].strip()
         entities = list(_entities(text, str(content.data["headline"]), content.links))
-        payload: dict[str, object] = {}
-        button = content.parts[BUTTON].strip()
-        if button and content.links:
-            key = {"text": button, "url": content.links[0]}
-            payload["reply_markup"] = {"inline_keyboard": [[key]]}
+        label = content.parts[BUTTON].strip()
+        keys = [{"text": label, "url": link} for link in content.links if label]
+        markup = filled(reply_markup=filled(inline_keyboard=[keys] if keys else []))
         if content.media:
-            payload |= {"caption": text, "caption_entities": entities}
-            return payload | _file(content.media[0])
-        if content.links:
-            payload["link_preview_options"] = {"url": content.links[0]}
-        return payload | {"method": "sendMessage", "text": text, "entities": entities}
+            shown = {"caption": text, "caption_entities": entities}
+            return markup | shown | _file(content.media[0])
+        card = filled(link_preview_options=filled(url="".join(content.links)))
+        return markup | card | {"method": "sendMessage", "text": text, "entities": entities}
 
 
 def _entities(text: str, headline: str, links: tuple[str, ...]) -> Iterator[dict[str, object]]:
@@ -133,7 +97,7 @@ def _entities(text: str, headline: str, links: tuple[str, ...]) -> Iterator[dict
 def _kind(entity: Entity, links: tuple[str, ...]) -> dict[str, object]:
     """Return what an entity is in the Bot API; nothing for what Telegram does not mark."""
     if entity.kind == "link":
-        if whole := next((url for url in links if same_target(url, entity.value)), ""):
+        if whole := whole_link(entity.value, links):
             return {"type": "text_link", "url": whole}
         return {"type": "url"} if entity.value.lower().startswith("http") else {}
     if entity.kind == "mention":
@@ -142,10 +106,8 @@ def _kind(entity: Entity, links: tuple[str, ...]) -> dict[str, object]:
 
 
 def _span(text: str, start: int, end: int) -> dict[str, object]:
-    return {
-        "offset": measure(text[:start], Unit.UTF16_UNITS).count,
-        "length": measure(text[start:end], Unit.UTF16_UNITS).count,
-    }
+    offset, length = measure_span(text, start, end, Unit.UTF16_UNITS)
+    return {"offset": offset, "length": length}
 
 
 def _file(use: MediaUse) -> dict[str, object]:

@@ -8,7 +8,7 @@ allows; TikTok fetches ``video_url`` from a verified domain. Captions have no li
 from datetime import date
 from typing import override
 
-from omnicontent.channels.common_parts import hashtags_part, mentions_part
+from omnicontent.channels.common_parts import tag_parts
 from omnicontent.channels.content import Content
 from omnicontent.channels.families import PostChannel
 from omnicontent.channels.slots import vertical_film
@@ -37,8 +37,7 @@ class TikTokChannel(PostChannel):
         name="TikTok",
         parts=(
             Part(name="caption", label="caption", required=True, limits=(LENGTH, TAGS)),
-            hashtags_part("caption", TAGS),
-            mentions_part("caption"),
+            *tag_parts("caption", TAGS),
         ),
         videos=(
             vertical_film(

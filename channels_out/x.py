@@ -6,16 +6,15 @@ uploads each of ``media.files``, sets its ``alt_text`` by the media metadata end
 it (``reply.in_reply_to_tweet_id``). The first post carries every fact; all else goes out as it is.
 """
 
+from dataclasses import replace
 from datetime import date
 from typing import override
 
-from omnicontent.channels.common_parts import alt_part, hashtags_part, mentions_part
-from omnicontent.channels.content import Content, Issue
-from omnicontent.channels.issues import words_issue
+from omnicontent.channels.common_parts import alt_part, tag_parts
+from omnicontent.channels.content import Content
 from omnicontent.channels.payloads import file_entry, filled
 from omnicontent.channels.slots import picture
 from omnicontent.channels.spec import ChannelSpec, Part, Source
-from omnicontent.channels.story import Story
 from omnicontent.channels.threads import ThreadChannel, split_posts, thread_part
 from omnicontent.text.units import Unit
 
@@ -35,7 +34,7 @@ CASHTAG = SCHEDULER.limit(
     items="cashtags",
     note="The API refuses a second one; read in a scheduler's error texts.",
 )
-REFUSED = {"\ufffe": "U+FFFE", "\ufeff": "U+FEFF", "\uffff": "U+FFFF"}
+REFUSED = "\ufffe\ufeff\uffff"
 """No character; a post that holds one is refused (twitter-text, ``invalidCharacters``)."""
 
 
@@ -47,10 +46,15 @@ class XChannel(ThreadChannel):
         network="x",
         name="X",
         parts=(
-            Part(name="text", label="post", required=True, limits=(POST, CASHTAG)),
-            hashtags_part("text"),
-            mentions_part("text"),
-            thread_part(POST),
+            Part(
+                name="text",
+                label="post",
+                required=True,
+                limits=(POST, CASHTAG),
+                refuses=REFUSED,
+            ),
+            *tag_parts("text"),
+            replace(thread_part(POST), refuses=REFUSED),
             alt_part(OPENAPI.limit(1000, Unit.CHARACTERS)),
         ),
         images=(picture(1600, 900, MEDIA.limit(5_242_880, Unit.BYTES)),),
@@ -58,19 +62,6 @@ class XChannel(ThreadChannel):
         forms=("post", "thread"),
         docs=(COUNTING.url, MEDIA.url, OPENAPI.url),
     )
-
-    @override
-    def validate(self, content: Content, story: Story) -> list[Issue]:
-        return super().validate(content, story) + [
-            words_issue(
-                self.spec,
-                part,
-                "forbidden_characters",
-                f"X refuses a post with {REFUSED[sign]}: take that character away.",
-            )
-            for part in ("text", "thread")
-            for sign in sorted(set(REFUSED) & set(content.parts[part]))
-        ]
 
     @override
     def payload(self, content: Content) -> dict[str, object]:

@@ -43,6 +43,11 @@ def mentions_part(inside: str, *limits: Limit) -> Part:
     )
 
 
+def tag_parts(inside: str, hashtags: Limit | None = None) -> tuple[Part, Part]:
+    """Return the hashtags and the mentions of a post; ``hashtags`` is how many it may have."""
+    return hashtags_part(inside, *([hashtags] if hashtags else ())), mentions_part(inside)
+
+
 def alt_part(*limits: Limit) -> Part:
     """Return the alternative text of the hero image, or of the film that goes out instead."""
     return Part(name=ALT, label="alt text", limits=limits)

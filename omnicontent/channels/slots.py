@@ -57,21 +57,22 @@ def still(name: str, width_px: int, height_px: int, *limits: Limit) -> ImageSlot
 
 def vertical_film(seconds_max: float, *limits: Limit, **options: Unpack[FilmOptions]) -> VideoSlot:
     """Return the slot of a film for a telephone held upright; required unless said otherwise."""
-    return _film(1080, 1920, seconds_max, limits, options)
+    return film(1080, 1920, seconds_max, *limits, **options)
 
 
 def wide_film(seconds_max: float, *limits: Limit, **options: Unpack[FilmOptions]) -> VideoSlot:
     """Return the slot of a film for a screen; required unless said otherwise."""
-    return _film(1920, 1080, seconds_max, limits, options)
+    return film(1920, 1080, seconds_max, *limits, **options)
 
 
-def _film(
+def film(
     width_px: int,
     height_px: int,
     seconds_max: float,
-    limits: tuple[Limit, ...],
-    options: FilmOptions,
+    *limits: Limit,
+    **options: Unpack[FilmOptions],
 ) -> VideoSlot:
+    """Return the slot of a film of another size; required unless said otherwise."""
     chosen: FilmOptions = {"required": True, **options}
     return VideoSlot(
         name="video",

@@ -82,6 +82,8 @@ class Part:
     """The part whose text holds these words: hashtags and mentions of a post."""
     fit_to_advice: bool = False
     """Keep limits that are only advice, too, as long as no fact is lost by it."""
+    refuses: str = ""
+    """Characters that the platform takes nowhere in this text."""
 
 
 @_CHECKED_TYPES

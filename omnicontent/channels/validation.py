@@ -38,6 +38,7 @@ def check_content(channel: "Channel", content: Content, story: Story) -> list[Is
         *check_form(channel.spec, story),
         *check_tags(channel.spec, content, story),
         *check_parts(channel, content, story),
+        *check_characters(channel.spec, content, story),
         *check_media(channel.spec, content, story),
         *check_facts(channel, content, story),
     ]
@@ -100,6 +101,21 @@ def check_parts(channel: "Channel", content: Content, story: Story) -> Iterator[
     for count in count_parts(channel, content):
         if not count.fits:
             yield _too_long(spec, count, field_of_part(spec, story, count.part.name))
+
+
+def check_characters(spec: ChannelSpec, content: Content, story: Story) -> Iterator[Issue]:
+    """Yield parts that hold characters which the platform refuses."""
+    for part in spec.parts:
+        if found := sorted(set(part.refuses) & set(content.parts.get(part.name, ""))):
+            signs = " or ".join(
+                sign if sign.isprintable() else f"U+{ord(sign):04X}" for sign in found
+            )
+            yield Issue(
+                code="forbidden_characters",
+                message=f"{spec.name} takes no {signs} in the {part.label}: take them away.",
+                part=part.name,
+                field=field_of_part(spec, story, part.name),
+            )
 
 
 def check_facts(channel: "Channel", content: Content, story: Story) -> Iterator[Issue]:

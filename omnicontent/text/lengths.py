@@ -53,6 +53,14 @@ def measure(text: str, unit: Unit) -> Length:
     return Length(count(text), unit)
 
 
+def measure_span(text: str, start: int, end: int, unit: Unit) -> tuple[int, int]:
+    """Return where ``text[start:end]`` begins and how long it is, both in ``unit``.
+
+    :raises ValueError: the unit does not measure text.
+    """
+    return measure(text[:start], unit).count, measure(text[start:end], unit).count
+
+
 def _join_surrogates(text: str) -> str:
     """Return ``text`` with two halves of one character joined, as JSON escapes may leave them."""
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")

@@ -5,7 +5,7 @@ sides of every comparison.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit
 
@@ -52,6 +52,11 @@ def same_target(one: str, other: str) -> bool:
     """Tell whether two URLs lead to the same place: case, escapes and tracking do not count."""
     first = _canonical(one)
     return first is not None and first == _canonical(other)
+
+
+def whole_link(shown: str, links: Iterable[str]) -> str:
+    """Return which of the links a text shows as ``shown``, shorter or without tracking, or ""."""
+    return next((link for link in links if same_target(link, shown)), "")
 
 
 def _canonical(url: str) -> str | None:

@@ -150,3 +150,15 @@ def test_a_film_with_sound_wants_captions():
     assert issues_of(Filmed(), story)["missing_captions"].severity == "warning"
     silent = story.model_copy(update={"hero_video": film.model_copy(update={"has_sound": False})})
     assert "missing_captions" not in issues_of(Filmed(), silent)
+
+
+def test_characters_that_the_platform_refuses_are_named():
+    class Strict(SoundChannel):
+        spec = replace(SPEC, parts=(replace(SPEC.parts[0], refuses="<>\ufffe"),))
+
+    issue = issues_of(Strict(), in_own_words(f"{FACTS} a <b>"))["forbidden_characters"]
+    assert issue.message == "Sound takes no < or > in the post: take them away."
+    assert issue.field == "overrides.sound.text"
+    unseen = issues_of(Strict(), in_own_words(f"{FACTS} a\ufffe"))["forbidden_characters"]
+    assert "U+FFFE" in unseen.message
+    assert "forbidden_characters" not in issues_of(Strict(), in_own_words(f"{FACTS} a b"))

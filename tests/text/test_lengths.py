@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from omnicontent.text.lengths import measure
+from omnicontent.text.lengths import measure, measure_span
 from omnicontent.text.units import TEXT_UNITS, Unit
 
 ANY_TEXT = st.text(alphabet=st.characters(exclude_categories=()))  # lone surrogates included
@@ -131,3 +131,16 @@ def test_an_emoji_newer_than_the_port_counts_two_on_x_beside_words_and_links():
     phoenix = "\U0001f426\u200d\U0001f525"
     text = f"a{handshake}b https://shop.com {phoenix}"
     assert count(text, Unit.X_WEIGHTED) == 1 + 2 + 1 + 1 + 23 + 1 + 2
+
+
+@pytest.mark.parametrize(
+    ("unit", "span"),
+    [
+        (Unit.UTF8_BYTES, (8, 3)),
+        (Unit.UTF16_UNITS, (5, 2)),
+        (Unit.CODE_POINTS, (4, 2)),
+        (Unit.GRAPHEMES, (4, 1)),
+    ],
+)
+def test_a_span_is_told_in_the_unit_that_the_surface_counts(unit, span):
+    assert measure_span("\U0001f600 é e\u0301", 4, 6, unit) == span

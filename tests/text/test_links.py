@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from omnicontent.text.links import add_tracking, drop_tracking, find_links, same_target
+from omnicontent.text.links import add_tracking, drop_tracking, find_links, same_target, whole_link
 
 
 def found(text):
@@ -137,3 +137,9 @@ def test_tracking_that_the_editor_set_wins():
 
 def test_tracking_without_a_value_is_not_added():
     assert add_tracking("https://a.example/", source="") == "https://a.example/"
+
+
+def test_a_link_shown_short_leads_to_the_whole_one():
+    links = ("https://shop.example/a?utm_source=x", "https://shop.example/b")
+    assert whole_link("shop.example/a", links) == links[0]
+    assert whole_link("shop.example/c", links) == ""
