@@ -13,17 +13,15 @@ import json
 from collections.abc import Sequence
 from typing import override
 
-from omnicontent.channels.article_channels import ArticleChannel
-from omnicontent.channels.articles import IMAGES, split_tags, tag_pieces
+from omnicontent.channels.article_channels import ArticleChannel, article_spec
+from omnicontent.channels.articles import split_tags, tag_pieces
 from omnicontent.channels.common_parts import alt_part
 from omnicontent.channels.content import Content, Issue, Rendered
-from omnicontent.channels.page_media import FILM
 from omnicontent.channels.sheets import key_message_pieces
-from omnicontent.channels.spec import ChannelSpec, Part
+from omnicontent.channels.spec import Part
 from omnicontent.channels.story import Story
 from omnicontent.channels.syndication import check_date, feed_documents, feed_item, feed_words
 from omnicontent.channels.wording import headline_piece
-from omnicontent.message.facts import FACT_KINDS
 from omnicontent.text.fitting import Piece
 
 RSS = "https://www.rssboard.org/rss-specification"
@@ -34,7 +32,7 @@ JSON_FEED = "https://www.jsonfeed.org/version/1.1/"
 class FeedChannel(ArticleChannel):
     """An item for feed readers."""
 
-    spec = ChannelSpec(
+    spec = article_spec(
         slug="feed",
         network="feed",
         name="Feed",
@@ -44,9 +42,6 @@ class FeedChannel(ArticleChannel):
             Part(name="tags", label="tags", help_text="Parted by commas."),
             alt_part(),
         ),
-        images=IMAGES,
-        videos=(FILM,),
-        must=frozenset(FACT_KINDS),
         docs=(RSS, ATOM, JSON_FEED),
     )
     medium = "feed"

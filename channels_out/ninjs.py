@@ -10,17 +10,15 @@ from collections.abc import Sequence
 from typing import override
 
 from omnicontent.channels import news_items
-from omnicontent.channels.article_channels import ArticleChannel
-from omnicontent.channels.articles import IMAGES, all_sizes, item_id, split_tags, tag_pieces
+from omnicontent.channels.article_channels import ArticleChannel, article_spec
+from omnicontent.channels.articles import all_sizes, item_id, split_tags, tag_pieces
 from omnicontent.channels.common_parts import alt_part
 from omnicontent.channels.content import Content, MediaUse, Rendered
-from omnicontent.channels.page_media import FILM
 from omnicontent.channels.payloads import filled
 from omnicontent.channels.sheets import key_message_pieces
-from omnicontent.channels.spec import ChannelSpec, Part
+from omnicontent.channels.spec import Part
 from omnicontent.channels.story import Story
 from omnicontent.channels.wording import headline_piece
-from omnicontent.message.facts import FACT_KINDS
 from omnicontent.text.fitting import Piece
 
 STANDARD = {
@@ -33,7 +31,7 @@ STANDARD = {
 class NinjsChannel(ArticleChannel):
     """A news item in JSON."""
 
-    spec = ChannelSpec(
+    spec = article_spec(
         slug="ninjs",
         network="ninjs",
         name="News item (ninjs)",
@@ -43,9 +41,6 @@ class NinjsChannel(ArticleChannel):
             Part(name="subjects", label="subjects", help_text="Parted by commas."),
             alt_part(),
         ),
-        images=IMAGES,
-        videos=(FILM,),
-        must=frozenset(FACT_KINDS),
         docs=("https://www.iptc.org/std/ninjs/", "https://github.com/iptc/newsinjson"),
     )
     medium = "news"

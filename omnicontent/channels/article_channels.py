@@ -1,19 +1,29 @@
 """Surfaces that carry all of a story to readers elsewhere: feeds, news services, the fediverse."""
 
+from functools import partial
 from typing import override
 
 from omnicontent.channels.article_markup import article_html
-from omnicontent.channels.articles import Article, article_media, article_of, check_addresses
+from omnicontent.channels.articles import (
+    IMAGES,
+    Article,
+    article_media,
+    article_of,
+    check_addresses,
+)
 from omnicontent.channels.content import Content, Issue, MediaUse
 from omnicontent.channels.families import JsonChannel
+from omnicontent.channels.page_media import FILM
+from omnicontent.channels.spec import ChannelSpec
 from omnicontent.channels.story import Story
+from omnicontent.message.facts import FACT_KINDS
+
+article_spec = partial(ChannelSpec, images=IMAGES, videos=(FILM,), must=frozenset(FACT_KINDS))
+"""A :class:`ChannelSpec` with an article's slots, and every fact: there is room for all."""
 
 
 class ArticleChannel(JsonChannel):
-    """A surface whose payload holds the story as an article.
-
-    Its slots are :data:`omnicontent.channels.articles.IMAGES` and the film of a page.
-    """
+    """A surface whose payload holds the story as an article; its spec is :data:`article_spec`."""
 
     @override
     def media(self, story: Story, parts: dict[str, str]) -> tuple[MediaUse, ...]:

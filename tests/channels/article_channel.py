@@ -1,18 +1,15 @@
 """A small channel that carries articles, as a third party may write one."""
 
-from dataclasses import replace
 from typing import override
 
-from omnicontent.channels.article_channels import ArticleChannel
-from omnicontent.channels.articles import IMAGES
+from omnicontent.channels.article_channels import ArticleChannel, article_spec
 from omnicontent.channels.content import Content
 from omnicontent.channels.families import PostChannel
-from omnicontent.channels.page_media import FILM
 from tests.channels.sound_channel import SPEC
 
 
 class SoundArticleChannel(ArticleChannel, PostChannel):
-    spec = replace(SPEC, images=IMAGES, videos=(FILM,))
+    spec = article_spec(slug="sound", network="sound", name="Sound", parts=SPEC.parts)
 
     @override
     def payload(self, content: Content) -> dict[str, object]:
