@@ -7,29 +7,38 @@ a period without a start, or without an end, makes a plain update. Offers take n
 their link is where they are redeemed.
 """
 
-from collections.abc import Sequence
-from datetime import date, datetime, timedelta
-from functools import partial
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import override
-from zoneinfo import ZoneInfo
 
 import regex
 
 from omnicontent.channels.content import Content, Issue
 from omnicontent.channels.families import PostChannel
-from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part
+from omnicontent.channels.issues import words_issue
+from omnicontent.channels.payloads import filled
+from omnicontent.channels.slots import picture
+from omnicontent.channels.spec import ChannelSpec, Part, Source
 from omnicontent.channels.story import Story
 from omnicontent.channels.wording import title_piece
+from omnicontent.message.clocks import clock_span
 from omnicontent.message.facts import Period
-from omnicontent.message.saying import whole_last_day
-from omnicontent.text.fitting import Fitted, Piece
+from omnicontent.text.fitting import Piece
+from omnicontent.text.phones import find_phone_number
 from omnicontent.text.units import Unit
 
 CHECKED = date(2026, 11, 22)
 POSTS = "https://developers.google.com/my-business/reference/rest/v4/accounts.locations.localPosts"
-PHOTOS = "https://support.google.com/business/answer/6103862"
-SCHEDULERS = "https://www.ayrshare.com/docs/help-center/technical-support/character_limits"
+PHOTOS = Source("https://support.google.com/business/answer/6103862", CHECKED)
+SCHEDULERS = Source(
+    "https://www.ayrshare.com/docs/help-center/technical-support/character_limits", CHECKED
+)
 REFUSALS = "https://ayrshare.com/integration/google-business-profile"
+PRACTICE = "What schedulers send at most; the reference gives no number."
+TITLE = SCHEDULERS.limit(58, Unit.CHARACTERS, note=PRACTICE)
+SUMMARY = SCHEDULERS.limit(1500, Unit.CHARACTERS, note=PRACTICE)
+PHOTO = PHOTOS.limit(5_242_880, Unit.BYTES, minimum=10_240)
 ACTIONS = {
     "BOOK": r"book|reserv|réserv",
     "ORDER": r"order|command",
@@ -38,20 +47,7 @@ ACTIONS = {
     "LEARN_MORE": "",
 }
 """Buttons, with how the verb of a call to action begins that they stand for."""
-PHONE = regex.compile(
-    r"(?<![\w/.=+-])"
-    r"(?!\d{1,2}[./-]\d{1,2}[./-]\d{4})"  # a date
-    r"(?:\+|\(?0|\(\d)(?:[ ./()-]{0,2}\d){7,13}(?!\w)"
-)
-"""A telephone number as people write it: with a plus sign, a zero or brackets at its head."""
-
-limit = partial(Limit, source=POSTS, checked=CHECKED)
-practice = partial(
-    limit,
-    unit=Unit.CHARACTERS,
-    source=SCHEDULERS,
-    note="What schedulers send at most; the reference gives no number.",
-)
+NAMES = ", ".join(ACTIONS)
 
 
 class GoogleBusinessChannel(PostChannel):
@@ -61,106 +57,77 @@ class GoogleBusinessChannel(PostChannel):
         slug="google-business",
         network="google",
         name="Google Business",
-        media_type="application/json",
         parts=(
             Part(
                 name="title",
                 label="title",
-                limits=(practice(maximum=58),),
+                limits=(TITLE,),
                 help_text="Of an offer or an event; a plain update has none.",
             ),
-            Part(name="summary", label="post", required=True, limits=(practice(maximum=1500),)),
-            Part(name="action", label="button", help_text=f"One of {', '.join(ACTIONS)}."),
+            Part(name="summary", label="post", required=True, limits=(SUMMARY,)),
+            Part(name="action", label="button", help_text=f"One of {NAMES}."),
         ),
-        images=(
-            ImageSlot(
-                name="photo",
-                width_px=1200,
-                height_px=900,
-                required=False,
-                limits=(limit(minimum=10_240, maximum=5_242_880, unit=Unit.BYTES, source=PHOTOS),),
-            ),
-        ),
+        images=(replace(picture(1200, 900, PHOTO), name="photo"),),
         must=frozenset({"offer", "period", "promo_code", "call_to_action", "legal_line"}),
         alt_required=False,  # the API takes no alt text
-        docs=(POSTS, PHOTOS, REFUSALS),
+        docs=(POSTS, PHOTOS.url, REFUSALS),
     )
     hashtags_max = 0
     with_body = True
     with_action = False
 
     @override
-    def fitted(self, part: Part, story: Story) -> Fitted:
-        dated = bool(_schedule(story.facts.period))
-        button = not (dated and story.facts.offer)
-        if (part.name == "title" and not dated) or (part.name == "action" and not button):
-            return Fitted("", (), ())
-        return super().fitted(part, story)
-
-    @override
     def pieces(self, part: Part, story: Story) -> Sequence[Piece]:
+        dated = bool(_schedule(story.facts.period))
         if part.name == "title":
-            return [title_piece(story)]
+            return [title_piece(story)] if dated else []
         if part.name == "action":
-            return [Piece(_action_type(story))]
+            return [] if dated and story.facts.offer else [Piece(_action_type(story))]
         said = super().pieces(part, story)
         title = self.worded(self.spec.part("title"), story).text
         return said[1:] if title == story.headline else said
 
     @override
     def data(self, story: Story) -> dict[str, object]:
-        facts, link = story.facts, self.link(story)
-        offer = {
-            "couponCode": facts.promo_code.code if facts.promo_code else "",
-            "redeemOnlineUrl": link,
-            "termsConditions": facts.legal_line.text if facts.legal_line else "",
-        }
-        return {
-            "schedule": _schedule(facts.period),
-            "offer": {name: text for name, text in offer.items() if text} if facts.offer else {},
-        }
+        facts = story.facts
+        offer = filled(
+            couponCode=facts.promo_code and facts.promo_code.code,
+            redeemOnlineUrl=self.link(story),
+            termsConditions=facts.legal_line and facts.legal_line.text,
+        )
+        return {"schedule": _schedule(facts.period), "offer": offer if facts.offer else {}}
 
     @override
     def validate(self, content: Content, story: Story) -> list[Issue]:
-        issues, slug = super().validate(content, story), self.spec.slug
+        return [*super().validate(content, story), *self._refusals(content)]
+
+    def _refusals(self, content: Content) -> Iterator[Issue]:
         action = content.parts["action"]
         if action and action not in ACTIONS:
-            message = f"Google has no button {action}. Write one of {', '.join(ACTIONS)}."
-            field = f"overrides.{slug}.action"
-            issues.append(
-                Issue(code="unknown_button", message=message, part="action", field=field)
+            message = f"Google has no button {action}. Write one of {NAMES}."
+            yield words_issue(self.spec, "action", "unknown_button", message)
+        if number := find_phone_number(content.parts["summary"]):
+            message = (
+                f"Google refuses posts with a telephone number such as {number}: take it away."
             )
-        if number := PHONE.search(content.parts["summary"]):
-            issues.append(
-                Issue(
-                    code="phone_number",
-                    message=f"Google refuses posts with a telephone number such as {number[0]}: "
-                    "take it away.",
-                    severity="warning",
-                    part="summary",
-                    field=f"overrides.{slug}.summary",
-                )
-            )
-        return issues
+            yield words_issue(self.spec, "summary", "phone_number", message, "warning")
 
     @override
     def payload(self, content: Content) -> dict[str, object]:
-        post: dict[str, object] = {
+        photos = [{"mediaFormat": "PHOTO", "sourceUrl": use.url} for use in content.media]
+        post = {
             "languageCode": content.locale,
             "summary": content.parts["summary"],
             "topicType": "STANDARD",
-        }
-        photos = [{"mediaFormat": "PHOTO", "sourceUrl": use.url} for use in content.media]
-        post |= {"media": photos} if photos else {}
+        } | filled(media=photos)
         title, schedule = content.parts["title"], content.data["schedule"]
         if title and schedule:
             post |= {"topicType": "EVENT", "event": {"title": title, "schedule": schedule}}
             if offer := content.data["offer"]:
                 return post | {"topicType": "OFFER", "offer": offer}
         action = content.parts["action"] or "LEARN_MORE"
-        for link in content.links:
-            post["callToAction"] = {"actionType": action, "url": link}
-        return post
+        buttons = [{"actionType": action, "url": link} for link in content.links]
+        return post | filled(callToAction=next(iter(buttons), None))
 
 
 def _action_type(story: Story) -> str:
@@ -172,26 +139,13 @@ def _action_type(story: Story) -> str:
 
 
 def _schedule(period: Period | None) -> dict[str, object]:
-    """Return when a period starts and ends by the clocks of its zone, {} where an end is open."""
-    if period is None or period.start is None or period.end is None:
-        return {}
-    zone = ZoneInfo(period.time_zone)
-    start, end = period.start.astimezone(zone), period.end.astimezone(zone)
-    if whole_last_day(period):
-        end -= timedelta(minutes=1)  # the last minute counts, too
-    return {
-        f"{name}{unit}": value
-        for name, moment in (("start", start), ("end", end))
-        for unit, value in (("Date", _day(moment)), ("Time", _time(moment)))
-    }
-
-
-def _day(moment: datetime) -> dict[str, int]:
-    return {"year": moment.year, "month": moment.month, "day": moment.day}
-
-
-def _time(moment: datetime) -> dict[str, int]:
-    return {"hours": moment.hour, "minutes": moment.minute, "seconds": 0, "nanos": 0}
+    """Return when a period starts and ends, {} where an end is open."""
+    schedule: dict[str, object] = {}
+    for name, moment in zip(("start", "end"), clock_span(period) or (), strict=False):
+        schedule[f"{name}Date"] = {"year": moment.year, "month": moment.month, "day": moment.day}
+        time = {"hours": moment.hour, "minutes": moment.minute}
+        schedule[f"{name}Time"] = time | {"seconds": 0, "nanos": 0}
+    return schedule
 
 
 channel = GoogleBusinessChannel()
