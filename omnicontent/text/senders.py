@@ -17,6 +17,11 @@ def is_number(sender: str) -> bool:
     return _NUMBER.fullmatch(sender.strip()) is not None
 
 
+def takes_answers(sender: str) -> bool:
+    """Tell whether a reader can answer: not to a name; nothing named is a provider's number."""
+    return not sender.strip() or is_number(sender)
+
+
 def is_name(sender: str) -> bool:
     """Tell whether networks take the sender as a name, however long it is."""
     return _NAME.fullmatch(sender.strip()) is not None

@@ -1,0 +1,144 @@
+"""Text messages on any phone: of characters that cost little, from a sender, with a way out.
+
+A name as sender can't be answered, so the brand's signs only where the brand has an address to
+opt out at. Without a sender the publisher sends from a number of its own, and STOP is a reply.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import ClassVar, override
+
+from omnicontent.channels.content import Content, Issue
+from omnicontent.channels.families import JsonChannel, own_words
+from omnicontent.channels.issues import words_issue
+from omnicontent.channels.spec import Limit, Part
+from omnicontent.channels.stock_words import stock_words
+from omnicontent.channels.story import Story
+from omnicontent.channels.wording import (
+    HEADLINE,
+    KEY_MESSAGE,
+    action_pieces,
+    as_sentence,
+    fact_pieces,
+    link_of,
+    sentence_pieces,
+)
+from omnicontent.text.fitting import Fitted, Piece
+from omnicontent.text.opt_outs import says_way_out
+from omnicontent.text.senders import is_name, sender_names, takes_answers
+from omnicontent.text.sms import offer_gsm, say_offer, to_gsm
+
+TEXT, SENDER, OPT_OUT = "text", "sender", "opt_out"
+
+
+def message_parts(text: Sequence[Limit], sender: Sequence[Limit]) -> tuple[Part, Part, Part]:
+    """Return the message, whom it comes from, and the line in it that says how to opt out."""
+    return (
+        Part(name=TEXT, label="message", required=True, limits=tuple(text)),
+        Part(
+            name=SENDER,
+            label="sender",
+            limits=tuple(sender),
+            help_text="A name, a number such as +33123456789, or a short code.",
+        ),
+        Part(
+            name=OPT_OUT,
+            label="opt-out line",
+            inside=TEXT,
+            help_text="Says how to get no more messages: an address, or whom to text STOP.",
+        ),
+    )
+
+
+class TextMessageChannel(JsonChannel):
+    """A text message; its spec has :func:`message_parts`."""
+
+    tracked: ClassVar[bool] = False  # UTM parameters would cost a segment
+
+    @override
+    def pieces(self, part: Part, story: Story) -> Sequence[Piece]:
+        if part.name == SENDER:
+            names = sender_names(story.brand.name) if story.brand.unsubscribe_url else []
+            return [Piece(names[0], shorter=tuple(names[1:]))] if names else []
+        facts = fact_pieces(self.spec, story, form="short", joints=(" ", ", "))
+        link = action_pieces(self.spec, story, link_of(story), joint=". " if facts else " ")
+        said = [
+            Piece(f"{story.brand.name}:", must=True),
+            Piece(as_sentence(story.headline), rank=HEADLINE),
+            *sentence_pieces(story.key_message, KEY_MESSAGE, lead=" "),
+            *facts,
+            *link,
+        ]
+        stop = Piece(self._opt_out(story), must=True, joint=" " if link or not facts else ". ")
+        return [*map(_in_gsm, said), stop]
+
+    @override
+    def found_inside(self, part: Part, carrier: Fitted, story: Story) -> Fitted:
+        words = self._opt_out(story)
+        is_said = words in carrier.text or own_words(self, part, story) is not None
+        return Fitted(words if is_said else "", (), ())
+
+    def _opt_out(self, story: Story) -> str:
+        """Return the words of the opt-out line: own ones, or what is true of the sender."""
+        own = own_words(self, self.spec.part(OPT_OUT), story)
+        if own is not None:
+            return own
+        words, url = stock_words(story.language), story.brand.unsubscribe_url
+        if takes_answers(self.worded(self.spec.part(SENDER), story).text):
+            return to_gsm(words.reply_stop)
+        return to_gsm(words.visit).format(url=url) if url else ""
+
+    @override
+    def counted(self, part: str, text: str) -> str:
+        """Return a sender only where it is a name: numbers have a length of their own."""
+        return "" if part == SENDER and takes_answers(text) else text
+
+    @override
+    def validate(self, content: Content, story: Story) -> list[Issue]:
+        return [
+            *super().validate(content, story),
+            *self._check_sender(content, story),
+            *self._check_opt_out(content, story),
+            *self._check_cost(story),
+        ]
+
+    def _check_sender(self, content: Content, story: Story) -> Iterator[Issue]:
+        sender = content.parts[SENDER].strip()
+        if not takes_answers(sender) and not is_name(sender):
+            message = (
+                f'"{sender}" can send no SMS. Take a name of letters without accents, digits and '
+                "spaces, with at least one letter, or a number such as +33123456789."
+            )
+            yield words_issue(self.spec, SENDER, "bad_sender", message)
+        if not sender and story.brand.unsubscribe_url:
+            message = (
+                f'No first word of "{story.brand.name}" makes a name of 11 letters, digits and '
+                "spaces, so the SMS comes from a number. Word the sender for a name."
+            )
+            yield words_issue(self.spec, SENDER, "no_sender", message, "warning")
+
+    def _check_opt_out(self, content: Content, story: Story) -> Iterator[Issue]:
+        text, line, sender = (content.parts[part] for part in (TEXT, OPT_OUT, SENDER))
+        answered, url = takes_answers(sender), story.brand.unsubscribe_url
+        if says_way_out(text, line, url=url, answered=answered):
+            return
+        message = "An SMS must say how to opt out: add STOP to the own words."
+        if not answered:
+            message = (
+                f'An SMS must say how to opt out, and nobody can answer a name such as "{sender}". '
+                "Add the brand's address to unsubscribe or a number to text STOP to, "
+                "or send from a number."
+            )
+        yield words_issue(self.spec, TEXT if answered else OPT_OUT, "no_opt_out", message)
+
+    def _check_cost(self, story: Story) -> Iterator[Issue]:
+        """Yield what makes own words cost double, with what to type in its place."""
+        for part in (TEXT, OPT_OUT):
+            if offer := offer_gsm(story.own_words(self.spec.slug, part) or ""):
+                yield words_issue(
+                    self.spec, part, "costly_characters", say_offer(offer), "warning"
+                )
+
+
+def _in_gsm(piece: Piece) -> Piece:
+    return replace(piece, text=to_gsm(piece.text), shorter=tuple(map(to_gsm, piece.shorter)))
