@@ -19,6 +19,7 @@ from omnicontent.channels.common_parts import (
     hashtags_part,
     mentions_part,
 )
+from omnicontent.channels.containers import container
 from omnicontent.channels.content import Content
 from omnicontent.channels.drawn import WORDS, StickerChannel
 from omnicontent.channels.families import PostChannel
@@ -95,11 +96,7 @@ class InstagramFeedChannel(InstagramPostChannel, AlbumChannel):
     @override
     def payload(self, content: Content) -> dict[str, object]:
         pictures = [{"image_url": use.url, "alt_text": use.alt} for use in content.media]
-        post = super().payload(content)
-        if len(pictures) == 1:
-            return post | pictures[0]
-        children = [{"is_carousel_item": True} | shown for shown in pictures]
-        return post | {"media_type": "CAROUSEL", "children": children}
+        return super().payload(content) | container(pictures)
 
 
 class InstagramReelChannel(InstagramPostChannel):

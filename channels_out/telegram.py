@@ -6,8 +6,6 @@ The payload is a request as the Bot API takes it, ``method`` included; the publi
 UTF-16 units. Telegram takes no alternative text.
 """
 
-import re
-from collections.abc import Iterator
 from datetime import date
 from typing import override
 
@@ -18,9 +16,7 @@ from omnicontent.channels.payloads import filled
 from omnicontent.channels.slots import film, picture
 from omnicontent.channels.spec import ChannelSpec, Part, Source
 from omnicontent.channels.story import Story
-from omnicontent.text.entities import Entity, find_entities
-from omnicontent.text.lengths import measure_span
-from omnicontent.text.links import whole_link
+from omnicontent.text.message_entities import message_entities
 from omnicontent.text.units import Unit
 
 API = Source("https://core.telegram.org/bots/api", date(2026, 11, 22))
@@ -35,7 +31,6 @@ PHOTO = API.limit(
 VIDEO = API.limit(
     20_000_000, Unit.BYTES, note="By its address; 50 MB where the publisher uploads it."
 )
-ACCOUNT = re.compile(r"[A-Za-z][A-Za-z0-9_]{3,31}")
 
 
 class TelegramChannel(FilmFirstChannel):
@@ -73,7 +68,8 @@ class TelegramChannel(FilmFirstChannel):
     def payload(self, content: Content) -> dict[str, object]:
         # Telegram trims a message's ends; offsets must not depend on that.
         text = content.parts["text"].strip()
-        entities = list(_entities(text, str(content.data["headline"]), content.links))
+        headline = str(content.data["headline"])
+        entities = list(message_entities(text, headline, content.links))
         label = content.parts[BUTTON].strip()
         keys = [{"text": label, "url": link} for link in content.links if label]
         markup = filled(reply_markup=filled(inline_keyboard=[keys] if keys else []))
@@ -82,32 +78,6 @@ class TelegramChannel(FilmFirstChannel):
             return markup | shown | _file(content.media[0])
         card = filled(link_preview_options=filled(url="".join(content.links)))
         return markup | card | {"method": "sendMessage", "text": text, "entities": entities}
-
-
-def _entities(text: str, headline: str, links: tuple[str, ...]) -> Iterator[dict[str, object]]:
-    """Yield the headline in bold, then links, mentions and hashtags behind it."""
-    bold = len(headline) if text.partition("\n")[0] == headline else 0
-    if bold:
-        yield {"type": "bold"} | _span(text, 0, bold)
-    for entity in find_entities(text):
-        if entity.start >= bold and (kind := _kind(entity, links)):
-            yield kind | _span(text, entity.start, entity.end)
-
-
-def _kind(entity: Entity, links: tuple[str, ...]) -> dict[str, object]:
-    """Return what an entity is in the Bot API; nothing for what Telegram does not mark."""
-    if entity.kind == "link":
-        if whole := whole_link(entity.value, links):
-            return {"type": "text_link", "url": whole}
-        return {"type": "url"} if entity.value.lower().startswith("http") else {}
-    if entity.kind == "mention":
-        return {"type": "mention"} if ACCOUNT.fullmatch(entity.value) else {}
-    return {"type": "hashtag"} if entity.kind == "hashtag" else {}
-
-
-def _span(text: str, start: int, end: int) -> dict[str, object]:
-    offset, length = measure_span(text, start, end, Unit.UTF16_UNITS)
-    return {"offset": offset, "length": length}
 
 
 def _file(use: MediaUse) -> dict[str, object]:

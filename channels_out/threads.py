@@ -12,6 +12,7 @@ from typing import override
 
 from omnicontent.channels.albums import AlbumChannel
 from omnicontent.channels.common_parts import alt_part, mentions_part
+from omnicontent.channels.containers import container
 from omnicontent.channels.content import Content, MediaUse
 from omnicontent.channels.payloads import filled
 from omnicontent.channels.slots import album, vertical_film
@@ -26,27 +27,22 @@ DOCS = "https://developers.facebook.com/documentation/threads"
 POSTS = Source(f"{DOCS}/posts", CHECKED)
 PUBLISHING = Source(f"{DOCS}/reference/publishing", CHECKED)
 CHANGES = Source(f"{DOCS}/changelog", CHECKED)
-TEXT = (
-    POSTS.limit(
-        500,
-        Unit.CODE_POINTS,
-        note="An emoji counts its UTF-8 bytes, all else one. How sequences count is not "
-        "documented: each of their characters is counted in bytes.",
-    ),
-    CHANGES.limit(5, Unit.ITEMS, items="links", note="Different addresses, since 2025-12-22."),
-    POSTS.advice(1, Unit.ITEMS, note="A post has one topic; more hashtags stay plain words."),
+LENGTH = POSTS.limit(
+    500,
+    Unit.CODE_POINTS,
+    note="An emoji counts its UTF-8 bytes, all else one. How sequences count is not documented: "
+    "each of their characters is counted in bytes.",
 )
+LINKS = CHANGES.limit(5, Unit.ITEMS, items="links", note="Different addresses, since 2025-12-22.")
+TAGS = POSTS.advice(1, Unit.ITEMS, note="A post has one topic; more hashtags stay plain words.")
 TOPIC = POSTS.limit(
     50, Unit.CHARACTERS, note="Without periods and ampersands; read in a scheduler's reference."
 )
 NOT_IN_TOPICS = ".&"
 ALT = PUBLISHING.limit(1000, Unit.CHARACTERS)
 PICTURES = POSTS.limit(20, Unit.ITEMS, items="pictures")
-FILM = (
-    POSTS.limit(300, Unit.SECONDS),
-    POSTS.limit(1_073_741_824, Unit.BYTES),
-    POSTS.limit(60, Unit.FRAMES_PER_SECOND, minimum=23),
-)
+SECONDS, BYTES = POSTS.limit(300, Unit.SECONDS), POSTS.limit(1_073_741_824, Unit.BYTES)
+FRAMES = POSTS.limit(60, Unit.FRAMES_PER_SECOND, minimum=23)
 
 
 class ThreadsChannel(AlbumChannel):
@@ -57,7 +53,7 @@ class ThreadsChannel(AlbumChannel):
         network="threads",
         name="Threads",
         parts=(
-            Part(name="text", label="post", required=True, limits=TEXT),
+            Part(name="text", label="post", required=True, limits=(LENGTH, LINKS, TAGS)),
             Part(
                 name="topic_tag",
                 label="topic",
@@ -69,7 +65,7 @@ class ThreadsChannel(AlbumChannel):
             alt_part(ALT),
         ),
         images=album(1080, 1350, POSTS.limit(8_388_608, Unit.BYTES), PICTURES, alt_limit=ALT),
-        videos=(vertical_film(300, *FILM, required=False),),
+        videos=(vertical_film(300, SECONDS, BYTES, FRAMES, required=False),),
         must=frozenset({"offer", "period", "promo_code", "call_to_action"}),
         forms=("single", "carousel"),
         docs=(POSTS.url, PUBLISHING.url, CHANGES.url),
@@ -89,15 +85,11 @@ class ThreadsChannel(AlbumChannel):
 
     @override
     def payload(self, content: Content) -> dict[str, object]:
+        files = [_file(use) for use in content.media]
+        card = {"media_type": "TEXT"} | filled(link_attachment="".join(content.links))
         topic = content.parts["topic_tag"].strip().lstrip("#\uff03")
-        payload = {"text": content.parts["text"]} | filled(topic_tag=topic)
-        children = [_file(use) for use in content.media]
-        if len(children) > 1:
-            items = [child | {"is_carousel_item": True} for child in children]
-            return payload | {"media_type": "CAROUSEL", "children": items}
-        if children:
-            return payload | children[0]
-        return payload | {"media_type": "TEXT"} | filled(link_attachment="".join(content.links))
+        post = {"text": content.parts["text"]} | filled(topic_tag=topic)
+        return post | (container(files) or card)
 
 
 def _file(use: MediaUse) -> dict[str, object]:
