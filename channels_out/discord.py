@@ -9,9 +9,7 @@ own words go out as typed. Nobody is pinged but those whom the editor names unde
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
-from functools import partial
 from typing import override
 
 from omnicontent.channels.common_parts import (
@@ -24,7 +22,9 @@ from omnicontent.channels.common_parts import (
 )
 from omnicontent.channels.content import Content, Issue, Rendered
 from omnicontent.channels.families import PostChannel
-from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part
+from omnicontent.channels.payloads import filled
+from omnicontent.channels.slots import picture
+from omnicontent.channels.spec import ChannelSpec, Part, Source
 from omnicontent.channels.story import Story
 from omnicontent.channels.wording import (
     KEY_MESSAGE,
@@ -36,29 +36,33 @@ from omnicontent.channels.wording import (
     legal_pieces,
     sentence_pieces,
 )
-from omnicontent.text.fitting import Piece
+from omnicontent.text.fitting import Piece, reworded
 from omnicontent.text.markdown import escape_markdown, unescape_markdown
 from omnicontent.text.units import Unit
 
 CHECKED = date(2026, 11, 22)
 DOCS = "https://docs.discord.com/developers"
-WEBHOOK, MESSAGE = f"{DOCS}/resources/webhook", f"{DOCS}/resources/message"
-COMPONENTS = f"{DOCS}/components/reference"
+WEBHOOK = f"{DOCS}/resources/webhook"
+MESSAGE = Source(f"{DOCS}/resources/message", CHECKED)
+COMPONENTS = Source(f"{DOCS}/components/reference", CHECKED)
+UPLOADS = Source(f"{DOCS}/reference#uploading-files", CHECKED)
+TRIMMED = "White space at the ends does not count."
+CONTENT = MESSAGE.limit(2000, Unit.CHARACTERS, note=TRIMMED)
+LINE = MESSAGE.limit(256, Unit.CHARACTERS, note=TRIMMED)
+FOOTER = MESSAGE.limit(2048, Unit.CHARACTERS, note=TRIMMED)
+ALT = MESSAGE.limit(1024, Unit.CHARACTERS, note=TRIMMED)
+LABEL = COMPONENTS.limit(80, Unit.CHARACTERS, note=TRIMMED)
+FILE = UPLOADS.limit(10_485_760, Unit.BYTES, note="More on servers with boosts.")
 EMBED = ("author", "title", "description", "footer")
+DESCRIPTION = (
+    MESSAGE.limit(4096, Unit.CHARACTERS, note=TRIMMED),
+    MESSAGE.limit(6000, Unit.CHARACTERS, together=EMBED, note="All texts of the embed together."),
+)
 PLAIN = frozenset({"author", "footer"})
 """Parts that Discord shows without Markdown."""
 URL_MAX = 512
 PING = re.compile(r"<@(?P<role>&?)(?P<id>\d+)>")
 ROW, LINK_BUTTON, LINK_STYLE = 1, 2, 5
-
-length = partial(
-    Limit,
-    unit=Unit.CHARACTERS,
-    source=MESSAGE,
-    checked=CHECKED,
-    note="White space at the ends does not count.",
-)
-ALT = length(maximum=1024)
 
 
 class DiscordChannel(PostChannel):
@@ -68,49 +72,27 @@ class DiscordChannel(PostChannel):
         slug="discord",
         network="discord",
         name="Discord",
-        media_type="application/json",
         parts=(
-            Part(name="content", label="message", required=True, limits=(length(maximum=2000),)),
-            Part(name="author", label="author", limits=(length(maximum=256),)),
-            Part(name="title", label="title", limits=(length(maximum=256),)),
-            Part(
-                name="description",
-                label="description",
-                limits=(
-                    length(maximum=4096),
-                    length(maximum=6000, together=EMBED, note="All texts of the embed together."),
-                ),
-            ),
-            Part(name="footer", label="footer", limits=(length(maximum=2048),)),
+            Part(name="content", label="message", required=True, limits=(CONTENT,)),
+            Part(name="author", label="author", limits=(LINE,)),
+            Part(name="title", label="title", limits=(LINE,)),
+            Part(name="description", label="description", limits=DESCRIPTION),
+            Part(name="footer", label="footer", limits=(FOOTER,)),
             mentions_part("content"),
-            button_part(length(maximum=80, source=COMPONENTS)),
+            button_part(LABEL),
             alt_part(ALT),
         ),
-        images=(
-            ImageSlot(
-                name="image",
-                width_px=1280,
-                height_px=720,
-                required=False,
-                limits=(
-                    Limit(
-                        maximum=10_485_760,
-                        unit=Unit.BYTES,
-                        source=f"{DOCS}/reference#uploading-files",
-                        checked=CHECKED,
-                        note="More on servers with boosts.",
-                    ),
-                ),
-            ),
-        ),
+        images=(picture(1280, 720, FILE),),
         must=frozenset({"offer", "period", "promo_code", "call_to_action", "legal_line"}),
-        docs=(WEBHOOK, MESSAGE, COMPONENTS),
+        docs=(WEBHOOK, MESSAGE.url, COMPONENTS.url),
     )
 
     @override
     def pieces(self, part: Part, story: Story) -> Sequence[Piece]:
         said = self._said(part, story)
-        return said if part.name in PLAIN else [_in_markdown(piece) for piece in said]
+        if part.name in PLAIN:
+            return said
+        return [reworded(piece, escape_markdown) for piece in said]
 
     def _said(self, part: Part, story: Story) -> list[Piece]:
         match part.name:
@@ -158,41 +140,41 @@ class DiscordChannel(PostChannel):
 
     @override
     def payload(self, content: Content) -> dict[str, object]:
-        payload: dict[str, object] = {
+        embed = _embed(content)
+        files = [
+            {"id": place, "filename": use.file_name, "description": use.alt, "url": use.url}
+            for place, use in enumerate(content.media)
+        ]
+        return {
             "content": content.parts["content"],
             "allowed_mentions": _pings(content.parts[MENTIONS]),
-        }
-        if embed := _embed(content):
-            payload["embeds"] = [embed | content.data]
-        if content.media:
-            payload["attachments"] = [
-                {"id": place, "filename": use.file_name, "description": use.alt, "url": use.url}
-                for place, use in enumerate(content.media)
-            ]
-        label = content.parts[BUTTON].strip()
-        if label and content.links and len(content.links[0]) <= URL_MAX:
-            button = {"type": LINK_BUTTON, "style": LINK_STYLE, "label": label}
-            row = {"type": ROW, "components": [button | {"url": content.links[0]}]}
-            payload["components"] = [row]
-        return payload
+        } | filled(
+            embeds=[embed | content.data] if embed else [],
+            attachments=files,
+            components=_rows(content),
+        )
 
 
-def _in_markdown(piece: Piece) -> Piece:
-    shorter = tuple(map(escape_markdown, piece.shorter))
-    return replace(piece, text=escape_markdown(piece.text), shorter=shorter)
+def _rows(content: Content) -> list[dict[str, object]]:
+    """Return the row with the button, none where there is nothing to press."""
+    label = content.parts[BUTTON].strip()
+    button = {"type": LINK_BUTTON, "style": LINK_STYLE, "label": label}
+    urls = [link for link in content.links if label and len(link) <= URL_MAX]
+    return [{"type": ROW, "components": [button | {"url": url}]} for url in urls]
 
 
 def _embed(content: Content) -> dict[str, object]:
     """Return what stands in the box below a message; nothing where it would be empty."""
-    said = {name: content.parts[name] for name in EMBED if content.parts[name].strip()}
-    embed: dict[str, object] = {
-        name: said[name] for name in ("title", "description") if name in said
-    }
-    embed |= {"author": {"name": said["author"]}} if "author" in said else {}
-    embed |= {"footer": {"text": said["footer"]}} if "footer" in said else {}
-    embed |= {"url": content.links[0]} if "title" in said and content.links else {}
+    said = {name: content.parts[name] if content.parts[name].strip() else "" for name in EMBED}
     pictures = [{"url": f"attachment://{use.file_name}"} for use in content.media]
-    return embed | ({"image": pictures[0]} if pictures else {})
+    return filled(
+        author=filled(name=said["author"]),
+        title=said["title"],
+        url="".join(content.links) if said["title"] else "",
+        description=said["description"],
+        footer=filled(text=said["footer"]),
+        image=next(iter(pictures), None),
+    )
 
 
 def _pings(mentions: str) -> dict[str, object]:
