@@ -100,9 +100,7 @@ def test_own_words_for_the_picture_reach_the_picture_of_the_hero_image_only():
 
 
 def test_an_alternative_text_too_long_is_said_in_whole_sentences():
-    hero = STORY.hero_image.model_copy(
-        update={"alt": "Qzone robin. Qzon a qzspade that is old."}
-    )
+    hero = STORY.hero_image.model_copy(update={"alt": "Qzone robin. Qzon a qzspade that is old."})
     story = STORY.model_copy(update={"hero_image": hero})
     assert CHANNEL.adapt(story).parts["alt"] == "Qzone robin."
     assert codes(story) == []
