@@ -134,6 +134,14 @@ def test_a_preview_is_french_around_the_story(french):
         assert words in page
 
 
+def test_a_preview_has_the_words_that_french_people_see_on_the_surface(french):
+    campaign = make_campaign(make_index(), cta_verb="Réserver", cta_url="https://shop.example/")
+    address = reverse("wagtailadmin_pages:view_draft", args=[campaign.pk])
+    page = unescape(french.get(address, {"mode": "google-business"}).content.decode())
+    button = re.search(r'class="google-button">(.*?)</p>', page, re.DOTALL).group(1)
+    assert re.sub(r"<[^>]+>", "", button).strip() == "Réserver"
+
+
 def test_a_preview_gives_french_advice(french):
     words = [("words", {"channel": "email", "part": "subject", "text": "Des bulbes. " * 5})]
     campaign = make_campaign(make_index(), own_words=words)

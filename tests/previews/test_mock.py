@@ -98,7 +98,3 @@ def test_writes_payloads_for_reading() -> None:
 
 def test_names_the_host() -> None:
     assert mock.host("https://garden.example/tulips") == "garden.example"
-
-
-def test_says_a_constant_in_words() -> None:
-    assert mock.in_words("LEARN_MORE") == "Learn more"

@@ -179,12 +179,6 @@ def sms_parts(text: str) -> tuple[str, ...]:
 
 
 @register.filter
-def in_words(constant: str) -> str:
-    """Return an API's constant as people read it: ``LEARN_MORE`` is "Learn more"."""
-    return constant.replace("_", " ").capitalize()
-
-
-@register.filter
 def host(address: str) -> str:
     """Return the host of a web address."""
     return urlsplit(address).netloc
