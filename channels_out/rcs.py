@@ -15,11 +15,14 @@ from datetime import date
 from itertools import chain
 from typing import Any, override
 
+from omnicontent.channels.albums import check_album
 from omnicontent.channels.common_parts import BUTTON, button_part
 from omnicontent.channels.content import Content, Issue, MediaUse, Rendered
 from omnicontent.channels.families import PostChannel
+from omnicontent.channels.issues import words_issue
 from omnicontent.channels.media_uses import media_uses
-from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part
+from omnicontent.channels.payloads import filled
+from omnicontent.channels.spec import ChannelSpec, ImageSlot, Part, Source
 from omnicontent.channels.stock_words import stock_words
 from omnicontent.channels.story import Picture, Story
 from omnicontent.channels.validation import FACT_NAMES, check_address
@@ -40,29 +43,32 @@ from omnicontent.text.lengths import measure
 from omnicontent.text.units import Unit
 
 CHECKED = date(2026, 11, 22)
-AWS = "https://docs.aws.amazon.com/sms-voice/latest/userguide/sms-limitations-rcs.html"
-GUPSHUP = "https://docs.gupshup.io/docs/rcs-message-elements"
 RBM = "https://developers.google.com/business-communications/rcs-business-messaging"
-CARDS = f"{RBM}/guides/learn/rich-cards"
+AWS = Source(
+    "https://docs.aws.amazon.com/sms-voice/latest/userguide/sms-limitations-rcs.html", CHECKED
+)
+GUPSHUP = Source("https://docs.gupshup.io/docs/rcs-message-elements", CHECKED)
+MESSAGES = f"{RBM}/reference/rest/v1/phones.agentMessages"
+CARDS = Source(f"{RBM}/guides/learn/rich-cards", CHECKED)
+
+TITLE = AWS.limit(200, Unit.CHARACTERS)
+DESCRIPTION = AWS.limit(2000, Unit.CHARACTERS)
+SUGGESTION = AWS.limit(25, Unit.CHARACTERS)
+MESSAGE = AWS.limit(3072, Unit.CHARACTERS)
+PAYLOAD = AWS.limit(250_000, Unit.UTF8_BYTES, note="250 KB; which kilobyte is not documented.")
+FILE = GUPSHUP.advice(
+    2_097_152, Unit.BYTES, note="Advised; the platform takes 100 MB, many carriers 5 MB."
+)
+THUMBNAIL = GUPSHUP.advice(100_000, Unit.BYTES, note="Advised at most; 40 kB are better.")
 CARDS_MAX = 9
-"""Of ten: each has a button, two replies come besides, and a message takes eleven of them."""
-SUGGESTION_MAX, CAPTION_MAX, URL_MAX = 25, 2000, 2000
+PICTURES = CARDS.limit(
+    CARDS_MAX,
+    Unit.ITEMS,
+    items="pictures",
+    note="Of ten cards: each has a button, and a message takes eleven of them with two replies.",
+)
+CAPTION_MAX, URL_MAX = 2000, 2000
 OFFERS = frozenset({"offer", "period", "promo_code", "call_to_action"})
-
-
-def _characters(maximum: int) -> Limit:
-    return Limit(maximum=maximum, unit=Unit.CHARACTERS, source=AWS, checked=CHECKED)
-
-
-def _bytes(maximum: int, note: str) -> Limit:
-    return Limit(
-        maximum=maximum,
-        unit=Unit.BYTES,
-        source=GUPSHUP,
-        checked=CHECKED,
-        enforced=False,
-        note=note,
-    )
 
 
 def _slots(name: str, width_px: int, height_px: int) -> tuple[ImageSlot, ImageSlot]:
@@ -73,14 +79,14 @@ def _slots(name: str, width_px: int, height_px: int) -> tuple[ImageSlot, ImageSl
         height_px=height_px,
         source="body" if name == "picture" else "hero",
         required=False,
-        limits=(_bytes(2_097_152, "Advised; the platform takes 100 MB, many carriers 5 MB."),),
+        limits=(FILE, PICTURES) if name == "picture" else (FILE,),
     )
     thumbnail = replace(
         picture,
         name=f"{name}-thumbnail",
         width_px=width_px // 2,
         height_px=height_px // 2,
-        limits=(_bytes(100_000, "Advised at most; 40 kB are better."),),
+        limits=(THUMBNAIL,),
     )
     return picture, thumbnail
 
@@ -92,27 +98,16 @@ class RcsChannel(PostChannel):
         slug="rcs",
         network="rcs",
         name="RCS",
-        media_type="application/json",
         parts=(
-            Part(name="title", label="title", limits=(_characters(200),)),
-            Part(
-                name="description",
-                label="description",
-                required=True,
-                limits=(_characters(2000),),
-            ),
-            button_part(_characters(SUGGESTION_MAX)),
-            Part(
-                name="stop",
-                label="opt-out button",
-                required=True,
-                limits=(_characters(SUGGESTION_MAX),),
-            ),
+            Part(name="title", label="title", limits=(TITLE,)),
+            Part(name="description", label="description", required=True, limits=(DESCRIPTION,)),
+            button_part(SUGGESTION),
+            Part(name="stop", label="opt-out button", required=True, limits=(SUGGESTION,)),
             Part(
                 name="revocation",
                 label="withdrawal",
                 required=True,
-                limits=(_characters(3072),),
+                limits=(MESSAGE,),
                 help_text="Sent to who has the message when the campaign is recalled.",
             ),
         ),
@@ -123,18 +118,10 @@ class RcsChannel(PostChannel):
         ),
         must=frozenset({"offer", "period", "promo_code", "call_to_action", "legal_line"}),
         alt_required=False,  # the API takes no alt text
-        payload_limits=(
-            Limit(
-                maximum=250_000,
-                unit=Unit.UTF8_BYTES,
-                source=AWS,
-                checked=CHECKED,
-                note="250 KB; which kilobyte is not documented.",
-            ),
-        ),
+        payload_limits=(PAYLOAD,),
         forms=("card", "carousel"),
         fallback="whatsapp",
-        docs=(f"{RBM}/reference/rest/v1/phones.agentMessages", CARDS, AWS, GUPSHUP),
+        docs=(MESSAGES, CARDS.url, AWS.url, GUPSHUP.url),
     )
     medium = "messaging"
 
@@ -172,7 +159,7 @@ class RcsChannel(PostChannel):
         captions = [block.caption for block in story.body if isinstance(block, Picture)]
         return {
             "code": code.code if code else "",
-            "reply": next((text for text in replies if _is_short(text, SUGGESTION_MAX)), ""),
+            "reply": next((text for text in replies if _is_short(text, SUGGESTION.maximum)), ""),
             "captions": [text if _is_short(text, CAPTION_MAX) else "" for text in captions],
         }
 
@@ -183,10 +170,9 @@ class RcsChannel(PostChannel):
         if len(cards) == 1:
             card = {"standaloneCard": {"cardOrientation": "VERTICAL", "cardContent": cards[0]}}
         stop = _reply(content.parts["stop"], "stop")
-        revocation = content.parts["revocation"]
         return {
             "agentMessage": _agent_message({"richCard": card, "suggestions": [stop]}),
-            "revocation": _agent_message({"text": revocation}),
+            "revocation": _agent_message({"text": content.parts["revocation"]}),
         }
 
     @override
@@ -200,24 +186,16 @@ class RcsChannel(PostChannel):
         return [*super().validate(content, story), *self._check(content, story)]
 
     def _check(self, content: Content, story: Story) -> Iterator[Issue]:
-        if self.form(story) == "carousel" and not content.media_in("picture"):
-            yield Issue(
-                code="too_few_pictures",
-                message="An RCS carousel needs two pictures, so a card is made. "
-                "Put pictures into the body.",
-                severity="warning",
-                field="body",
-            )
+        if self.form(story) == "carousel":
+            yield from check_album(self.spec, len(content.media) // 2)
         yield from check_address(self.spec, self.link(story), URL_MAX)
         for kind, fact in story.facts.present():
             if kind in OFFERS and carries(fact, content.parts["revocation"], story.locale):
-                yield Issue(
-                    code="forbidden_fact",
-                    message=f"The withdrawal on RCS must not say {FACT_NAMES[kind]} again: "
-                    "it no longer holds. Take it away.",
-                    part="revocation",
-                    field=f"overrides.{self.spec.slug}.revocation",
+                message = (
+                    f"The withdrawal on RCS must not say {FACT_NAMES[kind]} again: "
+                    "it no longer holds. Take it away."
                 )
+                yield words_issue(self.spec, "revocation", "forbidden_fact", message)
 
 
 def _pairs(uses: Sequence[MediaUse], slot: str) -> list[tuple[MediaUse, MediaUse]]:
@@ -227,51 +205,39 @@ def _pairs(uses: Sequence[MediaUse], slot: str) -> list[tuple[MediaUse, MediaUse
     return list(zip(pictures, thumbnails, strict=True))
 
 
-def _is_short(text: str, maximum: int) -> bool:
+def _is_short(text: str, maximum: float) -> bool:
     return measure(text, Unit.CHARACTERS).count <= maximum
 
 
 def _cards(content: Content) -> Iterator[dict[str, object]]:
     """Yield the card that says it all, then one for each further picture."""
-    open_link = _open(content)
+    open_link = list(_open(content))
     code, reply = str(content.data["code"]), str(content.data["reply"])
     replies = [_reply(reply, f"code {code}")] if reply else []
-    words = {name: content.parts[name] for name in ("title", "description") if content.parts[name]}
+    words = {name: content.parts[name] for name in ("title", "description")}
     pairs = list(zip(content.media[::2], content.media[1::2], strict=True))
     first = _media(*pairs[0]) if pairs else {}
-    yield words | first | _suggestions([*open_link, *replies])
+    yield filled(**words, media=first, suggestions=[*open_link, *replies])
     captions: Any = content.data["captions"]
     said = captions if content.media_in("cover") else captions[1:]
     for pair, caption in zip(pairs[1:], said, strict=False):
-        told = {"description": caption} if caption else {}
-        yield told | _media(*pair) | _suggestions(open_link)
+        yield filled(description=caption, media=_media(*pair), suggestions=open_link)
 
 
 def _media(picture: MediaUse, thumbnail: MediaUse) -> dict[str, object]:
     files = {"fileUrl": picture.url, "thumbnailUrl": thumbnail.url}
-    return {"media": {"height": "MEDIUM", "contentInfo": files}}
+    return {"height": "MEDIUM", "contentInfo": files}
 
 
-def _open(content: Content) -> list[dict[str, object]]:
-    """Return the button that leads on, if the story leads anywhere."""
-    return [
-        {
-            "action": {
-                "text": content.parts[BUTTON],
-                "postbackData": "open",
-                "openUrlAction": {"url": link},
-            }
-        }
-        for link in content.links
-    ]
+def _open(content: Content) -> Iterator[dict[str, object]]:
+    """Yield the button that leads on, if the story leads anywhere."""
+    for link in content.links:
+        button = {"text": content.parts[BUTTON], "postbackData": "open"}
+        yield {"action": button | {"openUrlAction": {"url": link}}}
 
 
 def _reply(text: str, postback: str) -> dict[str, object]:
     return {"reply": {"text": text, "postbackData": postback}}
-
-
-def _suggestions(suggestions: list[dict[str, object]]) -> dict[str, object]:
-    return {"suggestions": suggestions} if suggestions else {}
 
 
 def _agent_message(content_message: dict[str, object]) -> dict[str, object]:

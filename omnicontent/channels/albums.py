@@ -1,5 +1,6 @@
 """Posts with the film or else pictures; with one file, or all pictures where the editor asks."""
 
+from collections.abc import Iterator
 from typing import override
 
 from omnicontent.channels.content import Content, Issue, MediaUse
@@ -10,6 +11,7 @@ from omnicontent.channels.media_uses import (
     media_uses,
     only_pictures,
 )
+from omnicontent.channels.spec import ChannelSpec
 from omnicontent.channels.story import Image, Story, Video
 
 
@@ -48,12 +50,18 @@ class AlbumChannel(FilmFirstChannel):
     @override
     def validate(self, content: Content, story: Story) -> list[Issue]:
         issues = super().validate(content, story)
-        if self.is_album(story) and (pictures := len(content.media)) < 2:
-            message = (
-                f'{self.spec.name} needs two pictures for its form "{self.form(story)}", '
-                f"and the story has {pictures or 'none'}. Put pictures into the body."
-            )
-            issues.append(
-                Issue(code="too_few_pictures", message=message, severity="warning", field="body")
-            )
+        if self.is_album(story):
+            issues += check_album(self.spec, len(content.media))
         return issues
+
+
+def check_album(spec: ChannelSpec, pictures: int) -> Iterator[Issue]:
+    """Yield a warning where the last of the forms is asked for and there are too few pictures."""
+    if pictures < 2:
+        yield Issue(
+            code="too_few_pictures",
+            message=f'{spec.name} needs two pictures for its form "{spec.forms[-1]}", '
+            f"and the story has {pictures or 'none'}. Put pictures into the body.",
+            severity="warning",
+            field="body",
+        )
