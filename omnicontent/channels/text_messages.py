@@ -125,8 +125,8 @@ class TextMessageChannel(JsonChannel):
         message = "An SMS must say how to opt out: add STOP to the own words."
         if not answered:
             message = (
-                f'An SMS must say how to opt out, and nobody can answer a name such as "{sender}". '
-                "Add the brand's address to unsubscribe or a number to text STOP to, "
+                f'An SMS must say how to opt out, and nobody can answer a name such as "{sender}".'
+                " Add the brand's address to unsubscribe or a number to text STOP to, "
                 "or send from a number."
             )
         yield words_issue(self.spec, TEXT if answered else OPT_OUT, "no_opt_out", message)
