@@ -16,7 +16,7 @@ from itertools import chain
 from typing import Any, override
 
 from omnicontent.channels.albums import check_album
-from omnicontent.channels.common_parts import BUTTON, button_part
+from omnicontent.channels.common_parts import BUTTON, STOP, button_part, stop_part
 from omnicontent.channels.content import Content, Issue, MediaUse, Rendered
 from omnicontent.channels.families import PostChannel
 from omnicontent.channels.issues import words_issue
@@ -102,7 +102,7 @@ class RcsChannel(PostChannel):
             Part(name="title", label="title", limits=(TITLE,)),
             Part(name="description", label="description", required=True, limits=(DESCRIPTION,)),
             button_part(SUGGESTION),
-            Part(name="stop", label="opt-out button", required=True, limits=(SUGGESTION,)),
+            stop_part(SUGGESTION),
             Part(
                 name="revocation",
                 label="withdrawal",
@@ -127,14 +127,11 @@ class RcsChannel(PostChannel):
 
     @override
     def pieces(self, part: Part, story: Story) -> Sequence[Piece]:
-        words = stock_words(story.language)
-        match part.name:
-            case "title":
-                return [headline_piece(story)]
-            case "stop":
-                return [Piece(words.stop)]
-            case "revocation":
-                return [Piece(words.withdrawn.format(brand=story.brand.name))]
+        if part.name == "title":
+            return [headline_piece(story)]
+        if part.name == "revocation":
+            withdrawn = stock_words(story.language).withdrawn
+            return [Piece(withdrawn.format(brand=story.brand.name))]
         return [
             *sentence_pieces(story.key_message, KEY_MESSAGE),
             *fact_pieces(self.spec, story),
@@ -169,7 +166,7 @@ class RcsChannel(PostChannel):
         card: dict[str, object] = {"carouselCard": {"cardWidth": "MEDIUM", "cardContents": cards}}
         if len(cards) == 1:
             card = {"standaloneCard": {"cardOrientation": "VERTICAL", "cardContent": cards[0]}}
-        stop = _reply(content.parts["stop"], "stop")
+        stop = _reply(content.parts[STOP], "stop")
         return {
             "agentMessage": _agent_message({"richCard": card, "suggestions": [stop]}),
             "revocation": _agent_message({"text": content.parts["revocation"]}),

@@ -16,10 +16,13 @@ from typing import Any, override
 
 import regex
 
-from omnicontent.channels.common_parts import BUTTON, button_part
+from omnicontent.channels.common_parts import BUTTON, STOP, button_part, stop_part
 from omnicontent.channels.content import Content, Issue, MediaUse, Rendered
 from omnicontent.channels.families import PostChannel
-from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part
+from omnicontent.channels.issues import words_issue
+from omnicontent.channels.payloads import filled
+from omnicontent.channels.slots import picture
+from omnicontent.channels.spec import ChannelSpec, Part, Source
 from omnicontent.channels.stock_words import stock_words
 from omnicontent.channels.story import Story
 from omnicontent.channels.validation import check_address
@@ -38,9 +41,11 @@ from omnicontent.text.variables import fill_variables, place_variables
 
 CHECKED = date(2026, 11, 22)
 WHATSAPP = "https://developers.facebook.com/documentation/business-messaging/whatsapp"
-TEMPLATES = f"{WHATSAPP}/templates/components"
-MEDIA = "https://developers.facebook.com/docs/whatsapp/cloud-api/reference/media"
+TEMPLATES = Source(f"{WHATSAPP}/templates/components", CHECKED)
+MEDIA = Source("https://developers.facebook.com/docs/whatsapp/cloud-api/reference/media", CHECKED)
 RATIO = "https://docs.mercuri.cx/features/templates/whatsapp-templates"
+BODY = TEMPLATES.limit(1024, Unit.CHARACTERS, note="With its variables filled in.")
+LINE, LABEL = TEMPLATES.limit(60, Unit.CHARACTERS), TEMPLATES.limit(25, Unit.CHARACTERS)
 CODE_MAX, URL_MAX = 15, 2000
 REGIONAL = re.compile(r"en_(GB|US)|es_(AR|ES|MX)|pt_(BR|PT)|zh_(CN|HK|TW)")
 """Languages that WhatsApp knows by country; it knows all others by language alone."""
@@ -53,12 +58,6 @@ REFUSED = {
 }
 
 
-def _limit(maximum: int, note: str = "") -> Limit:
-    return Limit(
-        maximum=maximum, unit=Unit.CHARACTERS, source=TEMPLATES, checked=CHECKED, note=note
-    )
-
-
 class WhatsAppChannel(PostChannel):
     """A marketing message on WhatsApp."""
 
@@ -66,52 +65,34 @@ class WhatsAppChannel(PostChannel):
         slug="whatsapp",
         network="whatsapp",
         name="WhatsApp",
-        media_type="application/json",
         parts=(
-            Part(
-                name="body",
-                label="message",
-                required=True,
-                limits=(_limit(1024, "With its variables filled in."),),
-            ),
+            Part(name="body", label="message", required=True, limits=(BODY,)),
             Part(
                 name="header",
                 label="header",
-                limits=(_limit(60),),
+                limits=(LINE,),
                 help_text="Own words take the place of the picture.",
             ),
-            Part(name="footer", label="footer", limits=(_limit(60),)),
-            button_part(_limit(25)),
-            Part(name="stop", label="opt-out button", required=True, limits=(_limit(25),)),
+            Part(name="footer", label="footer", limits=(LINE,)),
+            button_part(LABEL),
+            stop_part(LABEL),
         ),
-        images=(
-            ImageSlot(
-                name="image",
-                width_px=1200,
-                height_px=628,
-                required=False,
-                limits=(Limit(maximum=5_242_880, unit=Unit.BYTES, source=MEDIA, checked=CHECKED),),
-            ),
-        ),
+        images=(picture(1200, 628, MEDIA.limit(5_242_880, Unit.BYTES)),),
         must=frozenset({"offer", "period", "promo_code", "call_to_action", "legal_line"}),
         alt_required=False,  # the API takes no alt text
         fallback="sms",
-        docs=(TEMPLATES, f"{WHATSAPP}/messages/template-messages", MEDIA, RATIO),
+        docs=(TEMPLATES.url, f"{WHATSAPP}/messages/template-messages", MEDIA.url, RATIO),
     )
     medium = "messaging"
 
     @override
     def pieces(self, part: Part, story: Story) -> Sequence[Piece]:
-        words = stock_words(story.language)
-        match part.name:
-            case "stop":
-                return [Piece(words.stop)]
-            case "footer":
-                told = self.worded(self.spec.part("stop"), story).text.strip()
-                return [Piece(words.tap_stop.format(stop=told))] if told else []
-            case "header":
-                plain = not story.hero_image and not NO_FORMAT.search(story.headline)
-                return [headline_piece(story)] if plain else []
+        if part.name == "footer":
+            told = self.worded(self.spec.part(STOP), story).text.strip()
+            return [Piece(stock_words(story.language).tap_stop.format(stop=told))] if told else []
+        if part.name == "header":
+            plain = not story.hero_image and not NO_FORMAT.search(story.headline)
+            return [headline_piece(story)] if plain else []
         in_header = self.worded(self.spec.part("header"), story).used
         facts = fact_pieces(self.spec, story)
         key_message = sentence_pieces(story.key_message, KEY_MESSAGE)
@@ -130,27 +111,24 @@ class WhatsAppChannel(PostChannel):
     @override
     def data(self, story: Story) -> dict[str, object]:
         facts = story.facts
-        said = [
-            say(fact, story.locale, form)
-            for fact in (facts.offer, facts.period, facts.place)
-            for form in FORMS
-            if fact
-        ]
+        known = [fact for fact in (facts.offer, facts.period, facts.place) if fact]
+        said = [say(fact, story.locale, form) for fact in known for form in FORMS]
         code = facts.promo_code.code if facts.promo_code else ""
         return {"id": story.id, "facts": [code, *said] if code else said, "code": code}
 
     @override
     def payload(self, content: Content) -> dict[str, object]:
-        components = _components(content)
+        facts: Any = content.data["facts"]
+        text, values = place_variables(content.parts["body"].strip(), facts)
+        buttons = list(_buttons(content))
+        components = [*_texts(content, text, values), {"type": "BUTTONS", "buttons": buttons}]
         digest = hashlib.sha256(json.dumps(components, sort_keys=True).encode()).hexdigest()
         stem = re.sub(r"[^a-z0-9]+", "_", str(content.data["id"]).lower()).strip("_")
-        template = {
-            "name": f"{stem or 'campaign'}_{digest[:8]}",
-            "language": _language(content.locale),
-        }
+        name, language = f"{stem or 'campaign'}_{digest[:8]}", _language(content.locale)
         return {
-            "template": template
-            | {
+            "template": {
+                "name": name,
+                "language": language,
                 "category": "MARKETING",
                 "parameter_format": "POSITIONAL",
                 "components": components,
@@ -160,9 +138,9 @@ class WhatsAppChannel(PostChannel):
                 "recipient_type": "individual",
                 "type": "template",
                 "template": {
-                    "name": template["name"],
-                    "language": {"code": template["language"]},
-                    "components": _parameters(content),
+                    "name": name,
+                    "language": {"code": language},
+                    "components": list(_filled_in(content, values, buttons)),
                 },
             },
         }
@@ -179,66 +157,51 @@ class WhatsAppChannel(PostChannel):
             refused = NO_BODY if part.name == "body" else NO_FORMAT
             if refused.search(content.parts[part.name].strip()):
                 message = f"WhatsApp takes {REFUSED[refused]} in the {part.label}: take them away."
-                field = f"overrides.{self.spec.slug}.{part.name}"
-                issues.append(
-                    Issue(
-                        code="forbidden_characters", message=message, part=part.name, field=field
-                    )
-                )
+                issues.append(words_issue(self.spec, part.name, "forbidden_characters", message))
         return [*issues, *check_address(self.spec, self.link(story), URL_MAX)]
 
 
-def _components(content: Content) -> list[dict[str, object]]:
-    """Return the template's components, with a sample for each variable."""
+def _texts(content: Content, body: str, values: Sequence[str]) -> Iterator[dict[str, object]]:
+    """Yield the template's components but its buttons, with a sample for each variable."""
     header, footer = (content.parts[part].strip() for part in ("header", "footer"))
-    text, values = place_variables(content.parts["body"].strip(), _facts(content))
-    components: list[dict[str, object]] = []
     if content.media:
         sample = {"header_handle": [content.media[0].url]}
-        components.append({"type": "HEADER", "format": "IMAGE", "example": sample})
+        yield {"type": "HEADER", "format": "IMAGE", "example": sample}
     elif header:
-        components.append({"type": "HEADER", "format": "TEXT", "text": header})
-    samples: dict[str, object] = {"example": {"body_text": [list(values)]}} if values else {}
-    components.append({"type": "BODY", "text": text} | samples)
+        yield {"type": "HEADER", "format": "TEXT", "text": header}
+    samples = {"body_text": [list(values)]} if values else {}
+    yield {"type": "BODY", "text": body} | filled(example=samples)
     if footer:
-        components.append({"type": "FOOTER", "text": footer})
-    return [*components, {"type": "BUTTONS", "buttons": list(_buttons(content))}]
+        yield {"type": "FOOTER", "text": footer}
 
 
-def _buttons(content: Content) -> Iterator[dict[str, object]]:
+def _buttons(content: Content) -> Iterator[dict[str, str]]:
     """Yield what leads on, then the quick reply: WhatsApp wants the two kinds apart."""
-    if content.links:
-        yield {"type": "URL", "text": content.parts[BUTTON].strip(), "url": content.links[0]}
+    for link in content.links:
+        yield {"type": "URL", "text": content.parts[BUTTON].strip(), "url": link}
     code = str(content.data["code"])
     if 0 < len(code) <= CODE_MAX:
         yield {"type": "COPY_CODE", "example": code}
-    yield {"type": "QUICK_REPLY", "text": content.parts["stop"].strip()}
+    yield {"type": "QUICK_REPLY", "text": content.parts[STOP].strip()}
 
 
-def _parameters(content: Content) -> list[dict[str, object]]:
-    """Return what the message fills in: picture, variables, code, and what STOP answers."""
-    _text, values = place_variables(content.parts["body"].strip(), _facts(content))
-    pictures = [{"type": "image", "image": {"link": use.url}} for use in content.media]
-    texts = [{"type": "text", "text": value} for value in values]
-    filled: list[dict[str, object]] = [
-        {"type": name, "parameters": parameters}
-        for name, parameters in (("header", pictures), ("body", texts))
-        if parameters
-    ]
-    for index, button in enumerate(_buttons(content)):
-        answer = {
-            "COPY_CODE": {"type": "coupon_code", "coupon_code": content.data["code"]},
-            "QUICK_REPLY": {"type": "payload", "payload": "STOP"},
-        }.get(str(button["type"]))
-        if answer:
-            sub_type = str(button["type"]).lower()
-            kind = {"type": "button", "sub_type": sub_type, "index": str(index)}
-            filled.append(kind | {"parameters": [answer]})
-    return filled
-
-
-def _facts(content: Content) -> list[str]:
-    return [str(fact) for fact in content.data["facts"]]  # type: ignore[attr-defined]
+def _filled_in(
+    content: Content, values: Sequence[str], buttons: Sequence[dict[str, str]]
+) -> Iterator[dict[str, object]]:
+    """Yield what the message fills in: picture, variables, code, and what STOP answers."""
+    for use in content.media:
+        yield {"type": "header", "parameters": [{"type": "image", "image": {"link": use.url}}]}
+    if values:
+        texts = [{"type": "text", "text": value} for value in values]
+        yield {"type": "body", "parameters": texts}
+    answers = {
+        "COPY_CODE": {"type": "coupon_code", "coupon_code": content.data["code"]},
+        "QUICK_REPLY": {"type": "payload", "payload": "STOP"},
+    }
+    for index, button in enumerate(buttons):
+        if answer := answers.get(button["type"]):
+            kind = {"type": "button", "sub_type": button["type"].lower(), "index": str(index)}
+            yield kind | {"parameters": [answer]}
 
 
 def _language(locale: str) -> str:

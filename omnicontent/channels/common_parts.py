@@ -16,7 +16,7 @@ from omnicontent.text.fitting import Piece
 from omnicontent.text.plain import sentences
 
 HASHTAGS, MENTIONS, ALT = "hashtags", "mentions", "alt"
-BUTTON, FIRST_COMMENT = "button", "first_comment"
+BUTTON, STOP, FIRST_COMMENT = "button", "stop", "first_comment"
 _WORD = re.compile(r"@\[[^\]\n]*\]\([^)\s]*\)|\S+")
 """A tag of the editor's: ``@[A name](its:address)`` is one, spaces and all."""
 
@@ -58,6 +58,11 @@ def button_part(*limits: Limit) -> Part:
     return Part(name=BUTTON, label="button", limits=limits)
 
 
+def stop_part(*limits: Limit) -> Part:
+    """Return the words on the button that ends these messages."""
+    return Part(name=STOP, label="opt-out button", required=True, limits=limits)
+
+
 def first_comment_part(*limits: Limit) -> Part:
     """Return the comment that the publisher leaves below a post; empty unless worded."""
     return Part(name=FIRST_COMMENT, label="first comment", limits=limits)
@@ -85,6 +90,7 @@ def _button_pieces(story: Story) -> Sequence[Piece]:
 
 COMMON_PIECES: dict[str, Callable[[Story], Sequence[Piece]]] = {
     BUTTON: _button_pieces,
+    STOP: lambda story: [Piece(stock_words(story.language).stop)],
     FIRST_COMMENT: lambda story: (),
 }
 """Part name -> what it says, for parts of these names that a channel does not fill itself."""

@@ -10,6 +10,7 @@ from omnicontent.channels.common_parts import (
     first_comment_part,
     hashtags_part,
     mentions_part,
+    stop_part,
 )
 from omnicontent.channels.sample_stories import sample_stories
 from omnicontent.channels.spec import ImageSlot
@@ -25,6 +26,7 @@ class PartedChannel(SoundChannel):
             hashtags_part("text", limit(3, Unit.ITEMS)),
             mentions_part("text", replace(limit(2, Unit.ITEMS), items="mentions")),
             button_part(limit(10, Unit.CHARACTERS)),
+            stop_part(limit(25, Unit.CHARACTERS)),
             first_comment_part(),
             alt_part(limit(20, Unit.CHARACTERS)),
         ),
@@ -86,6 +88,13 @@ def test_each_part_has_its_own_limit(part, words):
 def test_the_button_says_what_to_do():
     assert CHANNEL.adapt(STORY).parts["button"] == "Qzbuy now"
     assert CHANNEL.adapt(told(button="Qzgo")).parts["button"] == "Qzgo"
+
+
+def test_the_button_that_ends_messages_speaks_the_reader_s_language():
+    french = STORY.model_copy(update={"locale": "fr"})
+    assert CHANNEL.adapt(STORY).parts["stop"] == "Stop promotions"
+    assert CHANNEL.adapt(french).parts["stop"] == "Ne plus recevoir"
+    assert CHANNEL.adapt(told(stop="Qzno")).parts["stop"] == "Qzno"
 
 
 def test_a_first_comment_is_empty_unless_worded():
