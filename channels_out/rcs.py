@@ -22,6 +22,7 @@ from omnicontent.channels.families import PostChannel
 from omnicontent.channels.issues import words_issue
 from omnicontent.channels.media_uses import media_uses
 from omnicontent.channels.payloads import filled
+from omnicontent.channels.slots import picture
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, Part, Source
 from omnicontent.channels.stock_words import stock_words
 from omnicontent.channels.story import Picture, Story
@@ -71,24 +72,11 @@ CAPTION_MAX, URL_MAX = 2000, 2000
 OFFERS = frozenset({"offer", "period", "promo_code", "call_to_action"})
 
 
-def _slots(name: str, width_px: int, height_px: int) -> tuple[ImageSlot, ImageSlot]:
+def _with_thumbnail(slot: ImageSlot) -> tuple[ImageSlot, ImageSlot]:
     """Return the slot of a picture, and of what is shown until that is loaded."""
-    picture = ImageSlot(
-        name=name,
-        width_px=width_px,
-        height_px=height_px,
-        source="body" if name == "picture" else "hero",
-        required=False,
-        limits=(FILE, PICTURES) if name == "picture" else (FILE,),
-    )
-    thumbnail = replace(
-        picture,
-        name=f"{name}-thumbnail",
-        width_px=width_px // 2,
-        height_px=height_px // 2,
-        limits=(THUMBNAIL,),
-    )
-    return picture, thumbnail
+    width_px, height_px = slot.width_px // 2, slot.height_px // 2
+    small = replace(picture(width_px, height_px, THUMBNAIL), source=slot.source)
+    return slot, replace(small, name=f"{slot.name}-thumbnail")
 
 
 class RcsChannel(PostChannel):
@@ -112,9 +100,11 @@ class RcsChannel(PostChannel):
             ),
         ),
         images=(
-            *_slots("image", 1440, 720),
-            *_slots("cover", 1160, 840),
-            *_slots("picture", 1160, 840),
+            *_with_thumbnail(picture(1440, 720, FILE)),
+            *_with_thumbnail(replace(picture(1160, 840, FILE), name="cover")),
+            *_with_thumbnail(
+                replace(picture(1160, 840, FILE, PICTURES), name="picture", source="body")
+            ),
         ),
         must=frozenset({"offer", "period", "promo_code", "call_to_action", "legal_line"}),
         alt_required=False,  # the API takes no alt text
@@ -221,8 +211,8 @@ def _cards(content: Content) -> Iterator[dict[str, object]]:
         yield filled(description=caption, media=_media(*pair), suggestions=open_link)
 
 
-def _media(picture: MediaUse, thumbnail: MediaUse) -> dict[str, object]:
-    files = {"fileUrl": picture.url, "thumbnailUrl": thumbnail.url}
+def _media(shown: MediaUse, thumbnail: MediaUse) -> dict[str, object]:
+    files = {"fileUrl": shown.url, "thumbnailUrl": thumbnail.url}
     return {"height": "MEDIUM", "contentInfo": files}
 
 
