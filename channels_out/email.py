@@ -13,17 +13,16 @@ https://www.caniemail.com/, https://support.google.com/mail/answer/81126
 import json
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import partial
 from typing import override
 
 from omnicontent.channels.brand_colors import palette
 from omnicontent.channels.common_parts import alt_part, button_part
 from omnicontent.channels.content import Content, Issue, Rendered
 from omnicontent.channels.errors import AdaptationError
-from omnicontent.channels.families import TextChannel
+from omnicontent.channels.families import JsonChannel
+from omnicontent.channels.issues import words_issue
 from omnicontent.channels.mail_headers import one_click_address, one_click_headers, one_line
 from omnicontent.channels.mails import mail_blocks, mail_html, mail_text
-from omnicontent.channels.payloads import json_payload
 from omnicontent.channels.sheets import (
     Sheet,
     key_message_pieces,
@@ -31,7 +30,8 @@ from omnicontent.channels.sheets import (
     shorter_sheets,
     text_sides,
 )
-from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part
+from omnicontent.channels.slots import picture
+from omnicontent.channels.spec import ChannelSpec, Part, Source
 from omnicontent.channels.story import Story
 from omnicontent.channels.wording import headline_piece
 from omnicontent.message.facts import FACT_KINDS
@@ -39,78 +39,57 @@ from omnicontent.text.fitting import Piece
 from omnicontent.text.units import Unit
 
 CHECKED = date(2026, 11, 22)
-RFC5322 = "https://www.rfc-editor.org/rfc/rfc5322#section-2.1.1"
-INBOXES = "https://wordcounternow.com/blog/email-marketing-character-limits.html"
-PICTURES = "https://www.picovert.com/en/blog/compress-image-for-email-newsletter"
-CLIPPING = "https://github.com/hteumeuleu/email-bugs/issues/41"
-BUTTONS = "https://way2mail.net/about/index/character-limitations"
-ALTS = (
+RFC5322 = Source("https://www.rfc-editor.org/rfc/rfc5322#section-2.1.1", CHECKED)
+INBOXES = Source("https://wordcounternow.com/blog/email-marketing-character-limits.html", CHECKED)
+PICTURES = Source("https://www.picovert.com/en/blog/compress-image-for-email-newsletter", CHECKED)
+CLIPPING = Source("https://github.com/hteumeuleu/email-bugs/issues/41", CHECKED)
+BUTTONS = Source("https://way2mail.net/about/index/character-limitations", CHECKED)
+ALTS = Source(
     "https://reviewmyemails.com/emailalmanac/content-and-creative/email-accessibility-a11y/"
-    "how-to-write-accessible-alt-text"
+    "how-to-write-accessible-alt-text",
+    CHECKED,
 )
-HTML_BYTES = Limit(
-    maximum=100 * 1024,
-    unit=Unit.UTF8_BYTES,
-    source=CLIPPING,
-    checked=CHECKED,
-    note="Gmail cuts at 99 to 105 KB by test; no official page.",
+SUBJECT = (
+    RFC5322.limit(
+        989, Unit.UTF8_BYTES, note="A line has at most 998 octets, with the name of the header."
+    ),
+    INBOXES.advice(
+        50, Unit.CHARACTERS, note="Outlook shows 50, Gmail on a desktop 70, phones 40."
+    ),
+)
+PREHEADER = INBOXES.advice(90, Unit.CHARACTERS, note="Phones show 80 to 110.")
+PICTURE = PICTURES.advice(200_000, Unit.BYTES)
+HTML = CLIPPING.limit(
+    100 * 1024, Unit.UTF8_BYTES, note="Gmail cuts at 99 to 105 KB by test; no official page."
 )
 NEARLY_CUT_BYTES = 90 * 1024
 """From here on the publisher's own additions may bring a mail over the edge."""
-shown = partial(Limit, unit=Unit.CHARACTERS, checked=CHECKED, enforced=False)
-PREHEADER_SHOWN = shown(maximum=90, source=INBOXES, note="Phones show 80 to 110.")
-PICTURE_BYTES = Limit(
-    maximum=200_000, unit=Unit.BYTES, source=PICTURES, checked=CHECKED, enforced=False
-)
 
 
-class EmailChannel(TextChannel):
+class EmailChannel(JsonChannel):
     """A newsletter mail."""
 
     spec = ChannelSpec(
         slug="email",
         network="email",
         name="Email",
-        media_type="application/json",
         parts=(
             Part(
                 name="subject",
                 label="subject",
                 required=True,
                 fit_to_advice=True,
-                limits=(
-                    Limit(
-                        maximum=989,
-                        unit=Unit.UTF8_BYTES,
-                        source=RFC5322,
-                        checked=CHECKED,
-                        note="A line has at most 998 octets, with the name of the header.",
-                    ),
-                    shown(
-                        maximum=50,
-                        source=INBOXES,
-                        note="Outlook shows 50, Gmail on a desktop 70, phones 40.",
-                    ),
-                ),
+                limits=SUBJECT,
             ),
-            Part(name="preheader", label="preheader", limits=(PREHEADER_SHOWN,)),
+            Part(name="preheader", label="preheader", limits=(PREHEADER,)),
             Part(name="headline", label="headline", required=True),
             Part(name="lead", label="lead"),
-            button_part(shown(maximum=40, source=BUTTONS)),
-            alt_part(shown(maximum=125, source=ALTS)),
+            button_part(BUTTONS.advice(40, Unit.CHARACTERS)),
+            alt_part(ALTS.advice(125, Unit.CHARACTERS)),
         ),
         images=(
-            ImageSlot(
-                name="hero", width_px=1200, height_px=600, required=False, limits=(PICTURE_BYTES,)
-            ),
-            ImageSlot(
-                name="body",
-                width_px=1072,
-                height_px=714,
-                source="body",
-                required=False,
-                limits=(PICTURE_BYTES,),
-            ),
+            picture(1200, 600, PICTURE, name="hero"),
+            picture(1072, 714, PICTURE, name="body", source="body"),
         ),
         must=frozenset(FACT_KINDS),
         docs=(
@@ -128,7 +107,7 @@ class EmailChannel(TextChannel):
             data: dict[str, object] = {"sheet": sheet.model_dump(), "shortened": bool(lost)}
             dropped = (*content.dropped, *lost)
             shorter = content.model_copy(update={"data": data, "dropped": dropped})
-            if len(_html(shorter).encode()) <= HTML_BYTES.maximum:
+            if len(_html(shorter).encode()) <= HTML.maximum:
                 return shorter
         raise AdaptationError(
             "The mail is too long even without its body: Gmail cuts it. Shorten the summary.",
@@ -140,7 +119,7 @@ class EmailChannel(TextChannel):
     def pieces(self, part: Part, story: Story) -> Sequence[Piece]:
         if part.name in ("subject", "headline"):
             return [headline_piece(story, must=True)]
-        room = PREHEADER_SHOWN.maximum if part.name == "preheader" else None
+        room = PREHEADER.maximum if part.name == "preheader" else None
         return key_message_pieces(story, room)
 
     @override
@@ -151,26 +130,23 @@ class EmailChannel(TextChannel):
     def validate(self, content: Content, story: Story) -> list[Issue]:
         return [
             *super().validate(content, story),
-            *_check_headers(content),
+            *_check_headers(self.spec, content),
             *_check_size(content),
             *_check_sender(story),
         ]
 
     @override
-    def render(self, content: Content) -> Rendered:
+    def payload(self, content: Content) -> dict[str, object]:
         sheet = Sheet.model_validate(content.data["sheet"])
-        return json_payload(
-            {
-                "from_name": one_line(sheet.brand.name),
-                "subject": one_line(content.parts["subject"]),
-                "preheader": one_line(content.parts["preheader"]),
-                "html": _html(content),
-                "text": mail_text(
-                    "channels_out/email/mail.txt", _context(content), content.locale
-                ),
-                "headers": one_click_headers(sheet.brand.unsubscribe_url),
-            }
-        )
+        text = mail_text("channels_out/email/mail.txt", _context(content), content.locale)
+        return {
+            "from_name": one_line(sheet.brand.name),
+            "subject": one_line(content.parts["subject"]),
+            "preheader": one_line(content.parts["preheader"]),
+            "html": _html(content),
+            "text": text,
+            "headers": one_click_headers(sheet.brand.unsubscribe_url),
+        }
 
     @override
     def visible_text(self, content: Content, rendered: Rendered) -> str:
@@ -205,15 +181,11 @@ def _context(content: Content) -> dict[str, object]:
     }
 
 
-def _check_headers(content: Content) -> Iterator[Issue]:
+def _check_headers(spec: ChannelSpec, content: Content) -> Iterator[Issue]:
     for part in ("subject", "preheader"):
         if len(content.parts[part].strip().splitlines()) > 1:
-            yield Issue(
-                code="line_break",
-                message=f"The {part} of a mail is one line: take the line break out.",
-                part=part,
-                field=f"overrides.email.{part}",
-            )
+            message = f"The {part} of a mail is one line: take the line break out."
+            yield words_issue(spec, part, "line_break", message)
 
 
 def _check_size(content: Content) -> Iterator[Issue]:

@@ -8,7 +8,6 @@ their link is where they are redeemed.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import override
 
@@ -67,7 +66,7 @@ class GoogleBusinessChannel(PostChannel):
             Part(name="summary", label="post", required=True, limits=(SUMMARY,)),
             Part(name="action", label="button", help_text=f"One of {NAMES}."),
         ),
-        images=(replace(picture(1200, 900, PHOTO), name="photo"),),
+        images=(picture(1200, 900, PHOTO, name="photo"),),
         must=frozenset({"offer", "period", "promo_code", "call_to_action", "legal_line"}),
         alt_required=False,  # the API takes no alt text
         docs=(POSTS, PHOTOS.url, REFUSALS),

@@ -16,7 +16,7 @@ from typing import override
 from omnicontent.channels.articles import on_the_web
 from omnicontent.channels.brand_colors import palette
 from omnicontent.channels.common_parts import alt_part
-from omnicontent.channels.content import Content, Issue, MediaUse, Rendered
+from omnicontent.channels.content import Content, MediaUse, Rendered
 from omnicontent.channels.embeds import Embed, EmbedPicture, discovery_links
 from omnicontent.channels.families import TextChannel
 from omnicontent.channels.linked_data import (
@@ -42,7 +42,8 @@ from omnicontent.channels.sheets import (
     sheet_of,
     text_direction,
 )
-from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, Part
+from omnicontent.channels.slots import picture
+from omnicontent.channels.spec import ChannelSpec, Part, Source
 from omnicontent.channels.story import Story
 from omnicontent.channels.templates import render_template
 from omnicontent.channels.wording import headline_piece
@@ -53,25 +54,13 @@ from omnicontent.text.markup import xml_text
 from omnicontent.text.units import Unit
 
 CHECKED = date(2026, 11, 22)
-CARDS = "https://developer.x.com/en/docs/x-for-websites/cards/overview/markup"
+CARDS = Source("https://developer.x.com/en/docs/x-for-websites/cards/overview/markup", CHECKED)
 SEARCH = "https://developers.google.com/search/docs/appearance/structured-data/article"
-SHOWN_OF_TITLE = Limit(
-    maximum=70, unit=Unit.CHARACTERS, source=CARDS, checked=CHECKED, enforced=False
-)
-SHOWN_OF_DESCRIPTION = Limit(
-    maximum=200, unit=Unit.CHARACTERS, source=CARDS, checked=CHECKED, enforced=False
-)
-CARD = ImageSlot(
-    name="card",
-    width_px=1200,
-    height_px=630,
-    required=False,
-    limits=(Limit(maximum=5_242_880, unit=Unit.BYTES, source=CARDS, checked=CHECKED),),
-)
-SHAPES = (
-    ImageSlot(name="classic", width_px=960, height_px=720, required=False),
-    ImageSlot(name="square", width_px=720, height_px=720, required=False),
-)
+SHOWN_OF_TITLE = CARDS.advice(70, Unit.CHARACTERS)
+SHOWN_OF_DESCRIPTION = CARDS.advice(200, Unit.CHARACTERS)
+ALT = CARDS.limit(420, Unit.CHARACTERS, note="Of the picture in an X card.")
+CARD = picture(1200, 630, CARDS.limit(5_242_880, Unit.BYTES), name="card")
+SHAPES = (picture(960, 720, name="classic"), picture(720, 720, name="square"))
 """4:3 and 1:1, which searches ask for beside 16:9."""
 
 
@@ -88,15 +77,7 @@ class WebChannel(TextChannel):
             Part(name="description", label="description", limits=(SHOWN_OF_DESCRIPTION,)),
             Part(name="headline", label="headline", required=True),
             Part(name="lead", label="lead"),
-            alt_part(
-                Limit(
-                    maximum=420,
-                    unit=Unit.CHARACTERS,
-                    source=CARDS,
-                    checked=CHECKED,
-                    note="Of the picture in an X card.",
-                )
-            ),
+            alt_part(ALT),
         ),
         images=(
             *responsive_slots("hero", (640, 1280, 1920), 16 / 9, ("avif", "webp", "jpeg")),
@@ -112,7 +93,7 @@ class WebChannel(TextChannel):
             "https://html.spec.whatwg.org/multipage/",
             "https://ogp.me/",
             "https://oembed.com",
-            CARDS,
+            CARDS.url,
             SEARCH,
         ),
     )
@@ -140,16 +121,6 @@ class WebChannel(TextChannel):
             "published": published.isoformat() if published else "",
             "updated": updated.isoformat() if updated else "",
         }
-
-    @override
-    def validate(self, content: Content, story: Story) -> list[Issue]:
-        pictures = {slot.name for slot in self.spec.images}
-        once: dict[tuple[str, str, str], Issue] = {}
-        for issue in super().validate(content, story):
-            # One picture is in many slots: its fault is told once.
-            what = "" if issue.part in pictures else issue.message
-            once.setdefault((issue.code, issue.field, what), issue)
-        return list(once.values())
 
     @override
     def render(self, content: Content) -> Rendered:

@@ -1,6 +1,7 @@
 """Pictures and films in the frames that networks share, so that surfaces get the same file."""
 
-from typing import TypedDict, Unpack
+from dataclasses import replace
+from typing import Literal, TypedDict, Unpack
 
 from omnicontent.channels.spec import ImageSlot, Limit, VideoSlot
 
@@ -8,6 +9,8 @@ from omnicontent.channels.spec import ImageSlot, Limit, VideoSlot
 class PictureOptions(TypedDict, total=False):
     """What a picture's slot may say besides its size; see :class:`ImageSlot`."""
 
+    name: str
+    source: Literal["hero", "body", "frame"]
     required: bool
     words: bool
     call_to_action: bool
@@ -26,9 +29,9 @@ class FilmOptions(TypedDict, total=False):
 def picture(
     width_px: int, height_px: int, *limits: Limit, **options: Unpack[PictureOptions]
 ) -> ImageSlot:
-    """Return the slot of the hero image; optional unless ``required``."""
-    chosen: PictureOptions = {"required": False, **options}
-    return ImageSlot(name="image", width_px=width_px, height_px=height_px, limits=limits, **chosen)
+    """Return the slot ``image`` of the hero image, unless said otherwise; it may stay empty."""
+    chosen: PictureOptions = {"name": "image", "required": False, **options}
+    return ImageSlot(width_px=width_px, height_px=height_px, limits=limits, **chosen)
 
 
 def album(
@@ -36,16 +39,7 @@ def album(
 ) -> tuple[ImageSlot, ImageSlot]:
     """Return the slots of the hero image and of the pictures in the body, all of one shape."""
     first = picture(width_px, height_px, *limits, **options)
-    others = ImageSlot(
-        name="pictures",
-        width_px=width_px,
-        height_px=height_px,
-        limits=limits,
-        source="body",
-        required=False,
-        alt_limit=options.get("alt_limit"),
-    )
-    return first, others
+    return first, replace(first, name="pictures", source="body", required=False)
 
 
 def still(name: str, width_px: int, height_px: int, *limits: Limit) -> ImageSlot:

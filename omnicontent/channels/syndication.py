@@ -93,7 +93,7 @@ def feed_words(documents: Mapping[str, Any]) -> str:
         if name in documents:
             feed = fromstring(documents[name])  # noqa: S314 - our own document
             markup += [found.text or "" for found in feed.iter(tag)]
-    words = [item["title"], item["summary"], *item.get("tags", ())]
+    words = [item.get("title", ""), item.get("summary", ""), *item.get("tags", ())]
     return "\n".join([*words, *(text_with_links(html) for html in markup)])
 
 

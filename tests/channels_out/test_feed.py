@@ -219,3 +219,10 @@ def test_the_rules_of_json_feed_notice_each_fault(feeds, change, fault):
 def test_the_rules_of_rss_notice_each_fault(feeds, old, new):
     assert old in feeds["rss"]
     assert len(list(rss_faults(feeds["rss"].replace(old, new)))) == 1
+
+
+@pytest.mark.parametrize("part", ["title", "summary"])
+def test_a_part_that_an_editor_empties_is_named(part):
+    told = full_story(**DATES, **own_words("feed", **{part: ""}))
+    issues = FEED.validate(FEED.adapt(told), told)
+    assert [(issue.code, issue.part) for issue in issues] == [("missing_part", part)]
