@@ -15,20 +15,18 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import override
 
-from omnicontent.channels.brand_colors import palette
 from omnicontent.channels.common_parts import alt_part, button_part
 from omnicontent.channels.content import Content, Issue, Rendered
 from omnicontent.channels.errors import AdaptationError
 from omnicontent.channels.families import JsonChannel
-from omnicontent.channels.issues import words_issue
-from omnicontent.channels.mail_headers import one_click_address, one_click_headers, one_line
-from omnicontent.channels.mails import mail_blocks, mail_html, mail_text
+from omnicontent.channels.mail_checks import check_headers, check_sender
+from omnicontent.channels.mail_headers import one_click_headers, one_line
+from omnicontent.channels.mails import mail_context, mail_html, mail_text
 from omnicontent.channels.sheets import (
     Sheet,
     key_message_pieces,
     sheet_of,
     shorter_sheets,
-    text_sides,
 )
 from omnicontent.channels.slots import picture
 from omnicontent.channels.spec import ChannelSpec, Part, Source
@@ -130,9 +128,9 @@ class EmailChannel(JsonChannel):
     def validate(self, content: Content, story: Story) -> list[Issue]:
         return [
             *super().validate(content, story),
-            *_check_headers(self.spec, content),
+            *check_headers(self.spec, content, "subject", "preheader"),
             *_check_size(content),
-            *_check_sender(story),
+            *check_sender(story.brand),
         ]
 
     @override
@@ -165,27 +163,8 @@ def _html(content: Content) -> str:
 
 def _context(content: Content) -> dict[str, object]:
     sheet = Sheet.model_validate(content.data["sheet"])
-    return {
-        **dict(sheet),
-        **content.parts,
-        **palette(sheet.brand.color),
-        **text_sides(content.locale),
-        "verb": content.parts["button"] or sheet.verb,
-        "lang": content.locale,
-        "hero": next(iter(content.media_in("hero")), None),
-        "blocks": mail_blocks(sheet, content.media_in("body"), "channels_out/email/blocks"),
-        "shortened": content.data["shortened"],
-        "offer_said": not (sheet.facts or sheet.action)
-        or any(block["type"] == "offer" for block in sheet.blocks),
-        "unsubscribe": one_click_address(sheet.brand.unsubscribe_url),
-    }
-
-
-def _check_headers(spec: ChannelSpec, content: Content) -> Iterator[Issue]:
-    for part in ("subject", "preheader"):
-        if len(content.parts[part].strip().splitlines()) > 1:
-            message = f"The {part} of a mail is one line: take the line break out."
-            yield words_issue(spec, part, "line_break", message)
+    shortened = content.data["shortened"]
+    return mail_context(content, sheet, "channels_out/email/blocks") | {"shortened": shortened}
 
 
 def _check_size(content: Content) -> Iterator[Issue]:
@@ -197,24 +176,6 @@ def _check_size(content: Content) -> Iterator[Issue]:
             "a longer address or signature may cost its end. Shorten the body.",
             severity="warning",
             field="body",
-        )
-
-
-def _check_sender(story: Story) -> Iterator[Issue]:
-    if not one_click_address(story.brand.unsubscribe_url):
-        yield Issue(
-            code="missing_unsubscribe",
-            message="A newsletter needs an https address where readers unsubscribe: "
-            "set it in the brand.",
-            severity="warning",
-            field="brand.unsubscribe_url",
-        )
-    if not story.brand.postal_address.strip():
-        yield Issue(
-            code="missing_postal_address",
-            message="A newsletter needs the sender's postal address: set it in the brand.",
-            severity="warning",
-            field="brand.postal_address",
         )
 
 

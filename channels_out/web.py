@@ -7,17 +7,14 @@ scripts; the one style sheet stands in the page and is named by its hash in the 
 security policy, so nothing injected takes effect.
 """
 
-import base64
-import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import override
 
-from omnicontent.channels.articles import on_the_web
 from omnicontent.channels.brand_colors import palette
 from omnicontent.channels.common_parts import alt_part
 from omnicontent.channels.content import Content, MediaUse, Rendered
-from omnicontent.channels.embeds import Embed, EmbedPicture, discovery_links
+from omnicontent.channels.embeds import Embed, discovery_links, embed_pictures
 from omnicontent.channels.families import TextChannel
 from omnicontent.channels.linked_data import (
     describe_offer,
@@ -35,6 +32,7 @@ from omnicontent.channels.page_media import (
     hero_picture,
     page_media,
 )
+from omnicontent.channels.page_styles import inline_style
 from omnicontent.channels.responsive import responsive_slots
 from omnicontent.channels.sheets import (
     Sheet,
@@ -47,7 +45,6 @@ from omnicontent.channels.spec import ChannelSpec, Part, Source
 from omnicontent.channels.story import Story
 from omnicontent.channels.templates import render_template
 from omnicontent.channels.wording import headline_piece
-from omnicontent.media.recipes import ImageRecipe
 from omnicontent.message.facts import FACT_KINDS
 from omnicontent.text.fitting import Piece
 from omnicontent.text.markup import xml_text
@@ -134,32 +131,20 @@ class WebChannel(TextChannel):
         if not sheet.url:
             return None
         said = (content.parts["description"], *sheet.facts.values())
+        heroes = [use for use in content.media if use.slot.startswith(("hero-", CARD.name))]
         return Embed(
             url=sheet.url,
             title=content.parts["title"],
             provider=sheet.brand.name,
             lines=tuple(line[0].upper() + line[1:] for line in said if line),
-            pictures=tuple(_embed_pictures(content)),
+            pictures=tuple(embed_pictures(heroes)),
         )
-
-
-def _embed_pictures(content: Content) -> Iterator[EmbedPicture]:
-    """Yield the hero picture's files in the one format that every site shows."""
-    for use in on_the_web(content.media):
-        recipe = use.recipe
-        hero = use.slot.startswith("hero-") or use.slot == CARD.name
-        if hero and isinstance(recipe, ImageRecipe) and recipe.format == "jpeg":
-            size = {"width": recipe.width_px, "height": recipe.height_px}
-            yield EmbedPicture(url=use.url, alt=use.alt, **size)
 
 
 def _context(content: Content) -> dict[str, object]:
     """Return everything the page's templates show."""
     sheet = Sheet.model_validate(content.data["sheet"])
-    style = render_template(
-        "channels_out/web/page.css", palette(sheet.brand.color), content.locale
-    )
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    colors = palette(sheet.brand.color)
     return {
         **dict(sheet),
         **content.parts,
@@ -167,8 +152,7 @@ def _context(content: Content) -> dict[str, object]:
         "og_locale": open_graph_locale(content.locale),
         "oembed": content.data["oembed"],
         "direction": text_direction(content.locale),
-        "style": style,
-        "style_hash": f"sha256-{digest}",
+        **inline_style("channels_out/web/page.css", colors, content.locale),
         "hero": hero_picture(content),
         "film": hero_film(sheet, content),
         "card": next(iter(content.media_in(CARD.name)), None),

@@ -6,11 +6,15 @@ words gets a ``link``.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from urllib.parse import urlencode, urlsplit
 
 from pydantic import BaseModel, ConfigDict
+
+from omnicontent.channels.content import MediaUse
+from omnicontent.channels.sheets import web_address
+from omnicontent.media.recipes import ImageRecipe
 
 WIDTH_PX = 600
 """Of a card on a site that names no room of its own."""
@@ -44,6 +48,15 @@ class Embed(BaseModel):
     lines: tuple[str, ...] = ()
     """Words below the title, a paragraph each."""
     pictures: tuple[EmbedPicture, ...] = ()
+
+
+def embed_pictures(uses: Iterable[MediaUse]) -> Iterator[EmbedPicture]:
+    """Yield the pictures that everybody can fetch, in the one format that every site shows."""
+    for use in uses:
+        recipe = use.recipe
+        if isinstance(recipe, ImageRecipe) and recipe.format == "jpeg" and web_address(use.url):
+            size = {"width": recipe.width_px, "height": recipe.height_px}
+            yield EmbedPicture(url=use.url, alt=use.alt, **size)
 
 
 def discovery_links(endpoint: str, url: str) -> dict[str, str]:

@@ -12,8 +12,11 @@ from typing import Final
 import css_inline
 import mrml
 
-from omnicontent.channels.content import MediaUse
-from omnicontent.channels.sheets import Drawn, Sheet
+from omnicontent.channels.brand_colors import palette
+from omnicontent.channels.common_parts import BUTTON
+from omnicontent.channels.content import Content, MediaUse
+from omnicontent.channels.mail_headers import one_click_address
+from omnicontent.channels.sheets import Drawn, Sheet, text_sides
 from omnicontent.channels.templates import render_template
 from omnicontent.text.markup import text_with_links, xml_text
 
@@ -36,6 +39,27 @@ def mail_html(template: str, context: Mapping[str, object], locale: str) -> str:
     source = xml_text(render_template(template, context, locale))
     html = _TAG.sub(_without_errors, mrml.to_html(source).content)
     return str(_INLINER.inline(html))
+
+
+def mail_context(content: Content, sheet: Sheet, templates: str) -> dict[str, object]:
+    """Return everything that a mail's templates show.
+
+    ``templates`` is the folder of the body's blocks; the slots are ``hero`` and ``body``.
+    """
+    blocks = mail_blocks(sheet, content.media_in("body"), templates)
+    in_body = any(block["type"] == "offer" for block in blocks)
+    return {
+        **dict(sheet),
+        **content.parts,
+        **palette(sheet.brand.color),
+        **text_sides(content.locale),
+        "verb": content.parts[BUTTON] or sheet.verb,
+        "lang": content.locale,
+        "hero": next(iter(content.media_in("hero")), None),
+        "blocks": blocks,
+        "offer_said": in_body or not (sheet.facts or sheet.action),
+        "unsubscribe": one_click_address(sheet.brand.unsubscribe_url),
+    }
 
 
 def mail_blocks(sheet: Sheet, pictures: Sequence[MediaUse], templates: str) -> list[Drawn]:

@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from omnicontent.channels.embeds import Embed, EmbedPicture, describe_embed, discovery_links
+from omnicontent.channels.embeds import (
+    Embed,
+    EmbedPicture,
+    describe_embed,
+    discovery_links,
+    embed_pictures,
+)
+from tests.channels.article_channel import SoundArticleChannel
+from tests.channels_out.full_stories import full_story
 
 PICTURES = tuple(
     EmbedPicture(url=f"https://cdn.example/{width}.jpg", width=width, height=height, alt="A robin")
@@ -91,3 +99,17 @@ def test_it_is_asked_for_by_its_whole_address():
     assert (
         discovery_links("", EMBED.url) == discovery_links("https://shop.example/oembed", "") == {}
     )
+
+
+def test_pictures_are_those_that_every_site_shows_and_can_fetch():
+    uses = SoundArticleChannel().adapt(full_story()).media
+    pictures = list(embed_pictures(uses))
+    assert [(one.width, one.height) for one in pictures] == [(1280, 720), (1200, 800)]
+    assert pictures[0].alt == "A robin on a spade"
+    relative = SoundArticleChannel().adapt(full_story(files_url="files/")).media
+    assert list(embed_pictures(relative)) == []
+    webp = [
+        use.model_copy(update={"recipe": use.recipe.model_copy(update={"format": "webp"})})
+        for use in uses
+    ]
+    assert list(embed_pictures(webp)) == []
