@@ -22,12 +22,7 @@ from omnicontent.channels.families import JsonChannel
 from omnicontent.channels.mail_checks import check_headers, check_sender
 from omnicontent.channels.mail_headers import one_click_headers, one_line
 from omnicontent.channels.mails import mail_context, mail_html, mail_text
-from omnicontent.channels.sheets import (
-    Sheet,
-    key_message_pieces,
-    sheet_of,
-    shorter_sheets,
-)
+from omnicontent.channels.sheets import Sheet, key_message_pieces, sheet_of, shorter_sheets
 from omnicontent.channels.slots import picture
 from omnicontent.channels.spec import ChannelSpec, Part, Source
 from omnicontent.channels.story import Story

@@ -10,7 +10,6 @@ names the brand and says that the message no longer holds, and repeats nothing o
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import chain
 from typing import Any, override
@@ -75,8 +74,8 @@ OFFERS = frozenset({"offer", "period", "promo_code", "call_to_action"})
 def _with_thumbnail(slot: ImageSlot) -> tuple[ImageSlot, ImageSlot]:
     """Return the slot of a picture, and of what is shown until that is loaded."""
     width_px, height_px = slot.width_px // 2, slot.height_px // 2
-    small = replace(picture(width_px, height_px, THUMBNAIL), source=slot.source)
-    return slot, replace(small, name=f"{slot.name}-thumbnail")
+    name = f"{slot.name}-thumbnail"
+    return slot, picture(width_px, height_px, THUMBNAIL, name=name, source=slot.source)
 
 
 class RcsChannel(PostChannel):
@@ -101,10 +100,8 @@ class RcsChannel(PostChannel):
         ),
         images=(
             *_with_thumbnail(picture(1440, 720, FILE)),
-            *_with_thumbnail(replace(picture(1160, 840, FILE), name="cover")),
-            *_with_thumbnail(
-                replace(picture(1160, 840, FILE, PICTURES), name="picture", source="body")
-            ),
+            *_with_thumbnail(picture(1160, 840, FILE, name="cover")),
+            *_with_thumbnail(picture(1160, 840, FILE, PICTURES, name="picture", source="body")),
         ),
         must=frozenset({"offer", "period", "promo_code", "call_to_action", "legal_line"}),
         alt_required=False,  # the API takes no alt text

@@ -34,12 +34,7 @@ from omnicontent.channels.page_media import (
 )
 from omnicontent.channels.page_styles import inline_style
 from omnicontent.channels.responsive import responsive_slots
-from omnicontent.channels.sheets import (
-    Sheet,
-    key_message_pieces,
-    sheet_of,
-    text_direction,
-)
+from omnicontent.channels.sheets import Sheet, key_message_pieces, sheet_of, text_direction
 from omnicontent.channels.slots import picture
 from omnicontent.channels.spec import ChannelSpec, Part, Source
 from omnicontent.channels.story import Story
