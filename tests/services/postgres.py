@@ -1,7 +1,6 @@
 """A throwaway PostgreSQL on a loopback port of its own, with a migrated database to clone."""
 
 import os
-import shutil
 import subprocess
 import uuid
 from collections.abc import Iterator
@@ -13,12 +12,19 @@ from django.db import connections
 from pytest_django import DjangoDbBlocker
 
 from tests.services import database
+from tests.services.folders import first_user, folder_of
 from tests.services.missing import free_port, missing
 from tests.services.processes import eventually, leashed
 
 QUICK = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 """Nothing here has to survive a power cut."""
-INITDB = ("--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync")
+INITDB = (
+    "--username=postgres",
+    "--auth=trust",
+    "--encoding=UTF8",
+    "--locale=C.UTF-8",
+    "--no-sync",
+)
 
 
 def binaries() -> Path | None:
@@ -37,30 +43,39 @@ def _version(server: Path) -> int:
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres_server() -> Iterator[str]:
     """URL of a real PostgreSQL server, without the database's name."""
     found = binaries()
     if not found:
         missing("PostgreSQL", "postgresql")
-    folder = tmp_path_factory.mktemp("postgres")
-    become = _become_unprivileged(folder)
-    subprocess.run(
-        [*become, str(found / "initdb"), "-D", str(folder / "data"), "-U", "postgres", *INITDB],
-        check=True,
-        capture_output=True,
-        cwd="/",
-    )
-    port = free_port()
-    options = {"listen_addresses": "127.0.0.1", "port": port} | QUICK
-    options["unix_socket_directories"] = str(folder)
-    command = [*become, str(found / "postgres"), "-D", str(folder / "data")]
-    for name, value in options.items():
-        command += ["-c", f"{name}={value}"]
-    server = f"postgres://postgres@127.0.0.1:{port}"
-    with leashed(command, folder / "server.log") as leash:
-        assert eventually(lambda: _accepts(server)), (folder / "server.log").read_text()
-        yield server
-        assert leash.poll() is None, (folder / "server.log").read_text()  # it died under the tests
+    with folder_of(first_user("postgres", "nobody")) as (folder, become):
+        subprocess.run(
+            [
+                *become,
+                str(found / "initdb"),
+                "-D",
+                str(folder / "data"),
+                "-U",
+                "postgres",
+                *INITDB,
+            ],
+            check=True,
+            capture_output=True,
+            cwd="/",
+        )
+        port = free_port()
+        options = {"listen_addresses": "127.0.0.1", "port": port} | QUICK
+        options["unix_socket_directories"] = str(folder)
+        command = [*become, str(found / "postgres"), "-D", str(folder / "data")]
+        for name, value in options.items():
+            command += ["-c", f"{name}={value}"]
+        server = f"postgres://postgres@127.0.0.1:{port}"
+        with leashed(command, folder / "server.log") as leash:
+            assert eventually(lambda: _accepts(server)), (folder / "server.log").read_text()
+            yield server
+            assert leash.poll() is None, (
+                folder / "server.log"
+            ).read_text()  # died under the tests
 
 
 @pytest.fixture(scope="session")
@@ -102,23 +117,6 @@ def on_postgres(
         yield postgres_url
         connections.close_all()
         connections["default"] = usual
-
-
-def _become_unprivileged(folder: Path) -> list[str]:
-    if os.geteuid() != 0:
-        return []
-    user = "postgres" if _exists("postgres") else "nobody"
-    shutil.chown(folder, user)
-    for parent in folder.parents:
-        if parent.owner() == "root" and parent.stat().st_mode & 0o077 == 0:
-            parent.chmod(0o711)
-    return ["setpriv", f"--reuid={user}", "--clear-groups"]
-
-
-def _exists(user: str) -> bool:
-    import pwd
-
-    return any(entry.pw_name == user for entry in pwd.getpwall())
 
 
 def _accepts(server: str) -> bool:

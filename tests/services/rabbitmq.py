@@ -1,12 +1,12 @@
 """A throwaway RabbitMQ with every port, folder and its epmd private."""
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.services.folders import folder_of
 from tests.services.missing import free_port, missing
 from tests.services.processes import answers, eventually, leashed
 
@@ -15,23 +15,17 @@ SERVER = Path("/usr/lib/rabbitmq/bin/rabbitmq-server")
 
 
 @pytest.fixture(scope="session")
-def rabbitmq_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def rabbitmq_url() -> Iterator[str]:
     """BROKER_URL of a real RabbitMQ server."""
     if not SERVER.exists():
         missing("RabbitMQ", "rabbitmq-server")
-    folder = tmp_path_factory.mktemp("rabbitmq", numbered=True)
-    port = free_port()
-    (folder / "rabbitmq.conf").write_text(f"listeners.tcp.default = 127.0.0.1:{port}\n")
-    (folder / "plugins").write_text("[].\n")
-    command = [str(SERVER)]
-    if os.geteuid() == 0:  # it refuses to run as root
-        for path in [folder, *folder.iterdir()]:
-            shutil.chown(path, "rabbitmq", "rabbitmq")
-        _let_through(folder)
-        command = ["setpriv", "--reuid=rabbitmq", "--regid=rabbitmq", "--init-groups", *command]
-    with leashed(command, folder / "server.log", _environment(folder)):
-        assert eventually(lambda: answers(port), 60), (folder / "server.log").read_text()
-        yield f"amqp://guest:guest@127.0.0.1:{port}//"
+    with folder_of("rabbitmq") as (folder, become):
+        port = free_port()
+        (folder / "rabbitmq.conf").write_text(f"listeners.tcp.default = 127.0.0.1:{port}\n")
+        (folder / "plugins").write_text("[].\n")
+        with leashed([*become, str(SERVER)], folder / "server.log", _environment(folder)):
+            assert eventually(lambda: answers(port), 60), (folder / "server.log").read_text()
+            yield f"amqp://guest:guest@127.0.0.1:{port}//"
 
 
 def _environment(folder: Path) -> dict[str, str]:
@@ -49,10 +43,3 @@ def _environment(folder: Path) -> dict[str, str]:
         "ERL_EPMD_ADDRESS": "127.0.0.1",
         "RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS": "-kernel inet_dist_use_interface {127,0,0,1}",
     }
-
-
-def _let_through(folder: Path) -> None:
-    """Let other users walk down to ``folder``; pytest's temporary folders are ours alone."""
-    for parent in folder.parents:
-        if parent.owner() == "root" and parent.stat().st_mode & 0o077 == 0:
-            parent.chmod(0o711)
