@@ -15,7 +15,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import override
 
-from omnicontent.channels.activity_streams import article_with_note, article_words
+from omnicontent.channels.activity_streams import (
+    article_document,
+    article_words,
+    note_object,
+    with_preview,
+)
 from omnicontent.channels.article_channels import ArticleChannel, article_spec
 from omnicontent.channels.common_parts import alt_part, tag_parts
 from omnicontent.channels.content import Content, Rendered
@@ -40,6 +45,7 @@ NOTE = Source(f"{CODE}/validators/status_length_validator.rb", CHECKED).advice(
 ALT = Source(f"{MASTODON}#properties-used", CHECKED).advice(
     10_000, Unit.CODE_POINTS, note="Mastodon cuts what is longer; older servers at 1,500."
 )
+SERVER = read_server("mastodon")
 WARNING = Part(
     name="content_warning",
     label="content warning",
@@ -78,15 +84,10 @@ class ActivityPubChannel(ArticleChannel, PostChannel):
 
     @override
     def payload(self, content: Content) -> dict[str, object]:
-        return article_with_note(
-            content,
-            self.article(content),
-            self.html(content),
-            name=content.parts["headline"],
-            note=content.parts["note"],
-            warning=content.parts[WARNING.name].strip(),
-            server=read_server("mastodon").domain,
-        )
+        article, warning = self.article(content), content.parts[WARNING.name].strip()
+        name, html = content.parts["headline"], self.html(content)
+        note = note_object(content, article, content.parts["note"], SERVER.domain)
+        return with_preview(article_document(content, article, name, html), note, warning)
 
     @override
     def visible_text(self, content: Content, rendered: Rendered) -> str:

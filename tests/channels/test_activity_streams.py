@@ -2,7 +2,12 @@
 
 import pytest
 
-from omnicontent.channels.activity_streams import article_with_note, article_words
+from omnicontent.channels.activity_streams import (
+    article_document,
+    article_words,
+    note_object,
+    with_preview,
+)
 from tests.channels.article_channel import SoundArticleChannel
 from tests.channels_out.activity_streams import faults_of
 from tests.channels_out.full_stories import full_story
@@ -12,10 +17,11 @@ from tests.channels_out.stories import story
 CHANNEL = SoundArticleChannel()
 
 
-def document_of(told, **changes):
+def document_of(told, *, warning="", server=""):
     content = CHANNEL.adapt(told)
-    words = {"name": "Winter", "note": "Bees #été", "warning": "", "server": ""} | changes
-    return article_with_note(content, CHANNEL.article(content), CHANNEL.html(content), **words)
+    article = CHANNEL.article(content)
+    document = article_document(content, article, "Winter", CHANNEL.html(content))
+    return with_preview(document, note_object(content, article, "Bees #été", server), warning)
 
 
 @pytest.fixture(scope="module")

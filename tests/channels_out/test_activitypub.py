@@ -1,11 +1,12 @@
 """ActivityPub: valid ActivityStreams, a Note that Mastodon shows, an Article for long texts."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
-from omnicontent.channels.registry import get_channel
+from omnicontent.channels.registry import get_channel, load_channels
 from omnicontent.message.checks import missing
 from omnicontent.message.facts import FACT_KINDS
 from omnicontent.text.markup import text_with_links
@@ -113,14 +114,34 @@ def test_hashtags_are_links_and_tags_by_their_exact_names(article):
     assert {a["href"] for a in anchors} == {tag["href"] for tag in note["tag"]}
 
 
-def test_hashtags_lead_to_the_publisher_server_that_is_known(tmp_path, monkeypatch):
-    (tmp_path / "mastodon.json").write_text('{"domain": "social.example"}')
-    monkeypatch.setenv("OMNICONTENT_PLATFORMS", str(tmp_path))
+@pytest.fixture
+def loaded(tmp_path, monkeypatch):
+    """Load the channels anew beside what a server has answered."""
+
+    def load(answer):
+        (tmp_path / "mastodon.json").write_text(answer)
+        monkeypatch.setenv("OMNICONTENT_PLATFORMS", str(tmp_path))
+        monkeypatch.delitem(sys.modules, "channels_out.activitypub")
+        return load_channels(group=None)
+
+    return load
+
+
+def test_hashtags_lead_to_the_publisher_server_that_is_known(loaded):
+    channel = loaded('{"domain": "social.example"}').channels["activitypub"]
     told = story(**own_words("activitypub", note="Bees #été shop.example/a#b"))
-    note = article_of(told)["preview"]
+    note = json.loads(channel.render(channel.adapt(told)).body)["preview"]
     assert note["tag"] == [
         {"type": "Hashtag", "name": "#été", "href": "https://social.example/tags/%C3%A9t%C3%A9"}
     ]
+
+
+def test_a_server_s_broken_answer_is_a_fault_of_the_module_and_of_no_render(loaded):
+    failure = loaded("{").failures["channels_out.activitypub"]
+    assert "mastodon.json" in str(failure)
+    content = ACTIVITYPUB.adapt(full_story())
+    assert ACTIVITYPUB.validate(content, full_story()) == []
+    assert ACTIVITYPUB.render(content).body
 
 
 def test_a_story_without_a_page_has_hashtags_without_an_address():
