@@ -1,9 +1,9 @@
 """What a platform answers about itself: limits that each of its servers sets anew.
 
 One JSON file a platform, as its own API gave it, in the folder that the environment variable
-``OMNICONTENT_PLATFORMS`` names (``platforms`` where it is not set). Nothing is fetched here: the
-same story gives the same bytes, and a server that is down changes no limit. Without the file the
-platform's defaults hold.
+``OMNICONTENT_PLATFORMS`` names (``platforms`` where it is not set). A relative folder is one of the
+checkout, wherever a process was started. Nothing is fetched here: the same story gives the same
+bytes, and a server that is down changes no limit. Without the file the platform's defaults hold.
 """
 
 import json
@@ -15,6 +15,7 @@ from omnicontent.channels.errors import PlatformFileError
 
 FOLDER_VARIABLE = "OMNICONTENT_PLATFORMS"
 FOLDER = "platforms"
+CHECKOUT = Path(__file__).resolve().parents[2]
 
 
 def read_platform(name: str) -> dict[str, Any]:
@@ -22,7 +23,7 @@ def read_platform(name: str) -> dict[str, Any]:
 
     :raises PlatformFileError: the file is no JSON object, or can't be read.
     """
-    path = Path(os.environ.get(FOLDER_VARIABLE, FOLDER)) / f"{name}.json"
+    path = CHECKOUT / os.environ.get(FOLDER_VARIABLE, FOLDER) / f"{name}.json"
     try:
         answer = json.loads(path.read_bytes())
     except FileNotFoundError:

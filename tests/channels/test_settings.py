@@ -2,6 +2,7 @@
 
 import pytest
 
+from omnicontent.channels import settings
 from omnicontent.channels.errors import PlatformFileError
 from omnicontent.channels.settings import FOLDER_VARIABLE, read_platform
 
@@ -19,6 +20,22 @@ def test_an_answer_is_read_as_the_platform_gave_it(folder):
 
 def test_without_a_file_nothing_is_known(folder):
     assert read_platform("garden") == {}
+
+
+@pytest.mark.parametrize("named", [None, "answers"])
+def test_a_relative_folder_is_one_of_the_checkout_wherever_one_stands(
+    tmp_path, monkeypatch, named
+):
+    if named:
+        monkeypatch.setenv(FOLDER_VARIABLE, named)
+    else:
+        monkeypatch.delenv(FOLDER_VARIABLE, raising=False)
+    folder = tmp_path / "checkout" / (named or "platforms")
+    folder.mkdir(parents=True)
+    (folder / "garden.json").write_text('{"max": 5000}')
+    monkeypatch.setattr(settings, "CHECKOUT", tmp_path / "checkout")
+    monkeypatch.chdir(tmp_path)
+    assert read_platform("garden") == {"max": 5000}
 
 
 @pytest.mark.parametrize("text", ["{", "[]", "", '"words"'])
