@@ -1,10 +1,17 @@
-"""What channels say of themselves, in the editor's language: their specs know no Django."""
+"""What channels say of themselves, in the editor's language: their specs know no Django.
+
+``manage.py makemessages`` collects the words of built-in channels for the catalogs; those of a
+plug-in are shown as they are written.
+"""
+
+from collections.abc import Iterator
 
 from django.utils.formats import number_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext, pgettext_lazy
+from django.utils.translation import pgettext
 
+from omnicontent.channels.counting import PAYLOAD
 from omnicontent.channels.spec import ChannelSpec, Items, Limit, Part
 from omnicontent.text.units import Unit
 
@@ -25,56 +32,20 @@ ITEM_LABELS: dict[Items, Promise] = {
     "cashtags": _("cashtags"),
     "pictures": _("pictures"),
 }
-USUAL_LABELS = (
-    pgettext_lazy("part", "alt text"),
-    pgettext_lazy("part", "button"),
-    pgettext_lazy("part", "first comment"),
-    pgettext_lazy("part", "hashtags"),
-    pgettext_lazy("part", "mentions"),
-    pgettext_lazy("part", "caption"),
-    pgettext_lazy("part", "description"),
-    pgettext_lazy("part", "headline"),
-    pgettext_lazy("part", "lead"),
-    pgettext_lazy("part", "message"),
-    pgettext_lazy("part", "post"),
-    pgettext_lazy("part", "preheader"),
-    pgettext_lazy("part", "subject"),
-    pgettext_lazy("part", "tags"),
-    pgettext_lazy("part", "text in the picture"),
-    pgettext_lazy("part", "title"),
-    pgettext_lazy("part", "body"),
-    pgettext_lazy("part", "footer"),
-    pgettext_lazy("part", "header"),
-    pgettext_lazy("part", "opt-out button"),
-    pgettext_lazy("part", "opt-out line"),
-    pgettext_lazy("part", "sender"),
-    pgettext_lazy("part", "subtitle"),
-    pgettext_lazy("part", "payload"),
-    pgettext_lazy("part", "withdrawal"),
-    pgettext_lazy("part", "author"),
-    pgettext_lazy("part", "content warning"),
-    pgettext_lazy("part", "large words"),
-    pgettext_lazy("part", "link"),
-    pgettext_lazy("part", "note"),
-    pgettext_lazy("part", "place"),
-    pgettext_lazy("part", "small print"),
-    pgettext_lazy("part", "subjects"),
-    pgettext_lazy("part", "summary"),
-    pgettext_lazy("part", "tags beside the post"),
-    pgettext_lazy("part", "thread"),
-    pgettext_lazy("part", "topic"),
-)
-"""Parts that the catalogs can name; a plug-in's own label is shown as it is written."""
 
-USUAL_FORMS = (
-    pgettext_lazy("form", "album"),
-    pgettext_lazy("form", "card"),
-    pgettext_lazy("form", "carousel"),
-    pgettext_lazy("form", "post"),
-    pgettext_lazy("form", "single"),
-    pgettext_lazy("form", "thread"),
-)
-"""Forms that the catalogs can name."""
+
+def words_of(spec: ChannelSpec) -> Iterator[tuple[str, str]]:
+    """Yield the words of a spec that people are shown, each behind its context in the catalogs.
+
+    Notes are those on advice: previews show them beside a text that is longer. All others stand in
+    the reference and the API alone, which are English.
+    """
+    yield "channel", spec.name
+    yield from (("form", form) for form in spec.forms)
+    parts = (*spec.parts, PAYLOAD)
+    yield from (("part", part.label) for part in parts)
+    limits = [*spec.payload_limits, *(limit for part in parts for limit in part.limits)]
+    yield from (("note", x.note) for x in limits if x.note and not x.enforced)
 
 
 def channel_label(spec: ChannelSpec) -> str:
