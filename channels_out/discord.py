@@ -61,7 +61,8 @@ DESCRIPTION = (
 PLAIN = frozenset({"author", "footer"})
 """Parts that Discord shows without Markdown."""
 URL_MAX = 512
-PING = re.compile(r"<@(?P<role>&?)(?P<id>\d+)>")
+PING = re.compile(r"<@(?P<kind>[&!]?)(?P<id>\d+)>")
+"""A role, or a user; the mark of a nickname is an older way to write the latter."""
 ROW, LINK_BUTTON, LINK_STYLE = 1, 2, 5
 
 
@@ -90,9 +91,11 @@ class DiscordChannel(PostChannel):
     @override
     def pieces(self, part: Part, story: Story) -> Sequence[Piece]:
         said = self._said(part, story)
-        if part.name in PLAIN:
-            return said
-        return [reworded(piece, escape_markdown) for piece in said]
+        if part.name not in PLAIN:
+            said = [reworded(piece, escape_markdown) for piece in said]
+        if part.name == "content":
+            said += tag_pieces(self.spec.slug, story, 0)  # as typed: escaped, they ping nobody
+        return said
 
     def _said(self, part: Part, story: Story) -> list[Piece]:
         match part.name:
@@ -109,7 +112,6 @@ class DiscordChannel(PostChannel):
                     *sentence_pieces(story.key_message, KEY_MESSAGE),
                     *fact_pieces(self.spec, story),
                     *action_pieces(self.spec, story, self.link(story)),
-                    *tag_pieces(self.spec.slug, story, 0),
                 ]
 
     @override
@@ -179,12 +181,13 @@ def _embed(content: Content) -> dict[str, object]:
 
 def _pings(mentions: str) -> dict[str, object]:
     """Return whom the message may ping: those in ``mentions``, whoever else its text names."""
-    named = list(PING.finditer(mentions))
+    users = [ping["id"] for ping in PING.finditer(mentions) if ping["kind"] != "&"]
+    roles = [ping["id"] for ping in PING.finditer(mentions) if ping["kind"] == "&"]
     everyone = ["everyone"] if "@everyone" in mentions or "@here" in mentions else []
     return {
         "parse": everyone,
-        "users": [ping["id"] for ping in named if not ping["role"]],
-        "roles": [ping["id"] for ping in named if ping["role"]],
+        "users": list(dict.fromkeys(users)),  # Discord refuses one that is there twice
+        "roles": list(dict.fromkeys(roles)),
     }
 
 

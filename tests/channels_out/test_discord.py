@@ -106,6 +106,8 @@ def test_the_texts_of_an_embed_have_6000_characters_together():
     [
         ("", NOBODY),
         ("<@12> <@&34>", NOBODY | {"users": ["12"], "roles": ["34"]}),
+        ("<@12> <@!12> <@&34> <@&34>", NOBODY | {"users": ["12"], "roles": ["34"]}),
+        ("<@!12>", NOBODY | {"users": ["12"]}),
         ("@everyone", NOBODY | {"parse": ["everyone"]}),
     ],
 )
@@ -113,4 +115,5 @@ def test_only_whom_the_editor_names_is_pinged(mentions, allowed):
     told = story(key_message="Hi @everyone and <@99>!", **own_words("discord", mentions=mentions))
     payload = message(told)
     assert payload["allowed_mentions"] == allowed
-    assert all(name in payload["content"] for name in mentions.split())
+    assert set(mentions.split()) <= set(payload["content"].split())
+    assert codes(told) == []
