@@ -34,14 +34,14 @@ MULTI_IMAGE = Source(f"{COMMUNITY}/multiimage-post-api", CHECKED)
 SCHEDULERS = Source(
     "https://glama.ai/mcp/connectors/com.publora/mcp-server/tools/linkedin_create_comment", CHECKED
 )
-POST = HELP.limit(
-    3000, Unit.CHARACTERS, note="Counted with its escapes: whether they count is not documented."
-)
+ESCAPED = "Counted with its escapes: whether they count is not documented."
+POST = HELP.limit(3000, Unit.CHARACTERS, note=ESCAPED)
 PRACTICE = "What schedulers send at most; LinkedIn's own page names no number."
 COMMENT = SCHEDULERS.limit(1250, Unit.CHARACTERS, note=PRACTICE)
 ALT = IMAGES.limit(4086, Unit.CHARACTERS)
 SHORT_ALT = IMAGES.advice(120, Unit.CHARACTERS, note="LinkedIn advises fewer.")
 PICTURES = MULTI_IMAGE.limit(20, Unit.ITEMS, items="pictures")
+TO_ALL = {"targetEntities": [], "thirdPartyDistributionChannels": []}
 
 
 class LinkedInChannel(PostChannel):
@@ -82,6 +82,7 @@ class LinkedInChannel(PostChannel):
             "commentary": escape_little(content.parts["commentary"]),
             "lifecycleState": "PUBLISHED",
             "visibility": "PUBLIC",
+            "distribution": {"feedDistribution": "MAIN_FEED"} | TO_ALL,
         } | filled(content=_shown(content), first_comment=filled(message=comment))
 
 

@@ -57,6 +57,14 @@ def test_one_picture_is_media_and_several_are_a_multi_image():
     assert len(many) == 20
 
 
+def test_a_post_goes_to_the_feed_of_everybody():
+    assert post(story())["distribution"] == {
+        "feedDistribution": "MAIN_FEED",
+        "targetEntities": [],
+        "thirdPartyDistributionChannels": [],
+    }
+
+
 def test_without_pictures_the_link_is_a_card():
     article = post(story(hero_image=None))["content"]["article"]
     assert article["title"] == "30% off everything for the winter garden"
