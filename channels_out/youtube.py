@@ -59,7 +59,13 @@ PARTS = (
         refuses="<>",
     ),
     *tag_parts("description", HASHTAGS),
-    Part(name="tags", label="tags", help_text="Parted by commas.", limits=(TAGS,)),
+    Part(
+        name="tags",
+        label="tags",
+        limits=(TAGS,),
+        refuses="<>",
+        help_text="Parted by commas.",
+    ),
 )
 
 
@@ -82,9 +88,8 @@ class YouTubeChannel(TitledPostChannel):
 
     @override
     def pieces(self, part: Part, story: Story) -> Sequence[Piece]:
-        if part.name == "tags":
-            return [Piece(tag, rank=HASHTAG, joint=",") for tag in story.hashtags]
-        said = super().pieces(part, story)
+        tags = [Piece(tag, rank=HASHTAG, joint=",") for tag in story.hashtags]
+        said = tags if part.name == "tags" else super().pieces(part, story)
         return [reworded(piece, lambda text: text.translate(PLAIN)) for piece in said]
 
     @override

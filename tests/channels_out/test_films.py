@@ -115,9 +115,10 @@ def test_a_headline_too_long_for_a_title_gives_way_to_a_whole_sentence():
 @pytest.mark.parametrize("slug", ["youtube", "youtube-short"])
 def test_youtube_takes_no_angle_brackets(slug):
     assert "‹b›" in payload(slug, film_story(headline="A <b> title"))["snippet"]["title"]
-    assert "forbidden_characters" in codes(
-        slug, film_story(**own_words(slug, title="A <b> title"))
-    )
+    assert payload(slug, film_story(hashtags=["a<b"]))["snippet"]["tags"] == ["a‹b"]
+    for part in ("title", "description", "tags"):
+        told = film_story(**own_words(slug, **{part: "A <b> title"}))
+        assert "forbidden_characters" in codes(slug, told)
 
 
 def test_tags_with_spaces_count_their_quotes():
