@@ -37,7 +37,9 @@ REFUSALS = "https://ayrshare.com/integration/google-business-profile"
 PRACTICE = "What schedulers send at most; the reference gives no number."
 TITLE = SCHEDULERS.limit(58, Unit.CHARACTERS, note=PRACTICE)
 SUMMARY = SCHEDULERS.limit(1500, Unit.CHARACTERS, note=PRACTICE)
-PHOTO = PHOTOS.limit(5_242_880, Unit.BYTES, minimum=10_240)
+PHOTO = PHOTOS.limit(
+    5_242_880, Unit.BYTES, note="Google takes 10,240 or more; none but Google checks that."
+)
 ACTIONS = {
     "BOOK": r"book|reserv|réserv",
     "ORDER": r"order|command",
