@@ -22,7 +22,13 @@ from omnicontent.channels.families import JsonChannel
 from omnicontent.channels.mail_checks import check_headers, check_sender
 from omnicontent.channels.mail_headers import one_click_headers, one_line
 from omnicontent.channels.mails import mail_context, mail_html, mail_text
-from omnicontent.channels.sheets import Sheet, key_message_pieces, sheet_of, shorter_sheets
+from omnicontent.channels.sheets import (
+    Sheet,
+    key_message_pieces,
+    longest_sheet,
+    lost_words,
+    sheet_of,
+)
 from omnicontent.channels.slots import picture
 from omnicontent.channels.spec import ChannelSpec, Part, Source
 from omnicontent.channels.story import Story
@@ -96,17 +102,18 @@ class EmailChannel(JsonChannel):
     @override
     def adapt(self, story: Story) -> Content:
         content = super().adapt(story)
-        for sheet, lost in shorter_sheets(Sheet.model_validate(content.data["sheet"])):
-            data: dict[str, object] = {"sheet": sheet.model_dump(), "shortened": bool(lost)}
-            dropped = (*content.dropped, *lost)
-            shorter = content.model_copy(update={"data": data, "dropped": dropped})
-            if len(_html(shorter).encode()) <= HTML.maximum:
-                return shorter
-        raise AdaptationError(
-            "The mail is too long even without its body: Gmail cuts it. Shorten the summary.",
-            slug=self.spec.slug,
-            field="summary",
+        whole = Sheet.model_validate(content.data["sheet"])
+        sheet = longest_sheet(
+            whole, lambda sheet: _size(_told(content, whole, sheet)) <= HTML.maximum
         )
+        if sheet is None:
+            raise AdaptationError(
+                "The mail is too long even without its body: Gmail cuts it. Shorten the summary.",
+                slug=self.spec.slug,
+                field="summary",
+            )
+        dropped = (*content.dropped, *lost_words(whole, sheet))
+        return _told(content, whole, sheet).model_copy(update={"dropped": dropped})
 
     @override
     def pieces(self, part: Part, story: Story) -> Sequence[Piece]:
@@ -152,6 +159,16 @@ class EmailChannel(JsonChannel):
         return "\n".join([*texts, super().visible_text(content, html)])
 
 
+def _told(content: Content, whole: Sheet, sheet: Sheet) -> Content:
+    """Return the content with ``sheet`` in place of the whole one."""
+    data: dict[str, object] = {"sheet": sheet.model_dump(), "shortened": sheet != whole}
+    return content.model_copy(update={"data": data})
+
+
+def _size(content: Content) -> int:
+    return len(_html(content).encode())
+
+
 def _html(content: Content) -> str:
     return mail_html("channels_out/email/mail.mjml", _context(content), content.locale)
 
@@ -163,7 +180,7 @@ def _context(content: Content) -> dict[str, object]:
 
 
 def _check_size(content: Content) -> Iterator[Issue]:
-    size = len(_html(content).encode())
+    size = _size(content)
     if size > NEARLY_CUT_BYTES:
         yield Issue(
             code="nearly_cut",

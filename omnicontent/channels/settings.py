@@ -1,9 +1,10 @@
 """What a platform answers about itself: limits that each of its servers sets anew.
 
 One JSON file a platform, as its own API gave it, in the folder that the environment variable
-``OMNICONTENT_PLATFORMS`` names (``platforms`` where it is not set). A relative folder is one of the
-checkout, wherever a process was started. Nothing is fetched here: the same story gives the same
-bytes, and a server that is down changes no limit. Without the file the platform's defaults hold.
+``OMNICONTENT_PLATFORMS`` names (``platforms`` where it is not set). A relative folder is one of
+the checkout, wherever a process was started. Nothing is fetched here: the same story gives the
+same bytes, and a server that is down changes no limit. Without the file the platform's defaults
+hold.
 """
 
 import json

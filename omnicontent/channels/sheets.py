@@ -4,7 +4,9 @@ Text is plain, to be escaped by whoever draws it; only ``html`` of a paragraph i
 cleaned here whatever the story's maker did. Addresses lead to the web or nowhere.
 """
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict
@@ -26,9 +28,12 @@ from omnicontent.channels.story import (
 from omnicontent.channels.wording import KEY_MESSAGE, display_link, sentence_pieces
 from omnicontent.message.saying import say_all
 from omnicontent.text.fitting import Piece, fit
+from omnicontent.text.markup import xml_text
 from omnicontent.text.plain import clean_html, html_to_text
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi"})
+
+_NEVER_IN_URL = re.compile(r"[\s\x80-\x9f]")
 
 type Drawn = dict[str, object]
 
@@ -67,16 +72,23 @@ def sheet_of(story: Story, action: str) -> Sheet:
     )
 
 
-def shorter_sheets(sheet: Sheet) -> Iterator[tuple[Sheet, tuple[str, ...]]]:
-    """Yield the sheet, then with fewer blocks from the end, at last without the summary.
+def longest_sheet(sheet: Sheet, fits: Callable[[Sheet], bool]) -> Sheet | None:
+    """Return the sheet with as many blocks from the first on as fit, at worst without its summary.
 
-    Each comes with the words that it lost.
+    None where even that does not fit. Each try may draw a whole mail, so they are few: a sheet
+    with fewer blocks is taken for a shorter one.
     """
-    for kept in range(len(sheet.blocks), -1, -1):
-        lost = tuple(_words(block) for block in sheet.blocks[kept:])
-        yield sheet.model_copy(update={"blocks": sheet.blocks[:kept]}), lost
-    everything = tuple(_words(block) for block in sheet.blocks)
-    yield sheet.model_copy(update={"blocks": (), "summary": ""}), (sheet.summary, *everything)
+    if fits(sheet):
+        return sheet
+    losses = range(1, len(sheet.blocks) + 2)
+    place = bisect_left(losses, True, key=lambda lost: fits(_without_last(sheet, lost)))
+    return _without_last(sheet, losses[place]) if place < len(losses) else None
+
+
+def lost_words(sheet: Sheet, shorter: Sheet) -> tuple[str, ...]:
+    """Return the words of a sheet that a shorter one lost."""
+    blocks = tuple(_words(block) for block in sheet.blocks[len(shorter.blocks) :])
+    return blocks if shorter.summary == sheet.summary else (sheet.summary, *blocks)
 
 
 def key_message_pieces(story: Story, shown: float | None = None) -> list[Piece]:
@@ -101,9 +113,22 @@ def text_sides(locale: str) -> dict[str, str]:
 
 
 def web_address(url: str) -> str:
-    """Return the URL where it leads to the web, else "": no scripts, no files."""
+    """Return the URL where it leads to the web, else "": no scripts, no files, no broken one.
+
+    Spaces and control characters are written in their escapes or it is no URL; documents in XML
+    could not hold them.
+    """
+    if _NEVER_IN_URL.search(url) or xml_text(url) != url:
+        return ""
     parts = urlsplit(url)
     return url if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def _without_last(sheet: Sheet, lost: int) -> Sheet:
+    """Return the sheet without its last blocks; one more than it has takes the summary, too."""
+    kept = len(sheet.blocks) - lost
+    summary = sheet.summary if kept >= 0 else ""
+    return sheet.model_copy(update={"blocks": sheet.blocks[: max(0, kept)], "summary": summary})
 
 
 def _words(block: Drawn) -> str:

@@ -4,7 +4,13 @@ import json
 
 import pytest
 
-from omnicontent.channels.sheets import Sheet, sheet_of, shorter_sheets, web_address
+from omnicontent.channels.sheets import (
+    Sheet,
+    longest_sheet,
+    lost_words,
+    sheet_of,
+    web_address,
+)
 from tests.channels_out.full_stories import full_story
 from tests.channels_out.stories import story
 
@@ -38,18 +44,55 @@ def test_paragraphs_are_cleaned_and_empty_ones_left_out():
 
 @pytest.mark.parametrize(
     "url",
-    ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "//x.example", "x", ""],
+    [
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "data:text/html,x",
+        "//x.example",
+        "x",
+        "",
+        "https://x.example/a b",
+        "https://x.example/\tb",
+        "https://x.example/\x01b",
+        "https://x.example/\x9fb",
+        "https://x.example/\ufffe",
+    ],
 )
 def test_addresses_lead_to_the_web_or_nowhere(url):
     assert web_address(url) == ""
     assert sheet_of(story(body=[{"type": "embed", "url": url}]), "").blocks == ()
 
 
-def test_shorter_sheets_lose_the_last_blocks_first_and_say_what():
-    sheets = list(shorter_sheets(sheet_of(full_story(), "")))
-    assert [len(sheet.blocks) for sheet, _ in sheets] == [8, 7, 6, 5, 4, 3, 2, 1, 0, 0]
-    assert sheets[0][1] == ()
-    assert sheets[1][1] == ("Only this winter:",)
-    last, lost = sheets[-1]
-    assert last.summary == ""
+SHEET = sheet_of(full_story(), "")
+
+
+@pytest.mark.parametrize("kept", range(9))
+def test_a_shorter_sheet_loses_its_last_blocks_first(kept):
+    sheet = longest_sheet(SHEET, lambda sheet: len(sheet.blocks) <= kept)
+    assert sheet.blocks == SHEET.blocks[:kept]
+    assert sheet.summary == SHEET.summary
+    assert len(lost_words(SHEET, sheet)) == 8 - kept
+
+
+def test_at_last_a_sheet_loses_its_summary_and_says_what_it_lost():
+    sheet = longest_sheet(SHEET, lambda sheet: not sheet.summary)
+    assert (sheet.blocks, sheet.summary) == ((), "")
+    lost = lost_words(SHEET, sheet)
     assert lost[0].startswith("From bird feeders")
+    assert lost[-1] == "Only this winter:"
+
+
+def test_a_sheet_that_is_always_too_long_is_none():
+    assert longest_sheet(SHEET, lambda sheet: False) is None
+
+
+def test_a_sheet_of_a_thousand_blocks_is_tried_a_dozen_times():
+    tried = []
+
+    def fits(sheet):
+        tried.append(sheet)
+        return len(sheet.blocks) <= 321
+
+    long = SHEET.model_copy(update={"blocks": SHEET.blocks * 125})
+    assert len(longest_sheet(long, fits).blocks) == 321
+    assert len(tried) <= 12

@@ -188,6 +188,18 @@ def test_a_long_body_gives_way_to_a_link_and_says_what_was_dropped():
     assert not missing(told.facts, frozenset(FACT_KINDS), mail["text"], "en")
 
 
+def test_a_body_of_many_short_paragraphs_keeps_as_many_as_fit():
+    paragraphs = [
+        {"type": "paragraph", "html": f"<p>Sentence {n} of many.</p>"} for n in range(999)
+    ]
+    told = full_story(body=paragraphs)
+    content = EMAIL.adapt(told)
+    kept = len(content.data["sheet"]["blocks"])
+    assert 90 * 1024 < len(json.loads(EMAIL.render(content).body)["html"].encode()) <= 100 * 1024
+    assert content.dropped[0] == f"Sentence {kept} of many."
+    assert len(content.dropped) == 999 - kept
+
+
 def test_what_can_not_fit_at_all_is_an_error_for_the_editor():
     told = full_story(**own_words("email", lead="x" * 110_000))
     with pytest.raises(AdaptationError) as caught:
