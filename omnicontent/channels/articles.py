@@ -46,13 +46,11 @@ def article_of(story: Story, action: str, source: str, medium: str) -> Article:
     sheet = sheet_of(story, action)
     page = add_tracking(sheet.url, source=source, medium=medium, campaign=story.id)
     period = story.facts.period
-    start = period.start if period else None
-    published = story.published_at or (None if story.updated_at else start)
-    changed = [moment for moment in (published, story.updated_at) if moment]
+    changed = [moment for moment in (story.published_at, story.updated_at) if moment]
     return Article(
         id=item_id(story.id, story.locale),
         link=page if sheet.url else action,
-        published=_moment(published),
+        published=_moment(story.published_at),
         updated=_moment(max(changed, default=None)),
         ends=_moment(period.end if period else None),
         sheet=sheet,

@@ -79,9 +79,9 @@ def check_date(article: Article) -> Iterator[Issue]:
         yield Issue(
             code="missing_date",
             message="There is no Atom feed without a date: publish the campaign, "
-            "set published_at, or say when the offer starts.",
+            "or set published_at.",
             severity="warning",
-            field="facts.period.start",
+            field="published_at",
         )
 
 

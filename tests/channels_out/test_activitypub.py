@@ -97,6 +97,8 @@ def test_moments_are_those_of_the_story(article):
 def test_a_story_without_dates_has_none():
     article = article_of(full_story(facts={}))
     assert not {"published", "updated", "endTime"} & set(article)
+    period = {"start": "2026-12-01T00:00:00+01:00"}
+    assert "published" not in article_of(full_story(facts={"period": period}))
 
 
 def test_ids_are_stable_and_differ_by_language_and_kind():

@@ -76,10 +76,23 @@ def test_dates_are_those_of_the_story(feeds):
     assert item["date_modified"] == "2026-11-21T09:30:00Z"
 
 
-def test_the_start_of_the_offer_stands_in_for_a_date():
+def test_the_start_of_the_offer_is_no_date_of_the_item():
     period = {"start": "2026-12-01T00:00:00+01:00", "end": "2026-12-15T00:00:00+01:00"}
-    feeds = feeds_of(full_story(facts={"period": period}))
-    assert "<updated>2026-11-30T23:00:00Z</updated>" in feeds["atom"]
+    told = full_story(facts={"period": period})
+    feeds = feeds_of(told)
+    assert "atom" not in feeds
+    assert "Date>" not in feeds["rss"]
+    assert "missing_date" in [issue.code for issue in FEED.validate(FEED.adapt(told), told)]
+
+
+@pytest.mark.parametrize("url", ["https://shop.example/\x01winter", "https://shop.example/a b"])
+def test_an_address_that_xml_can_not_hold_is_left_out(url):
+    told = full_story(url=url, **DATES)
+    feeds = feeds_of(told)
+    assert list(rss_faults(feeds["rss"])) == []
+    assert list(atom_faults(feeds["atom"])) == []
+    assert FEED.validate(FEED.adapt(told), told) == []
+    assert "shop.example/winter?" in feeds["json_feed"]["items"][0]["url"]
 
 
 def test_a_change_is_never_older_than_the_publishing():

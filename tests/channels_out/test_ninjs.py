@@ -101,6 +101,8 @@ def test_moments_are_those_of_the_story_and_the_offer(item):
     assert item["versionCreated"] == "2026-11-21T09:30:00Z"
     assert item["expires"] == "2026-12-14T23:00:00Z"
     assert not {"firstCreated", "versionCreated", "expires"} & set(item_of(story(facts={})))
+    period = {"start": "2026-12-01T00:00:00+01:00"}
+    assert not {"firstCreated", "versionCreated"} & set(item_of(story(facts={"period": period})))
 
 
 def test_pictures_and_films_are_associations_with_renditions(item):
