@@ -41,7 +41,7 @@ COMMENT = SCHEDULERS.limit(1250, Unit.CHARACTERS, note=PRACTICE)
 ALT = IMAGES.limit(4086, Unit.CHARACTERS)
 SHORT_ALT = IMAGES.advice(120, Unit.CHARACTERS, note="LinkedIn advises fewer.")
 PICTURES = MULTI_IMAGE.limit(20, Unit.ITEMS, items="pictures")
-TO_ALL = {"targetEntities": [], "thirdPartyDistributionChannels": []}
+TO_ALL: dict[str, list[str]] = {"targetEntities": [], "thirdPartyDistributionChannels": []}
 
 
 class LinkedInChannel(PostChannel):
