@@ -15,6 +15,7 @@ from omnicontent.channels.spec import ChannelSpec
 from omnicontent.channels.story import Block, BulletList, Heading, Paragraph, Quote, Story
 from omnicontent.message.facts import FactKind
 from omnicontent.message.saying import Form, say
+from omnicontent.text.entities import find_hashtags
 from omnicontent.text.fitting import Piece
 from omnicontent.text.plain import html_to_text, sentences
 
@@ -121,10 +122,14 @@ def action_pieces(
 
 
 def hashtag_pieces(story: Story, maximum: int) -> list[Piece]:
-    """Return up to ``maximum`` hashtags, most important first, in one paragraph."""
+    """Return up to ``maximum`` hashtags, most important first, in one paragraph.
+
+    What has no letter is none, and takes no place of one.
+    """
+    tags = [tag for tag in map(_hashtag, story.hashtags) if any(find_hashtags(tag))]
     return [
-        Piece(_hashtag(tag), rank=HASHTAG + number, group="hashtags", lead=PARAGRAPH)
-        for number, tag in enumerate(story.hashtags[:maximum])
+        Piece(tag, rank=HASHTAG + number, group="hashtags", lead=PARAGRAPH)
+        for number, tag in enumerate(tags[:maximum])
     ]
 
 
@@ -133,7 +138,7 @@ def _hashtag(tag: str) -> str:
     words = regex.findall(r"\w+", tag)
     if len(words) > 1:
         words = [word[0].upper() + word[1:] for word in words]
-    return f"#{''.join(words)}" if words else ""
+    return f"#{''.join(words)}"
 
 
 CLOSING_MARKS = (".", "!", "?", "…", ":", "\u3002", "\uff01", "\uff1f")

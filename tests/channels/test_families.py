@@ -72,6 +72,11 @@ def test_hashtags_are_one_word_each():
     ]
 
 
+def test_what_is_no_hashtag_takes_no_place_of_one():
+    story = STORY.model_copy(update={"hashtags": ("🎉", "!!!", "2027", "#spring", "42nd", "sale")})
+    assert [piece.text for piece in hashtag_pieces(story, 2)] == ["#spring", "#42nd"]
+
+
 def test_no_sentence_is_said_without_the_one_before_it():
     story = sample_stories()["without facts"].model_copy(
         update={
