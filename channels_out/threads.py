@@ -2,8 +2,8 @@
 
 https://developers.facebook.com/documentation/threads/posts
 The payload holds the parameters of ``POST /{threads-user-id}/threads``; Threads fetches the files
-itself. The publisher makes a container of each of a carousel's ``children`` and sends their ids in
-place of them. The topic is a parameter, so the text has no hashtags.
+itself. The publisher makes containers of a carousel's ``children`` and sends their ids instead.
+The topic is a parameter, so the text has no hashtags. A card counts among a post's links.
 """
 
 from collections.abc import Sequence
@@ -14,6 +14,7 @@ from omnicontent.channels.albums import AlbumChannel
 from omnicontent.channels.common_parts import alt_part, mentions_part
 from omnicontent.channels.containers import container
 from omnicontent.channels.content import Content, MediaUse
+from omnicontent.channels.counting import fits_part, measure_part
 from omnicontent.channels.payloads import filled
 from omnicontent.channels.slots import album, vertical_film
 from omnicontent.channels.spec import ChannelSpec, Part, Source
@@ -27,12 +28,8 @@ DOCS = "https://developers.facebook.com/documentation/threads"
 POSTS = Source(f"{DOCS}/posts", CHECKED)
 PUBLISHING = Source(f"{DOCS}/reference/publishing", CHECKED)
 CHANGES = Source(f"{DOCS}/changelog", CHECKED)
-LENGTH = POSTS.limit(
-    500,
-    Unit.CODE_POINTS,
-    note="An emoji counts its UTF-8 bytes, all else one. How sequences count is not documented: "
-    "each of their characters is counted in bytes.",
-)
+EMOJI = "An emoji counts its UTF-8 bytes, all else one. How sequences count is not documented."
+LENGTH = POSTS.limit(500, Unit.CODE_POINTS, note=EMOJI)
 LINKS = CHANGES.limit(5, Unit.ITEMS, items="links", note="Different addresses, since 2025-12-22.")
 TAGS = POSTS.advice(1, Unit.ITEMS, note="A post has one topic; more hashtags stay plain words.")
 TOPIC = POSTS.limit(
@@ -76,8 +73,8 @@ class ThreadsChannel(AlbumChannel):
     def pieces(self, part: Part, story: Story) -> Sequence[Piece]:
         if part.name != "topic_tag":
             return super().pieces(part, story)
-        usable = [tag for tag in story.hashtags if not set(NOT_IN_TOPICS) & set(tag)]
-        return [Piece(tag) for tag in usable[:1]]
+        tags = [tag for tag in story.hashtags if not set(NOT_IN_TOPICS) & set(tag)]
+        return [Piece(tag) for tag in tags if fits_part(self, part, tag)][:1]
 
     @override
     def counted(self, part: str, text: str) -> str:
@@ -86,10 +83,11 @@ class ThreadsChannel(AlbumChannel):
     @override
     def payload(self, content: Content) -> dict[str, object]:
         files = [_file(use) for use in content.media]
-        card = {"media_type": "TEXT"} | filled(link_attachment="".join(content.links))
-        topic = content.parts["topic_tag"].strip().lstrip("#\uff03")
-        post = {"text": content.parts["text"]} | filled(topic_tag=topic)
-        return post | (container(files) or card)
+        text, topic = content.parts["text"], content.parts["topic_tag"].strip().lstrip("#\uff03")
+        links = measure_part(self, "text", " ".join([text, *content.links]), LINKS)
+        shown = "".join(content.links) if links.count <= LINKS.maximum else ""
+        card = {"media_type": "TEXT"} | filled(link_attachment=shown)
+        return {"text": text} | filled(topic_tag=topic) | (container(files) or card)
 
 
 def _file(use: MediaUse) -> dict[str, object]:

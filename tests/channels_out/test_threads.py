@@ -46,6 +46,20 @@ def test_a_sixth_address_is_too_many():
     assert codes(story(**told)) == ["too_many"]
 
 
+def test_the_card_is_left_out_where_its_address_would_be_the_sixth():
+    links = " ".join(f"https://shop.com/{number}" for number in range(4))
+    told = story(hero_image=None, **own_words("threads", text=f"{FACTS} {links}"))
+    assert "link_attachment" not in post(told)
+    assert codes(told) == []
+    shown = post(story(hero_image=None))["link_attachment"]
+    told = story(hero_image=None, **own_words("threads", text=f"{FACTS} {shown}"))
+    assert post(told)["link_attachment"] == shown
+
+
+def test_a_hashtag_too_long_for_a_topic_gives_way_to_the_next():
+    assert post(story(hashtags=["a" * 51, "bikes"]))["topic_tag"] == "bikes"
+
+
 def test_the_first_hashtag_that_can_be_one_is_the_topic():
     payload = post(story(hashtags=["R&D", "Node.js", "city bikes"]))
     assert payload["topic_tag"] == "city bikes"
