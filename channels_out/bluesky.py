@@ -12,14 +12,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import override
 
-from pydantic import TypeAdapter
-
 from omnicontent.channels.albums import FilmFirstChannel
+from omnicontent.channels.atproto_accounts import read_handles
 from omnicontent.channels.common_parts import alt_part, tag_parts
 from omnicontent.channels.content import Content, Issue
 from omnicontent.channels.issues import words_issue
 from omnicontent.channels.payloads import filled
-from omnicontent.channels.settings import read_platform
 from omnicontent.channels.slots import film, picture
 from omnicontent.channels.spec import ChannelSpec, Part, Source
 from omnicontent.channels.story import Story
@@ -48,7 +46,7 @@ TAGS = POST.limit(
 ALT = APP.advice(2000, Unit.GRAPHEMES)
 FILM = (APP.limit(600, Unit.SECONDS), VIDEO.limit(300_000_000, Unit.BYTES))
 CAPTIONS = VIDEO.limit(20_000, Unit.UTF8_BYTES)
-HANDLES = TypeAdapter(dict[str, str]).validate_python(read_platform("bluesky").get("handles", {}))
+HANDLES = read_handles("bluesky")
 
 
 class BlueskyChannel(FilmFirstChannel):

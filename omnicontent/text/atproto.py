@@ -3,7 +3,8 @@
 Its network shows nothing as a link that has no facet, so what is not found here stays plain text.
 
 https://github.com/bluesky-social/atproto: ``packages/api/src/rich-text/detection.ts`` and
-``util.ts``. How long a tag may be: the lexicon ``app.bsky.richtext.facet``.
+``util.ts``. How long a tag may be: the lexicon ``app.bsky.richtext.facet``. Names of accounts:
+https://atproto.com/specs/handle and https://atproto.com/specs/did.
 """
 
 import re
@@ -17,6 +18,7 @@ from omnicontent.text.lengths import measure
 from omnicontent.text.units import Unit
 
 TAG_GRAPHEMES, TAG_BYTES = 64, 640
+HANDLE_MAX, DID_MAX = 253, 2048
 
 _SPACE = r"\t-\r \xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 """The white space of JavaScript: another one than Python's."""
@@ -36,6 +38,10 @@ _CASHTAG = re.compile(
     rf"(?<![^{_SPACE}(])\$(?P<value>[A-Za-z][A-Za-z0-9]{{0,4}})(?=[{_SPACE}.,;:!?)\"'\u2019]|\Z)"
 )
 
+_LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
+_HANDLE = re.compile(rf"(?:{_LABEL}\.)+(?![0-9]){_LABEL}")
+_DID = re.compile(r"did:[a-z]+:[a-zA-Z0-9._:%-]*[a-zA-Z0-9._-]")
+
 
 def find_entities(text: str) -> list[Entity]:
     """Return what gets a facet, in order. A link's value is its whole address, a cashtag's its
@@ -48,6 +54,16 @@ def is_tag(name: str) -> bool:
     """Tell whether a tag, without its sign, is as short as the lexicon wants it."""
     graphemes = measure(name, Unit.GRAPHEMES).count
     return graphemes <= TAG_GRAPHEMES and measure(name, Unit.UTF8_BYTES).count <= TAG_BYTES
+
+
+def is_handle(name: str) -> bool:
+    """Tell whether a name, without its at sign, is written as a handle."""
+    return len(name) <= HANDLE_MAX and _HANDLE.fullmatch(name) is not None
+
+
+def is_did(name: str) -> bool:
+    """Tell whether a name is written as a DID."""
+    return len(name) <= DID_MAX and _DID.fullmatch(name) is not None
 
 
 def _mentions(text: str) -> Iterator[Entity]:
