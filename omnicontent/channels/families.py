@@ -6,7 +6,6 @@ stand. :class:`JsonChannel` says it in JSON; :class:`PostChannel` is the usual p
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import replace
 from typing import ClassVar, override
 
@@ -143,11 +142,14 @@ class TextChannel(Channel):
         return replace(limit, maximum=limit.maximum - taken) if taken < limit.maximum else limit
 
     def _fit(self, part: Part, pieces: Sequence[Piece]) -> Fitted:
-        """Fit to what is only advice where the part wants that and the facts leave room for it."""
-        if part.fit_to_advice:
-            with suppress(DoesNotFitError):
-                return fit(pieces, lambda text: fits_part(self, part, text, advice=True))
-        return fit(pieces, lambda text: fits_part(self, part, text))
+        """Fit, where the part wants that, to what is only advice, or else say only the facts."""
+        if not part.fit_to_advice:
+            return fit(pieces, lambda text: fits_part(self, part, text))
+        try:
+            return fit(pieces, lambda text: fits_part(self, part, text, advice=True))
+        except DoesNotFitError as error:
+            facts = error.shortest
+            return fit(pieces, lambda text: text == facts and fits_part(self, part, text))
 
     def worded(self, part: Part, story: Story) -> Fitted:
         """Return the editor's own words for a part, exactly as typed, or what is fitted.

@@ -167,3 +167,22 @@ def test_the_payload_is_canonical_json():
 def test_a_link_as_people_read_it_leads_to_the_same_place(url, shown):
     assert display_link(url) == shown
     assert [same_target(link.url, url) for link in find_links(f"Shop: {shown}")] == [True]
+
+
+def test_where_the_facts_alone_exceed_advice_they_are_all_that_is_said():
+    """Advice that can't be kept is kept as nearly as the facts allow."""
+    advice = limit(10, Unit.CHARACTERS, enforced=False)
+    part = Part(
+        name="text",
+        label="post",
+        limits=(limit(5000, Unit.CHARACTERS), advice),
+        fit_to_advice=True,
+    )
+
+    class Advised(SoundChannel):
+        spec = replace(SPEC, parts=(part,))
+
+    content = Advised().adapt(STORY)
+    link = Advised().link(STORY)
+    assert content.parts["text"] == f"€1,299 · Code QZCODE42\n\n{link}"
+    assert STORY.headline in content.dropped
