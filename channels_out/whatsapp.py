@@ -16,6 +16,7 @@ from typing import Any, override
 
 import regex
 
+from channels_out._whatsapp_languages import is_known, template_language
 from omnicontent.channels.common_parts import BUTTON, STOP, button_part, stop_part
 from omnicontent.channels.content import Content, Issue, MediaUse, Rendered
 from omnicontent.channels.families import PostChannel
@@ -35,25 +36,25 @@ from omnicontent.channels.wording import (
     sentence_pieces,
 )
 from omnicontent.message.saying import FORMS, say
-from omnicontent.text.fitting import Piece
+from omnicontent.text.fitting import Piece, reworded
 from omnicontent.text.units import Unit
-from omnicontent.text.variables import fill_variables, place_variables
+from omnicontent.text.variables import fill_variables, part_braces, place_variables
 
 CHECKED = date(2026, 11, 22)
 WHATSAPP = "https://developers.facebook.com/documentation/business-messaging/whatsapp"
 TEMPLATES = Source(f"{WHATSAPP}/templates/components", CHECKED)
+COUPONS = Source(f"{WHATSAPP}/templates/marketing-templates/coupon-templates", CHECKED)
 MEDIA = Source("https://developers.facebook.com/docs/whatsapp/cloud-api/reference/media", CHECKED)
 RATIO = "https://docs.mercuri.cx/features/templates/whatsapp-templates"
 BODY = TEMPLATES.limit(1024, Unit.CHARACTERS, note="With its variables filled in.")
 LINE, LABEL = TEMPLATES.limit(60, Unit.CHARACTERS), TEMPLATES.limit(25, Unit.CHARACTERS)
-CODE_MAX, URL_MAX = 15, 2000
-REGIONAL = re.compile(r"en_(GB|US)|es_(AR|ES|MX)|pt_(BR|PT)|zh_(CN|HK|TW)")
-"""Languages that WhatsApp knows by country; it knows all others by language alone."""
-NO_FORMAT = regex.compile(r"[\n*_~`]|\p{Extended_Pictographic}|\p{RI}|\u20e3")
-"""No header, footer or button holds line breaks, formatting or emoji."""
+CODE = COUPONS.limit(20, Unit.CHARACTERS, note="Of letters and digits; older pages say 15.")
+URL_MAX = 2000
+NO_FORMAT = regex.compile(r"[\n*_~`]|\{\{|\}\}|\p{Extended_Pictographic}|\p{RI}|\u20e3")
+"""No header, footer or button holds line breaks, formatting, variables or emoji."""
 NO_BODY = re.compile(r"\{\{|\}\}|\t|\n{3,}| {5,}")
 REFUSED = {
-    NO_FORMAT: "no line breaks, no emoji and none of * _ ~ `",
+    NO_FORMAT: "no line breaks, no double braces, no emoji and none of * _ ~ `",
     NO_BODY: "no double braces, no tabs, no two empty lines and no five spaces in a row",
 }
 
@@ -81,12 +82,21 @@ class WhatsAppChannel(PostChannel):
         must=frozenset({"offer", "period", "promo_code", "call_to_action", "legal_line"}),
         alt_required=False,  # the API takes no alt text
         fallback="sms",
-        docs=(TEMPLATES.url, f"{WHATSAPP}/messages/template-messages", MEDIA.url, RATIO),
+        docs=(
+            TEMPLATES.url,
+            COUPONS.url,
+            f"{WHATSAPP}/messages/template-messages",
+            MEDIA.url,
+            RATIO,
+        ),
     )
     medium = "messaging"
 
     @override
     def pieces(self, part: Part, story: Story) -> Sequence[Piece]:
+        return [reworded(piece, part_braces) for piece in self._said(part, story)]
+
+    def _said(self, part: Part, story: Story) -> Sequence[Piece]:
         if part.name == "footer":
             told = self.worded(self.spec.part(STOP), story).text.strip()
             return [Piece(stock_words(story.language).tap_stop.format(stop=told))] if told else []
@@ -124,7 +134,7 @@ class WhatsAppChannel(PostChannel):
         components = [*_texts(content, text, values), {"type": "BUTTONS", "buttons": buttons}]
         digest = hashlib.sha256(json.dumps(components, sort_keys=True).encode()).hexdigest()
         stem = re.sub(r"[^a-z0-9]+", "_", str(content.data["id"]).lower()).strip("_")
-        name, language = f"{stem or 'campaign'}_{digest[:8]}", _language(content.locale)
+        name, language = f"{stem or 'campaign'}_{digest[:8]}", template_language(content.locale)
         return {
             "template": {
                 "name": name,
@@ -152,13 +162,29 @@ class WhatsAppChannel(PostChannel):
 
     @override
     def validate(self, content: Content, story: Story) -> list[Issue]:
-        issues = super().validate(content, story)
+        return [*super().validate(content, story), *self._check(content, story)]
+
+    def _check(self, content: Content, story: Story) -> Iterator[Issue]:
         for part in self.spec.parts:
             refused = NO_BODY if part.name == "body" else NO_FORMAT
             if refused.search(content.parts[part.name].strip()):
                 message = f"WhatsApp takes {REFUSED[refused]} in the {part.label}: take them away."
-                issues.append(words_issue(self.spec, part.name, "forbidden_characters", message))
-        return [*issues, *check_address(self.spec, self.link(story), URL_MAX)]
+                yield words_issue(self.spec, part.name, "forbidden_characters", message)
+        yield from check_address(self.spec, self.link(story), URL_MAX)
+        code, language = str(content.data["code"]), template_language(content.locale)
+        if code and not _is_copied(code):
+            yield Issue(
+                code="no_copy_button",
+                message=f"WhatsApp copies codes of up to {CODE.maximum:g} letters and digits, "
+                f"without other signs, so {code} stands in the text without a button.",
+                severity="warning",
+                field="facts.promo_code",
+            )
+        if not is_known(language):
+            message = (
+                f'WhatsApp has no language "{language}": untick it, or take another language.'
+            )
+            yield Issue(code="unknown_language", message=message, field="locale")
 
 
 def _texts(content: Content, body: str, values: Sequence[str]) -> Iterator[dict[str, object]]:
@@ -180,9 +206,13 @@ def _buttons(content: Content) -> Iterator[dict[str, str]]:
     for link in content.links:
         yield {"type": "URL", "text": content.parts[BUTTON].strip(), "url": link}
     code = str(content.data["code"])
-    if 0 < len(code) <= CODE_MAX:
+    if _is_copied(code):
         yield {"type": "COPY_CODE", "example": code}
     yield {"type": "QUICK_REPLY", "text": content.parts[STOP].strip()}
+
+
+def _is_copied(code: str) -> bool:
+    return code.isalnum() and len(code) <= CODE.maximum
 
 
 def _filled_in(
@@ -202,15 +232,6 @@ def _filled_in(
         if answer := answers.get(button["type"]):
             kind = {"type": "button", "sub_type": button["type"].lower(), "index": str(index)}
             yield kind | {"parameters": [answer]}
-
-
-def _language(locale: str) -> str:
-    """Return WhatsApp's name for a locale: ``pt_BR``, but ``fr`` for every French."""
-    language = locale.split("-")[0]
-    regional = locale.replace("-", "_")
-    if REGIONAL.fullmatch(regional):
-        return regional
-    return {"pt": "pt_PT", "zh": "zh_CN"}.get(language, language)
 
 
 def read_message(payload: dict[str, Any]) -> str:

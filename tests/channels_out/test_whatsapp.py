@@ -110,10 +110,21 @@ def test_buttons_lead_on_copy_the_code_and_stop():
     assert components(story())["FOOTER"]["text"] == "Not interested? Tap Stop promotions"
 
 
-def test_a_code_too_long_for_a_button_stays_in_the_text():
-    told = story(**facts(promo_code={"code": "W" * 16}))
+def test_a_code_of_letters_and_digits_has_a_button():
+    told = story(**facts(promo_code={"code": "W" * 20}))
+    assert buttons(told)[1] == {"type": "COPY_CODE", "example": "W" * 20}
+    assert codes(told) == []
+
+
+@pytest.mark.parametrize("code", ["W" * 21, "SPRING-20", "WINTER_30"])
+def test_a_code_that_no_button_takes_stays_in_the_text_and_is_told(code):
+    told = story(**facts(promo_code={"code": code}))
     assert [button["type"] for button in buttons(told)] == ["URL", "QUICK_REPLY"]
-    assert "W" * 16 in WHATSAPP.adapt(told).parts["body"]
+    assert code in WHATSAPP.adapt(told).parts["body"]
+    (issue,) = WHATSAPP.validate(WHATSAPP.adapt(told), told)
+    assert (issue.code, issue.severity) == ("no_copy_button", "warning")
+    assert issue.field == "facts.promo_code"
+    assert "20 letters and digits" in issue.message
 
 
 def test_a_verb_too_long_for_a_button_gives_way_to_a_short_word():
@@ -130,10 +141,40 @@ def test_without_facts_only_the_way_out_is_left_to_tap():
 
 @pytest.mark.parametrize(
     ("locale", "language"),
-    [("fr-FR", "fr"), ("en-GB", "en_GB"), ("pt", "pt_PT"), ("pt-BR", "pt_BR"), ("de-AT", "de")],
+    [
+        ("fr-FR", "fr"),
+        ("en-GB", "en_GB"),
+        ("pt", "pt_PT"),
+        ("pt-BR", "pt_BR"),
+        ("de-AT", "de"),
+        ("zh", "zh_CN"),
+        ("zh-Hans-HK", "zh_CN"),
+        ("zh-SG", "zh_CN"),
+        ("zh-Hant", "zh_TW"),
+        ("zh-Hant-TW", "zh_TW"),
+        ("zh-TW", "zh_TW"),
+        ("zh-HK", "zh_HK"),
+        ("zh-Hant-HK", "zh_HK"),
+        ("zh-MO", "zh_HK"),
+        ("no", "nb"),
+        ("nb-NO", "nb"),
+        ("iw", "he"),
+        ("ky", "ky_KG"),
+    ],
 )
 def test_languages_are_those_that_whatsapp_knows(locale, language):
-    assert payload(story(locale=locale))["template"]["language"] == language
+    told = story(locale=locale)
+    assert payload(told)["template"]["language"] == language
+    assert "unknown_language" not in codes(told)
+
+
+@pytest.mark.parametrize("locale", ["is", "eu-ES", "nn"])
+def test_a_language_that_whatsapp_does_not_know_is_named(locale):
+    told = story(locale=locale)
+    issues = {issue.code: issue for issue in WHATSAPP.validate(WHATSAPP.adapt(told), told)}
+    issue = issues["unknown_language"]
+    assert (issue.severity, issue.field) == ("error", "locale")
+    assert f'"{locale[:2]}"' in issue.message
 
 
 def test_other_words_are_another_template_and_other_languages_have_its_name_s_form():
@@ -152,6 +193,9 @@ def test_other_words_are_another_template_and_other_languages_have_its_name_s_fo
         ("header", "two\nlines"),
         ("footer", "*bold*"),
         ("button", "Go 🎁"),
+        ("header", "Winter {{1}}"),
+        ("footer", "{{1}}"),
+        ("button", "Go {{1}}"),
         ("body", "{{name}}, 30% off through December 14, 2026 with WINTER30. While stocks last."),
         ("body", "30% off through December 14, 2026\n\n\nwith WINTER30. While stocks last."),
     ],
@@ -196,6 +240,33 @@ def test_any_words_make_a_template_by_the_rules(words, locale):
     assert not re.search(r"\{\{\d+\}\}\s*$", text)
     assert not re.search(r"\}\}\s*\{\{", text.replace(words, ""))
     assert WHATSAPP.adapt(told).parts["body"].strip() in read_message(sent)
+
+
+BRACED = st.lists(
+    st.sampled_from(["{{1}}", "{{9}}", "{{{2}}}", "{", "}", "1", "30% off", "WINTER30", "now."]),
+    min_size=1,
+    max_size=20,
+).map(" ".join)
+
+
+@given(BRACED, BRACED, BRACED, st.booleans())
+def test_the_words_of_a_story_never_act_as_variables(headline, words, summary, pictured):
+    changes = {} if pictured else {"hero_image": None}
+    told = story(headline=headline, key_message=words, summary=summary, **changes)
+    sent = payload(told)
+    text = components(told)["BODY"]["text"]
+    values = components(told)["BODY"].get("example", {}).get("body_text", [[]])[0]
+    numbers = [int(number) for number in re.findall(r"\{\{(\d+)\}\}", text)]
+    assert numbers == list(range(1, len(values) + 1))
+    assert "{{" not in read_message(sent)
+    assert "{{" not in components(told).get("HEADER", {}).get("text", "")
+    assert WHATSAPP.adapt(told).parts["body"].strip() in read_message(sent)
+    assert codes(told) == []
+
+
+def test_braces_in_a_story_read_as_typed_but_for_a_space():
+    told = story(summary="Say {{9}} and {{1}} now.")
+    assert "Say { {9} } and { {1} } now." in WHATSAPP.adapt(told).parts["body"]
 
 
 def test_an_address_too_long_for_a_button_is_named():
