@@ -5,6 +5,7 @@ broken markup. :func:`sentences` lives in its own module.
 """
 
 import re
+from functools import lru_cache
 from html.parser import HTMLParser
 from typing import override
 
@@ -25,6 +26,8 @@ _UNSEEN = {"script", "style", "title", "template", "noscript", "svg", "math", "i
 _UNSEEN |= {"audio", "video", "canvas", "select", "textarea"}
 _STORY_TAGS = {"p", "a", "b", "strong", "i", "em", "ul", "ol", "li", "br"}
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
+_PARAGRAPH_SIGNS = 4000
+"""Longer texts are whole pages, of which each is read once."""
 _LINE, _PARAGRAPH = "\v", "\f"
 """Breaks between blocks while reading; a line break that the author typed is a newline."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -32,6 +35,15 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 
 def html_to_text(html: str) -> str:
     """Return the visible text: paragraphs apart by a blank line, list items behind "- "."""
+    return _read_paragraph(html) if len(html) <= _PARAGRAPH_SIGNS else _read(html)
+
+
+@lru_cache(maxsize=1024)  # every channel reads the same paragraphs of a body
+def _read_paragraph(html: str) -> str:
+    return _read(html)
+
+
+def _read(html: str) -> str:
     reader = _Reader()
     reader.feed(
         nh3.clean(
