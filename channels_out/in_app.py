@@ -15,8 +15,9 @@ from dataclasses import replace
 from datetime import date
 from typing import override
 
+from omnicontent.channels.buttons import check_button
 from omnicontent.channels.common_parts import BUTTON, alt_part, button_part
-from omnicontent.channels.content import Content, Rendered
+from omnicontent.channels.content import Content, Issue, Rendered
 from omnicontent.channels.families import PostChannel
 from omnicontent.channels.payloads import file_entry, filled
 from omnicontent.channels.slots import picture
@@ -27,11 +28,8 @@ from omnicontent.channels.wording import KEY_MESSAGE, fact_pieces, headline_piec
 from omnicontent.text.fitting import Piece
 from omnicontent.text.units import Unit
 
-SLIDEUP = Source(
-    "https://www.braze.com/docs/user_guide/message_building_by_channel/in-app_messages"
-    "/creative_details/slideup",
-    date(2026, 11, 22),
-)
+MESSAGES = "https://www.braze.com/docs/user_guide/message_building_by_channel/in-app_messages"
+SLIDEUP = Source(f"{MESSAGES}/creative_details/slideup", date(2026, 11, 22))
 HEADER = SLIDEUP.advice(40, Unit.CHARACTERS, note="About one line on a phone.")
 BODY = SLIDEUP.advice(120, Unit.CHARACTERS, note="About three lines on a phone.")
 LABEL = SLIDEUP.advice(20, Unit.CHARACTERS, note="About what a button shows.")
@@ -61,14 +59,13 @@ class InAppChannel(PostChannel):
     def pieces(self, part: Part, story: Story) -> Sequence[Piece]:
         if part.name == "header":
             return [headline_piece(story)]
-        headline = self.worded(self.spec.part("header"), story).used
-        sentences = sentence_pieces(story.key_message, KEY_MESSAGE)
-        if not headline:
-            sentences = [headline_piece(story), *sentences]
-        return [
-            *fact_pieces(self.spec, story),
-            *(replace(piece, lead="\n") for piece in sentences),
+        in_header = self.worded(self.spec.part("header"), story).used
+        words = [
+            *([] if in_header else [headline_piece(story)]),
+            *sentence_pieces(story.key_message, KEY_MESSAGE),
         ]
+        facts = fact_pieces(self.spec, story)
+        return [*facts, *(replace(piece, lead="\n") for piece in words)]
 
     @override
     def data(self, story: Story) -> dict[str, object]:
@@ -88,6 +85,10 @@ class InAppChannel(PostChannel):
             button=next(iter(buttons), None),
             image=next(iter(files), None),
         )
+
+    @override
+    def validate(self, content: Content, story: Story) -> list[Issue]:
+        return [*super().validate(content, story), *check_button(self.spec, content)]
 
     @override
     def visible_text(self, content: Content, rendered: Rendered) -> str:

@@ -95,7 +95,7 @@ class WebPushChannel(AlertChannel):
             **self.image(content),
             "lang": content.locale,
             "tag": content.data["campaign"],
-            "actions": [action] if content.links and action["title"] else [],
+            "actions": [action] if content.links and action["title"].strip() else [],
             "data": self.target(content),
         }
 

@@ -15,6 +15,7 @@ from itertools import chain
 from typing import Any, override
 
 from omnicontent.channels.albums import check_album
+from omnicontent.channels.buttons import check_button
 from omnicontent.channels.common_parts import BUTTON, STOP, button_part, stop_part
 from omnicontent.channels.content import Content, Issue, MediaUse, Rendered
 from omnicontent.channels.families import PostChannel
@@ -171,10 +172,14 @@ class RcsChannel(PostChannel):
 
     def _check(self, content: Content, story: Story) -> Iterator[Issue]:
         if self.form(story) == "carousel":
-            yield from check_album(self.spec, len(content.media) // 2)
+            yield from check_album(self.spec, len(_all_pairs(content)))
         yield from check_address(self.spec, self.link(story), URL_MAX)
+        yield from check_button(self.spec, content)
+        withdrawal = content.parts["revocation"]
         for kind, fact in story.facts.present():
-            if kind in OFFERS and carries(fact, content.parts["revocation"], story.locale):
+            # A period without start and end says nothing, so every text carries it.
+            told = kind in OFFERS and say(fact, story.locale)
+            if told and carries(fact, withdrawal, story.locale):
                 message = (
                     f"The withdrawal on RCS must not say {FACT_NAMES[kind]} again: "
                     "it no longer holds. Take it away."
@@ -189,6 +194,10 @@ def _pairs(uses: Sequence[MediaUse], slot: str) -> list[tuple[MediaUse, MediaUse
     return list(zip(pictures, thumbnails, strict=True))
 
 
+def _all_pairs(content: Content) -> list[tuple[MediaUse, MediaUse]]:
+    return [pair for slot in ("image", "cover", "picture") for pair in _pairs(content.media, slot)]
+
+
 def _is_short(text: str, maximum: float) -> bool:
     return measure(text, Unit.CHARACTERS).count <= maximum
 
@@ -199,7 +208,7 @@ def _cards(content: Content) -> Iterator[dict[str, object]]:
     code, reply = str(content.data["code"]), str(content.data["reply"])
     replies = [_reply(reply, f"code {code}")] if reply else []
     words = {name: content.parts[name] for name in ("title", "description")}
-    pairs = list(zip(content.media[::2], content.media[1::2], strict=True))
+    pairs = _all_pairs(content)
     first = _media(*pairs[0]) if pairs else {}
     yield filled(**words, media=first, suggestions=[*open_link, *replies])
     captions: Any = content.data["captions"]

@@ -17,6 +17,7 @@ from typing import Any, override
 import regex
 
 from channels_out._whatsapp_languages import is_known, template_language
+from omnicontent.channels.buttons import check_button
 from omnicontent.channels.common_parts import BUTTON, STOP, button_part, stop_part
 from omnicontent.channels.content import Content, Issue, MediaUse, Rendered
 from omnicontent.channels.families import PostChannel
@@ -124,7 +125,8 @@ class WhatsAppChannel(PostChannel):
         known = [fact for fact in (facts.offer, facts.period, facts.place) if fact]
         said = [say(fact, story.locale, form) for fact in known for form in FORMS]
         code = facts.promo_code.code if facts.promo_code else ""
-        return {"id": story.id, "facts": [code, *said] if code else said, "code": code}
+        copied = code if code.isalnum() and len(code) <= CODE.maximum else ""
+        return {"id": story.id, "facts": [code, *said] if code else said, "code": copied}
 
     @override
     def payload(self, content: Content) -> dict[str, object]:
@@ -171,15 +173,16 @@ class WhatsAppChannel(PostChannel):
                 message = f"WhatsApp takes {REFUSED[refused]} in the {part.label}: take them away."
                 yield words_issue(self.spec, part.name, "forbidden_characters", message)
         yield from check_address(self.spec, self.link(story), URL_MAX)
-        code, language = str(content.data["code"]), template_language(content.locale)
-        if code and not _is_copied(code):
+        yield from check_button(self.spec, content)
+        if story.facts.promo_code and not content.data["code"]:
             yield Issue(
                 code="no_copy_button",
                 message=f"WhatsApp copies codes of up to {CODE.maximum:g} letters and digits, "
-                f"without other signs, so {code} stands in the text without a button.",
+                "without other signs, so this one stands in the text without a button.",
                 severity="warning",
                 field="facts.promo_code",
             )
+        language = template_language(content.locale)
         if not is_known(language):
             message = (
                 f'WhatsApp has no language "{language}": untick it, or take another language.'
@@ -205,14 +208,9 @@ def _buttons(content: Content) -> Iterator[dict[str, str]]:
     """Yield what leads on, then the quick reply: WhatsApp wants the two kinds apart."""
     for link in content.links:
         yield {"type": "URL", "text": content.parts[BUTTON].strip(), "url": link}
-    code = str(content.data["code"])
-    if _is_copied(code):
+    if code := str(content.data["code"]):
         yield {"type": "COPY_CODE", "example": code}
     yield {"type": "QUICK_REPLY", "text": content.parts[STOP].strip()}
-
-
-def _is_copied(code: str) -> bool:
-    return code.isalnum() and len(code) <= CODE.maximum
 
 
 def _filled_in(

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from omnicontent.channels.registry import get_channel
 from tests.channels_out.stories import own_words, story
 
@@ -39,3 +41,12 @@ def test_three_lines_are_advice():
 
 def test_an_own_alt_text_is_the_picture_s():
     assert payload(story(**own_words("in-app", alt="A bird")))["image"]["alt"] == "A bird"
+
+
+@pytest.mark.parametrize("label", ["", "  "])
+def test_a_button_without_words_is_an_error(label):
+    told = story(**own_words("in-app", button=label))
+    (issue,) = IN_APP.validate(IN_APP.adapt(told), told)
+    assert (issue.code, issue.field) == ("missing_part", "overrides.in-app.button")
+    unlinked = story(facts={}, **own_words("in-app", button=label))
+    assert IN_APP.validate(IN_APP.adapt(unlinked), unlinked) == []

@@ -74,6 +74,11 @@ def test_a_browser_gets_options_with_a_button():
     assert "image" not in bare
 
 
+def test_a_browser_gets_no_button_without_words():
+    for label in ("", "  "):
+        assert payload("push-web", story(**own_words("push-web", button=label)))["actions"] == []
+
+
 @pytest.mark.parametrize("slug", SLUGS)
 def test_facts_stand_first_where_the_rest_may_be_cut(slug):
     body = texts(slug, story())["body"]

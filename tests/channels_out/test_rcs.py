@@ -143,3 +143,27 @@ def test_an_address_too_long_for_a_button_is_named():
     facts = story().facts.model_dump() | {"call_to_action": {"verb": "Go", "url": url}}
     (issue,) = RCS.validate(RCS.adapt(story(facts=facts)), story(facts=facts))
     assert (issue.code, issue.field) == ("too_long", "facts.call_to_action")
+
+
+@pytest.mark.parametrize("period", [{}, {"time_zone": "Europe/Paris"}])
+def test_a_period_that_says_nothing_is_not_said_again(period):
+    facts = story().facts.model_dump() | {"period": period}
+    assert codes(story(facts=facts)) == []
+
+
+@pytest.mark.parametrize("label", ["", "  "])
+def test_a_button_without_words_is_an_error(label):
+    told = story(**own_words("rcs", button=label))
+    (issue,) = RCS.validate(RCS.adapt(told), told)
+    assert (issue.code, issue.field) == ("missing_part", "overrides.rcs.button")
+    assert codes(story(facts={}, **own_words("rcs", button=label))) == []
+
+
+def test_pictures_are_paired_with_their_own_thumbnails_in_any_order():
+    told = carousel("First", "Second")
+    content = RCS.adapt(told)
+    thumbnails = [use for use in content.media if "thumbnail" in use.slot]
+    pictures = [use for use in content.media if use not in thumbnails]
+    sorted_by_kind = content.model_copy(update={"media": (*pictures, *thumbnails)})
+    assert RCS.render(sorted_by_kind).body == RCS.render(content).body
+    assert [issue.code for issue in RCS.validate(sorted_by_kind, told)] == []

@@ -218,6 +218,14 @@ def test_a_message_without_a_way_out_is_an_error():
     assert "missing_part" in codes(story(**own_words("whatsapp", stop=" ")))
 
 
+@pytest.mark.parametrize("label", ["", "  "])
+def test_a_button_without_words_is_an_error(label):
+    told = story(**own_words("whatsapp", button=label))
+    (issue,) = WHATSAPP.validate(WHATSAPP.adapt(told), told)
+    assert (issue.code, issue.field) == ("missing_part", "overrides.whatsapp.button")
+    assert codes(story(facts={}, **own_words("whatsapp", button=label))) == []
+
+
 def test_templates_are_no_longer_than_interactive_messages_may_be():
     if not LIMITS.exists():
         pytest.skip("no machine-limits/whatsapp-interactive.json beside the repository")
