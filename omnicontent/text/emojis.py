@@ -6,6 +6,8 @@ An emoji is a grapheme that holds a keycap or a character of Unicode's property 
 
 import regex
 
+from omnicontent.text.graphemes import GRAPHEME
+
 _EMOJI = regex.compile(r"[\p{Emoji}--[0-9#*]]|\u20e3", regex.VERSION1)
 
 
@@ -14,7 +16,7 @@ def weigh_emojis(text: str) -> str:
 
     Joiners, skin tones and variation selectors weigh with the emoji they belong to.
     """
-    return regex.sub(r"\X", _weigh, text) if _EMOJI.search(text) else text
+    return GRAPHEME.sub(_weigh, text) if _EMOJI.search(text) else text
 
 
 def _weigh(grapheme: "regex.Match[str]") -> str:

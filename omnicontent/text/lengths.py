@@ -2,8 +2,7 @@
 
 X is counted by ``twitter-text-parser``: the only kept Python port of X's own twitter-text 3 that
 passes all of its version 3 cases. It knows the emoji of 2019 (Emoji 12); the newer sequences,
-which X counts 2 like all others, are listed by ``emoji``, which follows Unicode. Graphemes are
-counted by ``regex``, which follows the newest Unicode.
+which X counts 2 like all others, are listed by ``emoji``, which follows Unicode.
 """
 
 import re
@@ -17,6 +16,7 @@ import regex
 from emoji import EMOJI_DATA
 
 from omnicontent.text.domains import break_endless_hosts
+from omnicontent.text.graphemes import GRAPHEME
 from omnicontent.text.sms import split_sms
 from omnicontent.text.units import Unit
 
@@ -81,7 +81,7 @@ _LEADING_VIRAMA = regex.compile(
 
 
 def _graphemes(text: str) -> int:
-    clusters = regex.findall(r"\X", text)
+    clusters = GRAPHEME.findall(text)
     return len(clusters) + sum(1 for c in clusters if len(c) > 1 and _LEADING_VIRAMA.match(c))
 
 

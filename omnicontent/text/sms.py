@@ -8,7 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-import regex
+from omnicontent.text.graphemes import GRAPHEME
 
 BASIC = frozenset(
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
@@ -105,7 +105,7 @@ def offer_gsm(text: str) -> Offer | None:
     """
     if not split_sms(text).forced_by:
         return None
-    foreign = [sign for sign in regex.findall(r"\X", text) if split_sms(sign).forced_by]
+    foreign = [sign for sign in GRAPHEME.findall(text) if split_sms(sign).forced_by]
     plain = {sign: to_gsm(sign) for sign in foreign}
     replaced = {sign: new for sign, new in plain.items() if not split_sms(new).forced_by}
     better = to_gsm(text)
