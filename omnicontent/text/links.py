@@ -9,12 +9,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit
 
+import regex
 from pydantic import HttpUrl, ValidationError
 
 _TRACKING = "utm_"
-_FOUND = re.compile(
-    r"(?<![\w@.-])(?:https?://[^\s<>\"«»“”]+|(?:[\w-]+\.)+[^\W\d_]{2,}(?![\w@])(?::\d{2,5}(?!\w))?(?:[/?#][^\s<>\"«»“”]*)?)",
-    re.IGNORECASE,
+_WORD = r"[\p{L}\p{N}\p{Mn}\p{Mc}_--\ufe0f]"
+"""With vowel signs and accents, as in some scripts no word goes without; no emoji's variation."""
+_END = r"\s<>\"«»“”\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+"""What ends an address: a space, a quote, a mark that turns the text's direction."""
+_FOUND = regex.compile(
+    rf"(?<![@.-]|{_WORD})(?:(?i:https?)://[^{_END}]++"
+    rf"|(?:[\p{{L}}\p{{N}}_-](?:-|{_WORD})*+\.)+\p{{L}}[\p{{L}}\p{{Mn}}\p{{Mc}}--\ufe0f]++"
+    rf"(?!@|{_WORD})(?::\d{{2,5}}+(?!{_WORD}))?(?:[/?#][^{_END}]*+)?)",
+    regex.VERSION1,
 )
 _CLOSING = ".,;:!?…'’*_"
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
