@@ -23,10 +23,11 @@ from omnicontent.channels.wording import (
     link_of,
     sentence_pieces,
 )
+from omnicontent.message.normalizing import without_links
 from omnicontent.text.fitting import Fitted, Piece
 from omnicontent.text.opt_outs import says_way_out
 from omnicontent.text.senders import is_name, sender_names, takes_answers
-from omnicontent.text.sms import offer_gsm, say_offer, to_gsm
+from omnicontent.text.sms import is_other_script, offer_gsm, say_offer, to_gsm
 
 TEXT, SENDER, OPT_OUT = "text", "sender", "opt_out"
 
@@ -99,7 +100,7 @@ class TextMessageChannel(JsonChannel):
             *super().validate(content, story),
             *self._check_sender(content, story),
             *self._check_opt_out(content, story),
-            *self._check_cost(story),
+            *self._check_cost(content, story),
         ]
 
     def _check_sender(self, content: Content, story: Story) -> Iterator[Issue]:
@@ -131,13 +132,37 @@ class TextMessageChannel(JsonChannel):
             )
         yield words_issue(self.spec, TEXT if answered else OPT_OUT, "no_opt_out", message)
 
-    def _check_cost(self, story: Story) -> Iterator[Issue]:
-        """Yield what makes own words cost double, with what to type in its place."""
+    def _check_cost(self, content: Content, story: Story) -> Iterator[Issue]:
+        """Yield what makes the message cost double, whoever wrote it, with what to type instead.
+
+        Another script than ours costs double anyway.
+        """
+        text = content.parts[TEXT]
+        offer = None if is_other_script(without_links(text)) else offer_gsm(text)
+        if offer is None:
+            return
+        code, message = "costly_characters", say_offer(offer)
         for part in (TEXT, OPT_OUT):
-            if offer := offer_gsm(story.own_words(self.spec.slug, part) or ""):
-                yield words_issue(
-                    self.spec, part, "costly_characters", say_offer(offer), "warning"
-                )
+            own = story.own_words(self.spec.slug, part)
+            if own and own in text and offer_gsm(own):
+                yield words_issue(self.spec, part, code, message, "warning")
+                return
+        field = _field_with(offer.kept, story) or f"overrides.{self.spec.slug}.{TEXT}"
+        yield Issue(code=code, message=message, severity="warning", part=TEXT, field=field)
+
+
+def _field_with(signs: Sequence[str], story: Story) -> str:
+    """Return the first field of the story that holds one of ``signs``, nothing where none does."""
+    action, place = story.facts.call_to_action, story.facts.place
+    fields = {
+        "headline": story.headline,
+        "key_message": story.key_message,
+        "facts.call_to_action.verb": action.verb if action else "",
+        "facts.place.name": place.name if place else "",
+        "brand.name": story.brand.name,
+    }
+    typed = ((field, to_gsm(text)) for field, text in fields.items())
+    return next((field for field, text in typed if any(sign in text for sign in signs)), "")
 
 
 def _in_gsm(piece: Piece) -> Piece:

@@ -98,6 +98,13 @@ def _fill(
     return tuple(text[start:end] for start, end in zip(starts, ends, strict=True)), tuple(sizes)
 
 
+def is_other_script(text: str) -> bool:
+    """Tell whether a third of the letters and more are outside GSM 03.38: no spelling helps."""
+    letters = [c for c in text if c.isalpha()]
+    foreign = [c for c in letters if c not in BASIC]
+    return bool(foreign) and 3 * len(foreign) >= len(letters)
+
+
 def offer_gsm(text: str) -> Offer | None:
     """Return what can be typed plainly so that ``text`` costs less, None if it is in GSM already.
 

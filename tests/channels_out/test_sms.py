@@ -156,6 +156,53 @@ def test_characters_without_another_spelling_are_named_too():
     assert "Ç" not in message
 
 
+@pytest.mark.parametrize(
+    ("changes", "sign", "field"),
+    [
+        ({"headline": "La fête commence"}, "ê (latin small letter e with circumflex)", "headline"),
+        (
+            {"key_message": "Ça va, garçon?"},
+            "ç (latin small letter c with cedilla)",
+            "key_message",
+        ),
+        ({"headline": "It’s on… 🎉"}, "🎉 (party popper)", "headline"),
+        ({"headline": "e\u0302 la"}, "ê (latin small letter e with circumflex)", "headline"),
+        ({"brand": {"name": "Forêt"}}, "ê (latin small letter e with circumflex)", "brand.name"),
+    ],
+)
+def test_a_story_s_characters_that_cost_double_are_named(changes, sign, field):
+    told = story(**changes)
+    assert measure(payload(told)["Body"], Unit.SMS_SEGMENTS).encoding == "ucs-2"
+    assert list(issues(told)) == ["costly_characters"]
+    issue = issues(told)["costly_characters"]
+    assert sign in issue.message
+    assert "’" not in issue.message
+    assert (issue.severity, issue.part, issue.field) == ("warning", "text", field)
+
+
+def test_a_fact_s_characters_are_mended_in_the_fact_or_in_own_words():
+    action = {"verb": "Fêtez", "url": "https://shop.example/winter"}
+    offer = {"type": "amount", "value": 5, "currency": "PLN"}
+    facts = story().facts.model_dump()
+    (issue,) = issues(story(facts=facts | {"call_to_action": action})).values()
+    assert issue.field == "facts.call_to_action.verb"
+    (issue,) = issues(story(facts=facts | {"offer": offer}, locale="pl")).values()
+    assert "ł" in issue.message
+    assert issue.field == "overrides.sms.text"
+
+
+def test_own_words_that_are_not_sent_cost_nothing():
+    words = f"{FACTS} Reply STOP to opt out."
+    unsent = story(**own_words("sms", text=words, opt_out="STOP — 36063"))
+    assert "costly_characters" not in issues(unsent)
+    assert issues(story(headline="La fête", **own_words("sms", text=words))) == {}
+
+
+def test_another_script_is_no_news():
+    told = story(locale="ru", headline="Зимний сад дешевле", key_message="Сад зимой не спит.")
+    assert "costly_characters" not in issues(told)
+
+
 def test_links_are_not_tracked():
     assert "utm_" not in SMS.adapt(story()).parts["text"]
 

@@ -44,6 +44,23 @@ def test_an_sms_says_its_segments_and_encoding(run):
     assert (answer["count"], answer["unit"]) == (2, "sms_segments")
 
 
+def test_an_sms_names_what_makes_it_dear_and_what_to_type_instead(run):
+    answer = json.loads(run("It’s a fe\u0302te… 🎉".encode(), "sms"))
+    assert answer["forced_by"] == ["’", "\u0302", "…", "🎉"]
+    assert answer["replacements"] == {"’": "'", "…": "..."}
+    answer = json.loads(run("“e\u0301te\u0301”".encode(), "sms"))
+    assert answer["replacements"] == {"“": '"', "e\u0301": "é", "”": '"'}
+    assert json.loads(run("ê".encode(), "sms"))["replacements"] == {}
+    (line,) = run(rb'"\ud83d"', "sms", "--jsonl").splitlines()
+    assert json.loads(line)["forced_by"] == ["\ud83d"]
+
+
+def test_a_cheap_sms_names_nothing(run):
+    answer = json.loads(run("Grüße à 5 €".encode(), "sms"))
+    assert answer["encoding"] == "gsm-7"
+    assert {"forced_by", "replacements"}.isdisjoint(answer)
+
+
 def test_all_limits_must_fit(run):
     family = "👨\u200d👩\u200d👧\u200d👧"
     answer = json.loads(run((family * 200).encode(), "bluesky"))

@@ -5,7 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from omnicontent.text.lengths import measure
-from omnicontent.text.sms import BASIC, EXTENDED, offer_gsm, say_offer, split_sms, to_gsm
+from omnicontent.text.sms import (
+    BASIC,
+    EXTENDED,
+    is_other_script,
+    offer_gsm,
+    say_offer,
+    split_sms,
+    to_gsm,
+)
 from omnicontent.text.units import Unit
 
 GSM_TEXT = st.text(alphabet=sorted(BASIC | EXTENDED))
@@ -115,6 +123,21 @@ def test_an_offer_says_what_to_type_and_what_that_saves():
     kept = offer_gsm("🎉" * 80)
     assert (kept.kept, kept.without) == (("🎉",), 1)
     assert "without them the text has 1 segment" in say_offer(kept)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("", False),
+        ("🎉 1", False),
+        ("ΓΔ", False),
+        ("La fête", False),
+        ("Зима", True),
+        ("冬 A", True),
+    ],
+)
+def test_another_script_has_letters_that_no_spelling_makes_cheap(text, other):
+    assert is_other_script(text) is other
 
 
 @given(st.text())

@@ -5,17 +5,19 @@ import json
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, BinaryIO, override
 
 from django.core.management.base import CommandError
 
 from omnicontent.channels.channel import Channel
-from omnicontent.channels.counting import PAYLOAD, is_countable, measure_part
+from omnicontent.channels.counting import PAYLOAD, Count, is_countable, measure_part
 from omnicontent.channels.errors import UnknownChannelError
 from omnicontent.channels.registry import get_channel
-from omnicontent.channels.spec import Limit
+from omnicontent.channels.spec import Limit, Part
 from omnicontent.config.management.scripts import ScriptCommand
 from omnicontent.text.lengths import Length, measure
+from omnicontent.text.sms import offer_gsm
 from omnicontent.text.units import Unit
 
 ALT = "alt"
@@ -43,19 +45,19 @@ class Command(ScriptCommand):
     @override
     def handle(self, *args: object, **options: Any) -> None:
         channel = _channel(options["channel"])
-        part, limits = _part(channel, options["part"])
+        part = _part(channel, options["part"])
         if options["jsonl"]:
-            self._measure_lines(channel, part, limits)
+            self._measure_lines(channel, part)
         else:
             text = _decode(_without_newline(_stdin().read()))
-            self._write(_result(channel, part, limits, text))
+            self._write(_result(channel, part, text))
 
-    def _measure_lines(self, channel: Channel, part: str, limits: tuple[Limit, ...]) -> None:
+    def _measure_lines(self, channel: Channel, part: Part) -> None:
         """Answer every line by one line; a bad one by its error, so that lines stay aligned."""
         bad = 0
         for number, line in enumerate(_stdin(), start=1):
             try:
-                answer = _result(channel, part, limits, _parse_line(line))
+                answer = _result(channel, part, _parse_line(line))
             except ValueError as error:
                 bad += 1
                 self.stderr.write(f"line {number}: {error}")
@@ -76,20 +78,21 @@ def _channel(slug: str) -> Channel:
         raise CommandError(str(error), returncode=WRONG_CALL) from error
 
 
-def _part(channel: Channel, name: str | None) -> tuple[str, tuple[Limit, ...]]:
-    """Return the part to measure and its text limits, those that are enforced first."""
+def _part(channel: Channel, name: str | None) -> Part:
+    """Return the part to measure with its text limits, those that are enforced first."""
     spec = channel.spec
-    limits = {part.name: part.limits for part in spec.parts}
+    parts = {part.name: part for part in spec.parts}
     if spec.payload_limits:
-        limits[PAYLOAD.name] = spec.payload_limits
+        parts[PAYLOAD.name] = replace(PAYLOAD, limits=spec.payload_limits)
     alt_limits = [slot.alt_limit for slot in spec.images if slot.alt_limit]
     if alt_limits:
-        limits.setdefault(ALT, (alt_limits[0],))
-    name = name or next(iter(limits), "")
-    if name not in limits:
-        raise CommandError(_unknown_part(channel, name, limits), returncode=WRONG_CALL)
-    countable = (limit for limit in limits[name] if is_countable(limit.unit))
-    return name, tuple(sorted(countable, key=_rank))
+        parts.setdefault(ALT, Part(name=ALT, label="alt text", limits=(alt_limits[0],)))
+    name = name or next(iter(parts), "")
+    if name not in parts:
+        raise CommandError(_unknown_part(channel, name, parts), returncode=WRONG_CALL)
+    part = parts[name]
+    countable = (limit for limit in part.limits if is_countable(limit.unit))
+    return replace(part, limits=tuple(sorted(countable, key=_rank)))
 
 
 def _rank(limit: Limit) -> tuple[bool, bool]:
@@ -105,34 +108,33 @@ def _unknown_part(channel: Channel, name: str, known: Iterable[str]) -> str:
     return f'{channel.spec.slug} has no part "{name}"; it has {", ".join(names) or "no texts"}'
 
 
-def _result(
-    channel: Channel, part: str, limits: tuple[Limit, ...], text: str
-) -> dict[str, object]:
+def _result(channel: Channel, part: Part, text: str) -> dict[str, object]:
     """Return the answer: the first limit's count, and all of them where there are several."""
-    measured = [(limit, _measure(channel, part, text, limit)) for limit in limits]
-    if not measured:
-        length = measure(channel.counted(part, text), Unit.CHARACTERS)
+    counts = [Count(part, limit, _measure(channel, part, text, limit)) for limit in part.limits]
+    if not counts:
+        length = measure(channel.counted(part.name, text), Unit.CHARACTERS)
         return {"count": length.count, "limit": None, "unit": length.unit.value, "fits": True}
-    answer = _count(*measured[0])
-    decisive = [pair for pair in measured if pair[0].enforced and not pair[0].beside_media]
-    answer["fits"] = all(_fits(*pair) for pair in decisive)
-    if not measured[0][0].enforced:
+    first = counts[0]
+    answer = _entry(first)
+    decisive = [one for one in counts if one.limit.enforced and not one.limit.beside_media]
+    answer["fits"] = all(one.fits for one in decisive)
+    if not first.limit.enforced:
         answer["enforced"] = False
-    for _limit, length in measured:
-        if length.encoding:
-            answer |= {"segments": length.segments, "encoding": length.encoding}
-    if len(measured) > 1:
-        answer["limits"] = [_count(*pair) | {"enforced": pair[0].enforced} for pair in measured]
+    for count in counts:
+        answer |= _cost(count.length, text)
+    if len(counts) > 1:
+        answer["limits"] = [_entry(one) | {"enforced": one.limit.enforced} for one in counts]
     return answer
 
 
-def _measure(channel: Channel, part: str, text: str, limit: Limit) -> Length:
-    if any(known.name == part for known in channel.spec.parts):
-        return measure_part(channel, part, text, limit)
+def _measure(channel: Channel, part: Part, text: str, limit: Limit) -> Length:
+    if any(known.name == part.name for known in channel.spec.parts):
+        return measure_part(channel, part.name, text, limit)
     return measure(text, limit.unit)
 
 
-def _count(limit: Limit, length: Length) -> dict[str, object]:
+def _entry(count: Count) -> dict[str, object]:
+    limit, length = count.limit, count.length
     maximum = int(limit.maximum) if limit.maximum == int(limit.maximum) else limit.maximum
     counted: dict[str, object] = {"items": limit.items} if limit.unit is Unit.ITEMS else {}
     counted |= {} if limit.beside_media is None else {"beside_media": limit.beside_media}
@@ -140,13 +142,19 @@ def _count(limit: Limit, length: Length) -> dict[str, object]:
         "count": length.count,
         "limit": maximum,
         "unit": length.unit.value,
-        "fits": _fits(limit, length),
+        "fits": count.fits,
         **counted,
     }
 
 
-def _fits(limit: Limit, length: Length) -> bool:
-    return limit.minimum <= length.count <= limit.maximum
+def _cost(length: Length, text: str) -> dict[str, object]:
+    """Return what an SMS costs, and what makes it cost double; nothing of other texts."""
+    if length.encoding is None:
+        return {}
+    cost: dict[str, object] = {"segments": length.segments, "encoding": length.encoding}
+    if length.forced_by and (offer := offer_gsm(text)):
+        cost |= {"forced_by": list(length.forced_by), "replacements": offer.replaced}
+    return cost
 
 
 def _stdin() -> BinaryIO:
