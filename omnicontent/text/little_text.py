@@ -7,12 +7,14 @@ https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares
 """
 
 import re
+from collections.abc import Iterator
 
 from omnicontent.text.entities import find_hashtags
 
 _RESERVED = re.compile(r"[|{}@\[\]()<>#\\*_~]")
 _URN = r"urn:li:(?:person|organization):[A-Za-z0-9_-]+"
-_MENTION = re.compile(rf"@\[([^\]\n]+)\]\(({_URN})\)")
+_UP_TO_NAME_S_END = re.compile(rf"([^\]\n]*+)(?:\]\(({_URN})\)|[\]\n]|\Z)")
+"""A text in runs, so that no bracket asks for the end of its name anew."""
 _SHOWN = re.compile(
     r"\\(?P<sign>.)"
     r"|\{hashtag\|\\?#\|(?P<tag>(?:[^}\\]|\\.)*)\}"
@@ -23,10 +25,7 @@ _SHOWN = re.compile(
 
 def escape_little(text: str) -> str:
     """Return the text in little text: hashtags as templates, mentions kept, the rest escaped."""
-    elements = [
-        (named.start(), named.end(), f"@[{_escape(named[1])}]({named[2]})")
-        for named in _MENTION.finditer(text)
-    ]
+    elements = list(_mentions(text))
     taken = {place for start, end, _element in elements for place in range(start, end)}
     for tag in find_hashtags(text):
         if taken.isdisjoint(range(tag.start, tag.end)):
@@ -36,6 +35,14 @@ def escape_little(text: str) -> str:
         parts += [_escape(text[done:start]), element]
         done = end
     return "".join([*parts, _escape(text[done:])])
+
+
+def _mentions(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where each mention stands, and its element."""
+    for run in _UP_TO_NAME_S_END.finditer(text):
+        before, sign, name = run[1].partition("@[")
+        if sign and name and run[2]:
+            yield run.start() + len(before), run.end(), f"@[{_escape(name)}]({run[2]})"
 
 
 def unescape_little(little: str) -> str:

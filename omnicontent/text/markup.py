@@ -21,7 +21,9 @@ _ATTRIBUTES = {
     "span": {"class"},
 }
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
-_ANCHOR = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
+_ANCHOR = re.compile(r'<a\b((?:[^<>"]|"[^"]*")*+)>((?:[^<]|<(?!/?a\b))*+)</a>')
+"""Ends at the next anchor, so that a row of broken ones is read once."""
+_ADDRESS = re.compile(r'\bhref="([^"]*)"')
 
 
 def xml_text(text: str) -> str:
@@ -72,6 +74,7 @@ def text_with_links(html: str) -> str:
 
 
 def _with_address(anchor: re.Match[str]) -> str:
-    address, words = anchor.groups()
-    said = unescape(re.sub(r"</?span[^>]*>", "", words))
-    return words if said == unescape(address) else f"{words} ({address})"
+    attributes, words = anchor.groups()
+    address = _ADDRESS.search(attributes)
+    said = unescape(re.sub(r"</?span[^<>]*>", "", words))
+    return words if not address or said == unescape(address[1]) else f"{words} ({address[1]})"

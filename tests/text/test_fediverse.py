@@ -93,3 +93,17 @@ def test_any_text_can_be_counted(text):
 
 def test_a_name_without_end_takes_no_minutes():
     assert count("https://" + "a." * 3000) == 6008
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("http://" + "é" * 50_000, 50_007),
+        ("http://" + "a_" * 25_000, 50_007),
+        ("é-" * 25_000 + "https://shop.com/", 50_000 + 23),
+        (f"https://{'e\u0301' * 40}.com", 23),
+        (f"https://{'a' * 64}.com", 76),  # no name of a host is that long
+    ],
+)
+def test_a_text_without_spaces_is_searched_once(text, length):
+    assert count(text) == length

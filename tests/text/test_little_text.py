@@ -31,6 +31,8 @@ def test_reserved_characters_are_escaped_and_hashtags_are_templates():
         (f"Thanks, {MENTION}!", f"Thanks, {MENTION}!"),
         ("@[R&D (EU)](urn:li:person:a-1)", "@[R&D \\(EU\\)](urn:li:person:a-1)"),
         ("@[No](urn:li:group:1)", "\\@\\[No\\]\\(urn:li:group:1\\)"),
+        ("@[a @[b](urn:li:person:1)", "@[a \\@\\[b](urn:li:person:1)"),
+        ("@[](urn:li:person:1)", "\\@\\[\\]\\(urn:li:person:1\\)"),
         ("@[#1](urn:li:person:1) #two", "@[\\#1](urn:li:person:1) {hashtag|\\#|two}"),
     ],
 )
