@@ -67,6 +67,14 @@ def test_the_validator_passes_what_should_pass(path, validator):
 
 
 @needs_schema
+@pytest.mark.parametrize(
+    "path", sorted((VECTORS / "examples" / "3.1").glob("*.json")), ids=lambda path: path.stem
+)
+def test_the_validator_passes_the_examples_of_iptc(path, validator):
+    assert validator.is_valid(json.loads(path.read_text()))
+
+
+@needs_schema
 @pytest.mark.parametrize("path", cases("should_fail"), ids=lambda p: f"{p.parts[-3]} {p.stem}")
 def test_the_validator_fails_what_should_fail(path, validator):
     assert not validator.is_valid(json.loads(path.read_text()))

@@ -122,6 +122,15 @@ def test_x_counts_each_linked_address_as_one(vectors):
         assert_counted(case["text"], linked(case["expected"]))
 
 
+def test_x_weighs_by_the_configuration_in_force(vectors):
+    rules = vectors("twitter-text/v3.json")
+    assert weight("https://shop.com/winter") == rules["transformedURLLength"]
+    for span in rules["ranges"]:
+        for point in (span["start"], span["end"]):
+            assert weight(chr(point)) * rules["scale"] == span["weight"]
+        assert weight(chr(span["end"] + 1)) * rules["scale"] == rules["defaultWeight"]
+
+
 def assert_counted(text: str, addresses: list[str]) -> None:
     short, rest = "", text
     for address in addresses:
