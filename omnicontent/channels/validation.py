@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from omnicontent.channels.common_parts import ALT, split_tags
 from omnicontent.channels.content import Content, Issue
 from omnicontent.channels.counting import Count, count_parts
+from omnicontent.channels.fallbacks import check_fallback
 from omnicontent.channels.media_checks import check_media
 from omnicontent.channels.spec import ChannelSpec
 from omnicontent.channels.story import Story
@@ -36,6 +37,7 @@ def check_content(channel: "Channel", content: Content, story: Story) -> list[Is
     return [
         *check_own_words(channel.spec, story),
         *check_form(channel.spec, story),
+        *check_fallback(channel.spec, story),
         *check_tags(channel.spec, content, story),
         *check_parts(channel, content, story),
         *check_characters(channel.spec, content, story),

@@ -1,6 +1,7 @@
 """A message that can't be received falls back to one that says the same in a plainer form."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -8,6 +9,7 @@ from omnicontent.channels.registry import all_channels, get_channel
 from omnicontent.channels.sample_stories import fuzzed_stories, sample_stories
 from omnicontent.message.checks import missing
 from omnicontent.message.facts import FACT_KINDS
+from tests.channels.sound_channel import SPEC, SoundChannel
 from tests.channels_out.stories import story
 
 CHAIN = ("rcs", "whatsapp", "sms")
@@ -61,3 +63,33 @@ def test_each_says_it_in_the_richest_form_it_has():
     kinds = [part["type"] for part in payload("whatsapp", told)["template"]["components"]]
     assert kinds == ["HEADER", "BODY", "FOOTER", "BUTTONS"]
     assert set(payload("sms", told)) == {"Body"}
+
+
+@pytest.mark.parametrize(
+    ("slug", "channels", "name"),
+    [
+        ("rcs", ["rcs"], "WhatsApp"),
+        ("rcs", ["rcs", "sms", "email"], "WhatsApp"),
+        ("whatsapp", ["rcs", "whatsapp"], "SMS"),
+        ("rcs", ["rcs", "whatsapp"], None),
+        ("sms", ["sms"], None),
+        ("rcs", [], None),
+        ("rcs", ["email"], None),
+    ],
+)
+def test_a_release_without_the_fallback_leaves_people_out_and_says_so(slug, channels, name):
+    told = story(channels=channels)
+    channel = get_channel(slug)
+    found = [(i.code, i.severity, i.field) for i in channel.validate(channel.adapt(told), told)]
+    assert found == ([("no_fallback", "warning", "channels")] if name else [])
+    messages = [issue.message for issue in channel.validate(channel.adapt(told), told)]
+    assert all(f"tick {name}, which says the same." in message for message in messages)
+
+
+class Lonely(SoundChannel):
+    spec = replace(SPEC, fallback="nowhere")
+
+
+def test_a_fallback_that_is_not_installed_can_t_be_ticked():
+    told = story(channels=["sound"])
+    assert Lonely().validate(Lonely().adapt(told), told) == []
