@@ -75,7 +75,8 @@ def _draw_grounds(page: FPDF, picture: Image.Image, recipe: PosterRecipe, layout
     picture.save(jpeg, "JPEG", quality=_JPEG_QUALITY, subsampling="4:4:4", icc_profile=_srgb())
     height = recipe.picture_mm + bleed
     page.image(jpeg, SLUG_MM - bleed, SLUG_MM - bleed, width, height)
-    _fill(page, layout.tab, color)
+    if layout.tab:
+        _fill(page, layout.tab, color)
     if layout.code:
         _fill(page, layout.code, WHITE)
         _draw_code(page, layout)

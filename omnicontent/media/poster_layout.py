@@ -48,7 +48,7 @@ class Layout:
     """A whole page: ``tab`` holds the name of the brand, ``code`` the QR code and its margin."""
 
     rows: tuple[Row, ...]
-    tab: Box
+    tab: Box | None
     ink: Color
     right_to_left: bool
     code: Box | None = None
@@ -73,9 +73,11 @@ def lay_out(recipe: PosterRecipe) -> Layout:
     """Place everything that the page says.
 
     :raises WordsError: something doesn't fit at a size that people can read, can't be printed
-        with the fonts of this machine, or is too long for a QR code.
+        with the fonts of this machine, or is too long for a QR code; or nothing can be seen.
     """
     recipe = _printable(recipe)
+    if not (recipe.words or recipe.brand):
+        raise WordsError("The page has no words that can be seen. Write some.")
     for text in recipe.texts:
         _check_signs(text)
     rtl = _runs_left("".join((*recipe.words, recipe.brand)))
@@ -89,7 +91,7 @@ def lay_out(recipe: PosterRecipe) -> Layout:
     top = recipe.picture_mm + MARGIN_MM - 4
     room = bottom - band - (_GAP_MM if band else 0) - top
     above = _fitted(_words(recipe), (left, right), room, rtl)
-    tab, brand = _tab(recipe, rtl)
+    tab, brand = _tab(recipe, rtl) if recipe.brand else (None, [])
     return Layout(
         rows=(
             *brand,
@@ -214,19 +216,24 @@ def _tab(recipe: PosterRecipe, rtl: bool) -> tuple[Box, list[Row]]:
     """Hang the name of the brand from the upper edge, over the picture."""
     room = recipe.width_mm - 2 * MARGIN_MM
     line = _Line(recipe.brand, size=8, least=4, bold=True)
-    pad = 6
+    pad, top = 6, 7.0
     rows = _fitted([line], (MARGIN_MM + pad, MARGIN_MM + room - pad), 24, rtl)
     width = max(row.width for row in rows) + 2 * pad
     left = recipe.width_mm - MARGIN_MM - width if rtl else float(MARGIN_MM)
-    top = 7.0
     box = Box(left, -recipe.bleed_mm, width, recipe.bleed_mm + top + _height(rows) + 3)
     return box, list(_moved(rows, top))
 
 
 def _printable(recipe: PosterRecipe) -> PosterRecipe:
     names = ("brand", "call_to_action", "address", "place", "small_print")
-    said: dict[str, object] = {name: printable(getattr(recipe, name)) for name in names}
-    return recipe.model_copy(update=said | {"words": tuple(map(printable, recipe.words))})
+    said: dict[str, object] = {name: _seen(getattr(recipe, name)) for name in names}
+    said["words"] = tuple(filter(None, map(_seen, recipe.words)))
+    return recipe.model_copy(update=said)
+
+
+def _seen(text: str) -> str:
+    printed = printable(text)
+    return printed if any(unicodedata.category(sign)[0] in "LNPS" for sign in printed) else ""
 
 
 def _check_signs(text: str) -> None:

@@ -249,6 +249,23 @@ def test_a_sign_that_no_font_has_is_named() -> None:
         lay_out(poster(small_print="Ride 🦄 today"))
 
 
+UNSEEN = ("\u200b", " \u00a0", "\u200d", "\u00ad\ufe0f", "\u0301")
+
+
+@pytest.mark.parametrize("unseen", UNSEEN, ids=ascii)
+def test_a_line_without_a_visible_sign_is_dropped(unseen: str) -> None:
+    seen = lay_out(poster(words=(unseen, "30% off", unseen), place=unseen, brand=unseen))
+
+    assert [row.text for row in seen.rows][:1] == ["30% off"]
+    assert seen.tab is None
+    assert lay_out(poster(words=(unseen,))) == lay_out(poster(words=()))
+    assert "no words that can be seen" in words_fault(poster(words=(unseen,), brand=unseen))
+
+
+def test_a_page_without_a_brand_is_printed() -> None:
+    assert "30% off" in read(poster(brand=" "))
+
+
 @settings(max_examples=30)
 @given(st.text(st.characters(codec="latin-1", categories=["L", "N", "P", "Zs"]), max_size=80))
 def test_any_words_fit_or_are_refused_in_words(text: str) -> None:
