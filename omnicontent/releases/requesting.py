@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from wagtail.models import Revision
 
 from omnicontent.channels.registry import all_channels
 from omnicontent.channels.story import Story
@@ -74,6 +75,12 @@ def _with_source_words(page: CampaignPage) -> CampaignPage:
     return words
 
 
+def _live_revision(page: CampaignPage) -> Revision | None:
+    """Return the revision whose words are published; a later draft changes nothing of them."""
+    told = page.alias_of if page.alias_of_id else page
+    return told.live_revision
+
+
 def _next_number(campaign: UUID) -> int:
     releases = Release.objects.filter(campaign=campaign)
     return (releases.aggregate(last=Max("number"))["last"] or 0) + 1
@@ -100,7 +107,7 @@ def _tell(
     for page in pages:
         locale = page.locale.language_code
         try:
-            story = story_from_page(page)
+            story = story_from_page(page, _live_revision(page))
         except StoryError as error:
             message, field = str(error), error.field
             faults.append(Fault(code="no_story", message=message, field=field, locale=locale))

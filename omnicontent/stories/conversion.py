@@ -9,7 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.utils.translation import gettext as _
 from pydantic import ValidationError
-from wagtail.models import Locale, Site
+from wagtail.models import Locale, Revision, Site
 
 from omnicontent.channels.registry import all_channels
 from omnicontent.channels.story import Brand, Image, Story, Video
@@ -22,8 +22,10 @@ from omnicontent.stories.models import BrandSettings, CampaignPage
 from omnicontent.stories.validators import CONTROL
 
 
-def story_from_page(page: CampaignPage) -> Story:
+def story_from_page(page: CampaignPage, revision: Revision | None = None) -> Story:
     """Return the page's story.
+
+    ``revision`` is the one whose words the page shows. Without it they count as the latest ones.
 
     :raises StoryError: in plain words, with the page's field to mend.
     """
@@ -46,7 +48,7 @@ def story_from_page(page: CampaignPage) -> Story:
             overrides=_overrides(page.own_words),
             forms=_forms(page.own_words),
             published_at=page.first_published_at,
-            updated_at=page.latest_revision_created_at,
+            updated_at=revision.created_at if revision else page.latest_revision_created_at,
             brand=_brand(page),
             files_url=settings.WAGTAILADMIN_BASE_URL.rstrip("/") + settings.RENDITIONS_URL,
             oembed_url=settings.WAGTAILADMIN_BASE_URL.rstrip("/") + settings.OEMBED_URL,

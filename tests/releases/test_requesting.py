@@ -1,11 +1,13 @@
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.utils import timezone
 from wagtail.models import Locale
 
 from omnicontent.releases.models import PinnedStory, Release, Variant, Work
+from omnicontent.releases.requesting import request_release
 from omnicontent.releases.selectors import live_release
+from omnicontent.stories.models import CampaignPage
 from tests.releases.campaigns import make_campaign, publish, run_all_waiting, translate
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +48,23 @@ def test_no_channel_chosen_means_all_installed(notice: str) -> None:
     channels = set(publish(make_campaign([])).variants.values_list("channel", flat=True))
     assert "notice" in channels
     assert len(channels) > 1
+
+
+def test_a_draft_saved_later_does_not_change_when_the_words_were_changed(notice: str) -> None:
+    page = make_campaign([notice])
+    french = Locale.objects.create(language_code="fr")
+    page.get_parent().copy_for_translation(french)
+    page.copy_for_translation(french, alias=True)
+    publish(page)
+    page.refresh_from_db()
+    draft = CampaignPage.objects.get(pk=page.pk)
+    draft.headline = "A draft for later"
+    draft.save_revision()
+    release = request_release(page=page)
+    changed = {pin.locale: pin.story["updated_at"] for pin in release.stories.all()}
+    told = page.live_revision.created_at
+    assert {datetime.fromisoformat(moment) for moment in changed.values()} == {told}
+    assert set(changed) == {"en", "fr"}
 
 
 def test_a_newer_request_overtakes_one_still_building(notice: str) -> None:

@@ -109,6 +109,12 @@ def test_an_unsaved_page_is_a_story_too(index: CampaignIndexPage) -> None:
     assert (story.headline, story.channels) == (WORDS["headline"], ())
 
 
+def test_words_are_as_old_as_their_revision_or_else_the_latest(campaign: CampaignPage) -> None:
+    published, draft = campaign.save_revision(), campaign.save_revision()
+    assert story_from_page(campaign).updated_at == draft.created_at
+    assert story_from_page(campaign, published).updated_at == published.created_at
+
+
 def test_no_file_is_opened(
     index: CampaignIndexPage, picture: MasterImage, film: MasterMedia
 ) -> None:
