@@ -27,8 +27,9 @@ class Count:
 
     @property
     def fits(self) -> bool:
-        """Tell whether the part keeps the limit."""
-        return self.length.count <= self.limit.maximum
+        """Tell whether the part keeps the limit; one that says nothing is not too short."""
+        count = self.length.count
+        return count <= self.limit.maximum and (not count or count >= self.limit.minimum)
 
     @property
     def left(self) -> float:

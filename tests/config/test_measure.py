@@ -2,10 +2,18 @@ import io
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+
+from omnicontent.channels.content import Content
+from omnicontent.channels.counting import count_parts
+from omnicontent.channels.registry import registered
+from omnicontent.channels.spec import Part
+from omnicontent.text.units import Unit
+from tests.channels.sound_channel import SPEC, SoundChannel, limit
 
 MANAGE = Path(__file__).resolve().parents[2] / "manage.py"
 
@@ -67,6 +75,20 @@ def test_all_limits_must_fit(run):
     assert (answer["count"], answer["limit"], answer["unit"]) == (200, 300, "graphemes")
     assert [limit["fits"] for limit in answer["limits"]] == [True, False]
     assert answer["fits"] is False
+
+
+class Wordy(SoundChannel):
+    spec = replace(
+        SPEC, parts=(Part(name="text", label="post", limits=(limit(4, Unit.WORDS, minimum=3),)),)
+    )
+
+
+@pytest.mark.parametrize(("words", "fits"), [("one two", False), ("one two three", True)])
+def test_a_text_fits_where_its_count_does(run, words, fits):
+    with registered(Wordy()):
+        assert json.loads(run(words.encode(), "sound"))["fits"] is fits
+    counts = count_parts(Wordy(), Content(channel="sound", locale="en", parts={"text": words}))
+    assert [count.fits for count in counts] == [fits]
 
 
 def test_a_part_without_limits_fits_whatever_it_holds(run):
