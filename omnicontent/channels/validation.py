@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from omnicontent.channels.common_parts import ALT, split_tags
 from omnicontent.channels.content import Content, Issue
-from omnicontent.channels.counting import Count, count_parts
+from omnicontent.channels.counting import Count, count_parts, measure_part
 from omnicontent.channels.fallbacks import check_fallback
 from omnicontent.channels.media_checks import check_media
 from omnicontent.channels.spec import ChannelSpec
@@ -102,7 +102,9 @@ def check_parts(channel: "Channel", content: Content, story: Story) -> Iterator[
             )
     for count in count_parts(channel, content):
         if not count.fits:
-            yield _too_long(spec, count, field_of_part(spec, story, count.part.name))
+            fault = _part_to_shorten(channel, content, story, count)
+            label = _label(spec, content, count)
+            yield _beyond_limit(count, label, fault, field_of_part(spec, story, fault))
 
 
 def check_characters(spec: ChannelSpec, content: Content, story: Story) -> Iterator[Issue]:
@@ -162,25 +164,52 @@ def field_of_part(spec: ChannelSpec, story: Story, part: str) -> str:
     if own or any(one.overridable for one in known):
         return f"overrides.{spec.slug}.{part}"
     words = story.overrides.get(spec.slug, {})
-    longest = max(sorted(words), key=lambda name: len(words[name]), default="")
+    longest = _longest(words)
     return f"overrides.{spec.slug}.{longest}" if longest else "headline"
 
 
 def _field_of_fact(spec: ChannelSpec, story: Story, kind: FactKind) -> str:
-    own = sorted(story.overrides.get(spec.slug, {}))
-    return f"overrides.{spec.slug}.{own[0]}" if own else f"facts.{kind}"
+    """Return the own words that most likely say the facts: the longest that readers see."""
+    seen = {part.name for part in spec.parts if not part.inside and part.name != ALT}
+    words = story.overrides.get(spec.slug, {})
+    longest = _longest({name: text for name, text in words.items() if name in seen})
+    return f"overrides.{spec.slug}.{longest}" if longest else f"facts.{kind}"
 
 
-def _too_long(spec: ChannelSpec, count: Count, field: str) -> Issue:
+def _longest(words: dict[str, str]) -> str:
+    return max(sorted(words), key=lambda name: len(words[name]), default="")
+
+
+def _label(spec: ChannelSpec, content: Content, count: Count) -> str:
+    """Return what a limit counts, such as "content warning with the post"."""
+    said = [spec.part(name).label for name in count.limit.together if content.parts.get(name)]
+    return f"The {' with the '.join(said or [count.part.label])} on {spec.name}"
+
+
+def _part_to_shorten(channel: "Channel", content: Content, story: Story, count: Count) -> str:
+    """Return the part that a limit counts; of several, the own words that take the most room."""
+    names = count.limit.together
+    own = [name for name in names if story.own_words(channel.spec.slug, name) is not None]
+    lengths = {
+        name: measure_part(channel, name, content.parts.get(name, ""), count.limit).count
+        for name in own or names
+    }
+    return max(lengths, key=lengths.__getitem__, default=count.part.name)
+
+
+def _beyond_limit(count: Count, label: str, part: str, field: str) -> Issue:
     limit, unit = count.limit, count.limit.unit.replace("_", " ")
     what = limit.items if limit.unit is Unit.ITEMS else unit
-    over = count.length.count - limit.maximum
+    over, short = count.length.count - limit.maximum, limit.minimum - count.length.count
+    codes = ("too_many", "too_few") if limit.unit is Unit.ITEMS else ("too_long", "too_short")
+    wanted = f"{limit.maximum:g} are allowed. Take {over:g} away."
+    if short > 0:
+        wanted = f"at least {limit.minimum:g} are needed. Add {short:g}."
     advice = "" if limit.enforced else " It is only advice: the platform takes it."
     return Issue(
-        code="too_many" if limit.unit is Unit.ITEMS else "too_long",
-        message=f"The {count.part.label} on {spec.name} has {count.length.count} {what}; "
-        f"{limit.maximum:g} are allowed. Take {over:g} away.{advice}",
+        code=codes[short > 0],
+        message=f"{label} has {count.length.count} {what}; {wanted}{advice}",
         severity="error" if limit.enforced else "warning",
-        part=count.part.name,
+        part=part,
         field=field,
     )

@@ -52,14 +52,16 @@ def test_the_part_with_the_limit_gives_way_to_the_others(length):
     assert 370 < count.length.count <= 400
 
 
-def test_too_much_together_is_an_issue_of_the_part_with_the_limit():
+def test_too_much_together_is_an_issue_of_the_own_words_that_take_the_room():
     channel = SharingChannel()
     story = told(note="n" * 401)
     issues = channel.validate(channel.adapt(story), story)
     assert [(issue.code, issue.part) for issue in issues] == [
-        ("too_long", "text"),
+        ("too_long", "note"),
         ("too_long", "note"),
     ]
+    assert issues[0].message.startswith("The note with the post on Sound has ")
+    assert issues[0].field == "overrides.sound.note"
 
 
 def test_a_mention_with_an_address_is_one_word_with_its_spaces():

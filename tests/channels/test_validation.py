@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from omnicontent.channels.common_parts import alt_part
 from omnicontent.channels.sample_stories import sample_stories
 from omnicontent.channels.spec import Part, VideoSlot
 from omnicontent.text.units import Unit
@@ -69,6 +70,16 @@ def test_a_fact_left_out_of_own_words_is_an_error(left_out, name):
     issue = issues_of(SOUND, in_own_words(FACTS.replace(left_out, "nothing")))["missing_fact"]
     assert name in issue.message
     assert issue.field == "overrides.sound.text"
+
+
+class Titled(SoundChannel):
+    spec = replace(SPEC, parts=(Part(name="a_title", label="title"), *SPEC.parts, alt_part()))
+
+
+def test_a_fact_left_out_names_the_longest_own_words_that_readers_see():
+    own = {"a_title": "A title", "text": f"Own words: {FACTS[10:]}", "alt": "a picture " * 20}
+    told = STORY.model_copy(update={"overrides": {"sound": own}})
+    assert issues_of(Titled(), told)["missing_fact"].field == "overrides.sound.text"
 
 
 def test_a_fact_only_in_an_alt_text_or_a_file_name_is_not_said():
