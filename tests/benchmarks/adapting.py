@@ -1,6 +1,6 @@
 """How long adapting a story's words takes on every channel: ``make bench``.
 
-Media are not made: the figure is what a preview and the first step of a release cost. Every round
+Media are not made: the figure is the CPU that a preview and the first step of a release cost. Every round
 tells a story of other words, one channel after the other. The aim is 50 ms a story for all
 channels together on one core, after warm-up; nothing asserts it.
 """
@@ -20,7 +20,7 @@ STORIES = ("ordinary", "full", "5,000 words")
 
 
 def main() -> None:
-    """Print the median milliseconds of CPU of each channel, then of all together, for each story."""
+    """Print the median milliseconds of each channel, then of all together, for each story."""
     django.setup()
     rounds = {name: [_told(name, number) for number in range(ROUNDS + 1)][1:] for name in STORIES}
     print(f"{'ms':<20}" + "".join(f"{name:>14}" for name in STORIES))
