@@ -246,7 +246,7 @@ def test_any_words_make_a_template_by_the_rules(words, locale):
     text = components(told)["BODY"]["text"]
     assert not re.match(r"\s*\{\{\d+\}\}", text)
     assert not re.search(r"\{\{\d+\}\}\s*$", text)
-    assert not re.search(r"\}\}\s*\{\{", text.replace(words, ""))
+    assert not re.search(r"\}\}\s*\{\{", text)
     assert WHATSAPP.adapt(told).parts["body"].strip() in read_message(sent)
 
 
