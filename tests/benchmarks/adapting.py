@@ -1,8 +1,8 @@
 """How long adapting a story's words takes on every channel: ``make bench``.
 
-Media are not made: the figure is the CPU that a preview and the first step of a release cost. Every round
-tells a story of other words, one channel after the other. The aim is 50 ms a story for all
-channels together on one core, after warm-up; nothing asserts it.
+Media are not made: the figure is the CPU that a preview and the first step of a release cost.
+Every round tells a story of other words, one channel after the other. The aim is 50 ms a story
+for all channels together on one core, after warm-up; nothing asserts it.
 """
 
 import time
