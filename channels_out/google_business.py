@@ -13,6 +13,7 @@ from typing import override
 
 import regex
 
+from omnicontent.channels.common_parts import NO_LINK
 from omnicontent.channels.content import Content, Issue
 from omnicontent.channels.families import PostChannel
 from omnicontent.channels.issues import words_issue
@@ -97,6 +98,17 @@ class GoogleBusinessChannel(PostChannel):
             termsConditions=facts.legal_line and facts.legal_line.text,
         )
         return {"schedule": _schedule(facts.period), "offer": offer if facts.offer else {}}
+
+    @override
+    def undelivered(self, content: Content, story: Story) -> dict[str, str]:
+        why = super().undelivered(content, story)
+        if not content.data["schedule"]:
+            why["title"] = "a plain update has none. Give the period a start and an end."
+        elif story.facts.offer:
+            why["action"] = "an offer has none; its link is where it is redeemed."
+        if not content.links:
+            why["action"] = NO_LINK
+        return why
 
     @override
     def validate(self, content: Content, story: Story) -> list[Issue]:

@@ -1,6 +1,7 @@
 """The contract every channel keeps, built-in or third-party."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from typing import ClassVar
 
 from omnicontent.channels.content import Content, Issue, Rendered
@@ -41,6 +42,13 @@ class Channel(ABC):
     def counted(self, part: str, text: str) -> str:
         """Return a part's text in the form that the platform counts, such as with its escapes."""
         return text
+
+    def undelivered(self, content: Content, story: Story) -> Mapping[str, str]:
+        """Return the parts whose words this content does not deliver, with the reason for each.
+
+        Own words for one of them raise a warning instead of being lost in silence.
+        """
+        return {}
 
     def embed(self, content: Content) -> Embed | None:
         """Return how other sites may show a variant that has a page; None where it has none."""

@@ -7,10 +7,11 @@ part. Alternative text is that of the story's hero image; the editor may word it
 import re
 from collections.abc import Callable, Sequence
 
-from omnicontent.channels.content import MediaUse
+from omnicontent.channels.content import Content, MediaUse
 from omnicontent.channels.spec import Limit, Part
 from omnicontent.channels.stock_words import stock_words
 from omnicontent.channels.story import Image, Story, Video
+from omnicontent.channels.visible import drawn_words
 from omnicontent.channels.wording import OWN_TAG, PARAGRAPH, hashtag_pieces
 from omnicontent.text.fitting import Piece
 from omnicontent.text.plain import sentences
@@ -120,6 +121,19 @@ def split_tags(words: str) -> list[str]:
 def _own_pieces(words: str, group: str) -> list[Piece]:
     """Return own words one by one: before all that the story offers, behind facts."""
     return [Piece(word, rank=OWN_TAG, group=group, lead=PARAGRAPH) for word in split_tags(words)]
+
+
+NO_LINK = "the story has no call to action that it could open."
+
+
+def undelivered_parts(content: Content, lead: Image | Video | None) -> dict[str, str]:
+    """Return which of these parts a content does not deliver, and why not."""
+    why = {}
+    if lead is None or lead.digest not in {use.source_digest for use in content.media}:
+        why[ALT] = "what goes out here has no picture or film that takes one."
+    if not content.links and content.parts.get(BUTTON, "").strip() not in drawn_words(content):
+        why[BUTTON] = NO_LINK
+    return why
 
 
 def with_alt(

@@ -17,6 +17,7 @@ from omnicontent.channels.common_parts import (
     alt_pieces,
     said_inside,
     tag_pieces,
+    undelivered_parts,
     with_alt,
 )
 from omnicontent.channels.content import Content, Fitting, MediaUse, Rendered
@@ -90,6 +91,10 @@ class TextChannel(Channel):
     def lead(self, story: Story) -> Image | Video | None:
         """Return the picture or film that the alternative text tells of."""
         return story.hero_image
+
+    @override
+    def undelivered(self, content: Content, story: Story) -> dict[str, str]:
+        return undelivered_parts(content, self.lead(story))
 
     def data(self, story: Story) -> dict[str, object]:
         """Return what ``render`` needs besides texts and media, JSON-able."""

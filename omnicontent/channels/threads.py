@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import ClassVar, override
 
+from omnicontent.channels.content import Content
 from omnicontent.channels.families import PostChannel
 from omnicontent.channels.spec import Limit, Part
 from omnicontent.channels.story import Story
@@ -66,11 +67,20 @@ class ThreadChannel(PostChannel):
     posts_max: ClassVar[int] = 24
 
     @override
+    def undelivered(self, content: Content, story: Story) -> dict[str, str]:
+        alone = {} if self.form(story) == THREAD else {THREAD: f'choose the form "{THREAD}".'}
+        return super().undelivered(content, story) | alone
+
+    @override
+    def worded(self, part: Part, story: Story) -> Fitted:
+        if part.name == THREAD and self.form(story) != THREAD:
+            return Fitted("", (), ())
+        return super().worded(part, story)
+
+    @override
     def fitted(self, part: Part, story: Story) -> Fitted:
         if part.name != THREAD:
             return super().fitted(part, story)
-        if self.form(story) != THREAD:
-            return Fitted("", (), ())
         said = self.worded(self.spec.part(TEXT), story).used
         pieces = [*sentence_pieces(story.summary, SUMMARY), *body_pieces(story)]
         others = [piece for piece in pieces if piece.text not in said]

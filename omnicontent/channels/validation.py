@@ -36,6 +36,7 @@ def check_content(channel: "Channel", content: Content, story: Story) -> list[Is
     """Return every issue of ``content`` against its channel's spec and the story's facts."""
     return [
         *check_own_words(channel.spec, story),
+        *check_undelivered(channel, content, story),
         *check_form(channel.spec, story),
         *check_fallback(channel.spec, story),
         *check_tags(channel.spec, content, story),
@@ -58,6 +59,22 @@ def check_own_words(spec: ChannelSpec, story: Story) -> Iterator[Issue]:
             part=name,
             field=f"overrides.{spec.slug}.{name}",
         )
+
+
+def check_undelivered(channel: "Channel", content: Content, story: Story) -> Iterator[Issue]:
+    """Yield a warning for own words that do not go out in this variant."""
+    spec, reasons = channel.spec, channel.undelivered(content, story)
+    for part in spec.parts:
+        own = story.own_words(spec.slug, part.name) or ""
+        if own.strip() and part.name in reasons:
+            yield Issue(
+                code="not_delivered",
+                message=f"Your own words for the {part.label} on {spec.name} do not go out: "
+                f"{reasons[part.name]}",
+                severity="warning",
+                part=part.name,
+                field=f"overrides.{spec.slug}.{part.name}",
+            )
 
 
 def check_form(spec: ChannelSpec, story: Story) -> Iterator[Issue]:

@@ -137,6 +137,24 @@ class IgnoresTheEditor(SoundChannel):
         return content.model_copy(update={"parts": parts})
 
 
+class LosesWords(SoundChannel):
+    """Has a part that it never sends, and keeps quiet about it."""
+
+    spec = dataclasses.replace(SPEC, parts=(*SPEC.parts, Part(name="note", label="note")))
+
+    @override
+    def pieces(self, part: Part, story: Story) -> Sequence[Piece]:
+        return [] if part.name == "note" else super().pieces(part, story)
+
+
+class WarnsInVain(SoundChannel):
+    """Says that it does not send what it sends."""
+
+    @override
+    def undelivered(self, content: Content, story: Story) -> dict[str, str]:
+        return {"text": "it has no text."}
+
+
 class NeverComplains(SoundChannel):
     """Takes whatever an editor types."""
 

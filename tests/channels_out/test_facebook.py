@@ -57,6 +57,14 @@ def test_a_film_needs_no_description_that_facebook_does_not_take():
     assert [issue.code for issue in issues("facebook-post", bare)] == ["missing_alt"]
 
 
+def test_own_words_for_the_alt_text_are_named_where_a_film_goes_out():
+    own = own_words("facebook-post", alt="Our garden")
+    told = film_story(**own)
+    assert [issue.code for issue in issues("facebook-post", told)] == ["not_delivered"]
+    assert "Our garden" not in json.dumps(payload("facebook-post", told))
+    assert issues("facebook-post", story(**own)) == []
+
+
 def test_an_album_is_of_pictures_even_beside_a_film():
     body = [{"type": "picture", "image": SEEDS}] * 12
     told = film_story(body=body, forms={"facebook-post": "album"})

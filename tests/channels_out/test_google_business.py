@@ -113,6 +113,15 @@ def test_the_editor_may_choose_among_google_s_buttons():
     assert "LEARN_MORE" in ACTIONS
 
 
+def test_own_words_that_google_takes_nowhere_are_named():
+    title = own_words("google-business", title="Winter sale")
+    assert codes(told(**title)) == []
+    assert codes(told("period", **title)) == ["not_delivered"]
+    action = own_words("google-business", action="BOOK")
+    assert codes(told(**action)) == ["not_delivered"]
+    assert codes(told("offer", "call_to_action", **action)) == ["not_delivered"]
+
+
 def test_its_photo_is_fetched_from_our_address():
     (photo,) = post(told())["media"]
     assert photo["mediaFormat"] == "PHOTO"

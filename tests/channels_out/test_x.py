@@ -51,9 +51,20 @@ def test_every_post_of_a_thread_has_280():
 
 def test_own_words_of_a_thread_are_counted_post_by_post():
     fine = "\n---\n".join(["word " * 50] * 4)
-    assert codes(story(**own_words("x", thread=fine))) == []
-    assert len(payload(story(**own_words("x", thread=fine)))["thread"]) == 4
-    assert codes(story(**own_words("x", thread=f"{fine}\n---\n{'word ' * 60}"))) == ["too_long"]
+    told = story(**THREAD, **own_words("x", thread=fine))
+    assert codes(told) == []
+    assert len(payload(told)["thread"]) == 4
+    over = own_words("x", thread=f"{fine}\n---\n{'word ' * 60}")
+    assert codes(story(**THREAD, **over)) == ["too_long"]
+
+
+def test_own_words_of_a_thread_stay_in_where_the_story_asks_for_a_post():
+    told = story(**own_words("x", thread="More of it"))
+    assert "thread" not in payload(told)
+    (issue,) = X.validate(X.adapt(told), told)
+    assert (issue.code, issue.severity) == ("not_delivered", "warning")
+    assert issue.field == "overrides.x.thread"
+    assert 'choose the form "thread"' in issue.message
 
 
 def test_a_second_cashtag_is_refused():

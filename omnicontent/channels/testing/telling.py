@@ -22,7 +22,20 @@ def stories_for(channel: Channel) -> Iterator[Story]:
     yield from all_stories()
     for form in channel.spec.forms[1:]:
         for story in chain(sample_stories().values(), long_stories().values()):
-            yield story.model_copy(update={"forms": {channel.spec.slug: form}})
+            yield in_form(channel, story, form)
+
+
+def sample_forms(channel: Channel) -> Iterator[tuple[str, Story]]:
+    """Yield name and story: what the channel must be able to say, in each form of the surface."""
+    for name, story in sample_stories().items():
+        yield name, story
+        for form in channel.spec.forms[1:]:
+            yield f"{name}, {form}", in_form(channel, story, form)
+
+
+def in_form(channel: Channel, story: Story, form: str) -> Story:
+    """Return the story that asks for a form of the surface."""
+    return story.model_copy(update={"forms": {channel.spec.slug: form}})
 
 
 @lru_cache(maxsize=2)

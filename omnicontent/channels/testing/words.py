@@ -5,11 +5,14 @@ from collections.abc import Iterator
 import regex
 
 from omnicontent.channels.channel import Channel
+from omnicontent.channels.content import Content
 from omnicontent.channels.counting import count_parts, fits_part
+from omnicontent.channels.errors import AdaptationError
 from omnicontent.channels.sample_stories import sample_stories
 from omnicontent.channels.spec import Part
 from omnicontent.channels.story import Block, Story
-from omnicontent.channels.testing.telling import adapted, errors_among
+from omnicontent.channels.testing.telling import adapted, errors_among, in_form
+from omnicontent.channels.visible import drawn_words
 from omnicontent.channels.wording import display_link, link_of
 from omnicontent.message.checks import missing
 from omnicontent.message.finding import carries
@@ -52,21 +55,62 @@ def check_cuts(channel: Channel) -> Iterator[str]:
 
 
 def check_own_words(channel: Channel) -> Iterator[str]:
-    """Yield parts where the editor's words do not stand as typed, or too many go unnoticed."""
-    story = sample_stories()["ordinary"]
+    """Yield parts where the editor's words do not stand as typed, or do not go out in silence.
+
+    So do those of which too many go unnoticed.
+    """
     for part in channel.spec.parts:
-        if not part.overridable:
-            continue
-        words = "  Qzmy own qzwords \n"
-        own = {channel.spec.slug: {part.name: words}}
-        content = channel.adapt(story.model_copy(update={"overrides": own}))
-        if content.parts.get(part.name) != words:
-            yield f"{part.name}: the editor's own words are not used as typed"
-        too_long = _too_long(channel, part)
-        if not too_long:
-            continue
-        long = story.model_copy(update={"overrides": {channel.spec.slug: {part.name: too_long}}})
-        if not errors_among(channel.validate(channel.adapt(long), long)):
+        if part.overridable:
+            for story in _plain_and_bare(channel):
+                yield from _lost_words(channel, part, story)
+            yield from _unnoticed(channel, part)
+
+
+def _plain_and_bare(channel: Channel) -> Iterator[Story]:
+    """Yield short stories in each form: ordinary ones, and without facts, film or any medium."""
+    stories = sample_stories()
+    for form in channel.spec.forms or ("",):
+        yield in_form(channel, stories["without facts"], form)
+        for absent in ((), ("hero_video",), ("hero_video", "hero_image")):
+            story = stories["ordinary"].model_copy(update=dict.fromkeys(absent))
+            yield in_form(channel, story, form)
+
+
+def _lost_words(channel: Channel, part: Part, story: Story) -> Iterator[str]:
+    words = "  Qzmy own qzwords \n"
+    own = {channel.spec.slug: {part.name: words}}
+    told = story.model_copy(update={"overrides": own})
+    try:
+        content = channel.adapt(told)
+    except AdaptationError:
+        return  # check_adapts sees to the ordinary ones
+    lost = part.name in channel.undelivered(content, told)
+    if not lost and content.parts.get(part.name) != words:
+        yield f"{part.name}: the editor's own words are not used as typed"
+    if lost is _sends(channel, content, words):
+        fault = "delivered, and undelivered names them"
+        silent = "not delivered, and undelivered does not say why"
+        yield f"{part.name}: own words are {fault if lost else silent}"
+
+
+def _sends(channel: Channel, content: Content, words: str) -> bool:
+    """Tell whether the words go out: seen, drawn, or as metadata."""
+    rendered = channel.render(content)
+    sent = (channel.visible_text(content, rendered), drawn_words(content), rendered.body.decode())
+    return all(any(word in text for text in sent) for word in words.split())
+
+
+def _unnoticed(channel: Channel, part: Part) -> Iterator[str]:
+    words = _too_long(channel, part)
+    if not words:
+        return
+    own = {channel.spec.slug: {part.name: words}}
+    story = sample_stories()["ordinary"].model_copy(update={"overrides": own})
+    for form in channel.spec.forms or ("",):
+        told = in_form(channel, story, form)
+        content = channel.adapt(told)
+        lost = part.name in channel.undelivered(content, told)
+        if not lost and not errors_among(channel.validate(content, told)):
             yield f"{part.name}: validate does not notice own words that are too long"
 
 
