@@ -10,7 +10,13 @@ from omnicontent.channels.content import Content, Rendered
 from omnicontent.channels.errors import AdaptationError
 from omnicontent.channels.sample_stories import sample_stories
 from omnicontent.channels.story import Story
-from omnicontent.channels.testing.telling import adapted, all_stories, errors_among
+from omnicontent.channels.testing.telling import (
+    adapted,
+    all_stories,
+    errors_among,
+    sample_forms,
+)
+from omnicontent.channels.threads import split_posts
 from omnicontent.text.plain import html_to_text
 
 Preview = Callable[[Channel, Story, Content, Rendered], str]
@@ -82,7 +88,7 @@ def check_preview(channel: Channel, preview: Preview) -> Iterator[str]:
 
     ``preview(channel, story, content, rendered)`` returns the preview's HTML.
     """
-    for name, story in sample_stories().items():
+    for name, story in sample_forms(channel):
         content = channel.adapt(story)
         rendered = channel.render(content)
         shown = " ".join(html_to_text(preview(channel, story, content, rendered)).split())
@@ -92,7 +98,8 @@ def check_preview(channel: Channel, preview: Preview) -> Iterator[str]:
 
 
 def _is_shown(text: str, shown: str) -> bool:
-    return all(" ".join(line.split()) in shown for line in text.splitlines())
+    lines = (line for post in split_posts(text) for line in post.splitlines())
+    return all(" ".join(line.split()) in shown for line in lines)
 
 
 def _parse(rendered: Rendered) -> None:
