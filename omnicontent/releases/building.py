@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from omnicontent.channels.channel import Channel
 from omnicontent.channels.content import Content, Issue, MediaUse, Rendered
-from omnicontent.channels.errors import AdaptationError
+from omnicontent.channels.errors import AdaptationError, UnknownChannelError
 from omnicontent.channels.registry import get_channel
 from omnicontent.channels.story import Story
 from omnicontent.releases.errors import BrokenChannelError
@@ -54,9 +54,18 @@ def build_variants(release: Release) -> list[tuple[Variant, Built]]:
     pins = release.stories.all()
     stories = {pin.locale: Story.model_validate(pin.story) for pin in pins}
     return [
-        (variant, build(get_channel(variant.channel), stories[variant.locale]))
+        (variant, _build_on(variant.channel, stories[variant.locale]))
         for variant in release.variants.all()
     ]
+
+
+def _build_on(slug: str, story: Story) -> Built:
+    try:
+        channel = get_channel(slug)
+    except UnknownChannelError as error:  # uninstalled, or broken, since the release was asked for
+        issue = Issue(code="unknown_channel", message=str(error), field="channels")
+        return Built(milliseconds=0, issues=[issue])
+    return build(channel, story)
 
 
 def build(channel: Channel, story: Story) -> Built:

@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from omnicontent.channels.content import Content, Issue, MediaUse
-from omnicontent.channels.registry import get_channel
+from omnicontent.channels.registry import all_channels
 from omnicontent.channels.spec import ImageSlot, Limit, VideoSlot
 from omnicontent.channels.story import Story
 from omnicontent.message.facts import FactKind
@@ -105,8 +105,11 @@ def _fault(variant: Variant, issue: Issue) -> Fault:
     return Fault(**issue.model_dump(), channel=variant.channel, locale=variant.locale)
 
 
-def _byte_limits(channel: str, slot_name: str) -> list[Limit]:
-    spec = get_channel(channel).spec
+def _byte_limits(slug: str, slot_name: str) -> list[Limit]:
+    channel = all_channels().get(slug)
+    if channel is None:
+        return []  # uninstalled, or broken; what it made stays live
+    spec = channel.spec
     slots: tuple[ImageSlot | VideoSlot, ...] = (*spec.images, *spec.videos)
     limits = [limit for slot in slots if slot.name == slot_name for limit in slot.limits]
     return [limit for limit in limits if limit.unit is Unit.BYTES and limit.enforced]

@@ -14,7 +14,12 @@ from wagtailmedia.blocks import VideoChooserBlock
 from omnicontent.channels.errors import UnknownChannelError
 from omnicontent.channels.registry import get_channel
 from omnicontent.channels.spec import ChannelSpec
-from omnicontent.stories.choices import channel_choices, form_choices, part_choices
+from omnicontent.stories.choices import (
+    channel_choices,
+    form_choices,
+    formed_channel_choices,
+    part_choices,
+)
 from omnicontent.stories.validators import single_line, web_address
 from omnicontent.stories.wording import channel_label, form_label, part_label
 
@@ -142,7 +147,7 @@ class OwnWordsBlock(blocks.StructBlock):
 class FormBlock(blocks.StructBlock):
     """The shape that one channel gives the story: a thread in place of a post."""
 
-    channel = blocks.ChoiceBlock(label=_("Channel"), choices=channel_choices)
+    channel = blocks.ChoiceBlock(label=_("Channel"), choices=formed_channel_choices)
     form = blocks.ChoiceBlock(label=_("Form"), choices=form_choices)
 
     class Meta:
@@ -178,13 +183,10 @@ def check_form(slug: str, form: str) -> None:
     :raises StructBlockValidationError: naming the forms that it has.
     """
     spec = _spec(slug)
-    if form in spec.forms:
-        return
-    message = _("%(channel)s has only its usual form: take this away.")
-    if spec.forms:
+    if form not in spec.forms:
         message = _("%(channel)s has no such form. Choose one of: %(forms)s.")
-    values = {"channel": channel_label(spec), "forms": ", ".join(map(form_label, spec.forms))}
-    raise StructBlockValidationError({"form": ValidationError(message % values)})
+        values = {"channel": spec.name, "forms": ", ".join(map(form_label, spec.forms))}
+        raise StructBlockValidationError({"form": ValidationError(message % values)})
 
 
 def _spec(slug: str) -> ChannelSpec:

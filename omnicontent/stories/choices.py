@@ -34,6 +34,12 @@ def channel_choices() -> list[tuple[str, str]]:
     return [(channel.spec.slug, channel_label(channel.spec)) for channel in installed_channels()]
 
 
+def formed_channel_choices() -> list[tuple[str, str]]:
+    """Return slug and name of every installed channel that has forms to choose from."""
+    formed = [channel for channel in installed_channels() if channel.spec.forms]
+    return [(channel.spec.slug, channel_label(channel.spec)) for channel in formed]
+
+
 def part_choices() -> list[tuple[str, str]]:
     """Return every part that an editor may word, with the channels that have it."""
     labels: dict[str, str] = {}

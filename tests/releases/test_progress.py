@@ -40,12 +40,21 @@ def test_a_blocked_channel_names_its_first_error_and_the_field(notice: str) -> N
 
 
 def test_a_channel_no_longer_installed_is_shown_by_its_slug(notice: str) -> None:
-    page = make_campaign([notice])
+    page = make_campaign([notice], hero_image=make_image())
     release = publish(page)
     run_all_waiting()
     release.variants.update(channel="gone")
-    (row,) = progress(release).rows
-    assert row.name == "gone"
+    (row,) = progress(latest_release(page.translation_key)).rows
+    assert (row.name, row.state) == ("gone", "live")
+
+
+def test_a_channel_uninstalled_before_its_build_blocks_the_release(notice: str) -> None:
+    release = publish(make_campaign([notice]))
+    release.variants.update(channel="gone")
+    run_all_waiting()
+    release.refresh_from_db()
+    assert release.state == Release.State.BLOCKED
+    assert 'no channel is called "gone"' in release.reason
 
 
 def test_progress_costs_the_same_for_many_channels(

@@ -227,7 +227,7 @@ def test_a_channel_s_form_is_asked_for(editor: Client, campaign: CampaignPage) -
 @pytest.mark.parametrize(
     ("forms", "message"),
     [
-        ([{"channel": "sms", "form": "thread"}], "SMS has only its usual form"),
+        ([{"channel": "sms", "form": "thread"}], "Select a valid choice."),
         ([{"channel": "x", "form": "carousel"}], "X has no such form. Choose one of: post"),
         ([{"channel": "x", "form": form} for form in ("post", "thread")], "has two forms"),
     ],

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from omnicontent.channels.content import Content
 from omnicontent.channels.counting import Count, count_parts
-from omnicontent.channels.registry import get_channel
+from omnicontent.channels.registry import all_channels
 from omnicontent.releases.models import Variant
 from omnicontent.releases.progress import ReleaseProgress
 
@@ -39,9 +39,10 @@ def count_files(builds: Sequence[ReleaseProgress]) -> int:
 
 
 def _length(slug: str, content: dict[str, object] | None) -> str:
-    if content is None:
+    channel = all_channels().get(slug)
+    if content is None or channel is None:
         return ""
-    counts = count_parts(get_channel(slug), Content.model_validate(content))
+    counts = count_parts(channel, Content.model_validate(content))
     hard = [count for count in counts if count.limit.enforced] or counts
     if not hard:
         return "no limit"
