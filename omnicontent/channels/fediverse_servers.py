@@ -5,9 +5,10 @@ https://docs.joinmastodon.org/entities/Instance/. Where it says nothing, Mastodo
 hold.
 """
 
-from pydantic import BaseModel, PositiveInt
+from pydantic import BaseModel, PositiveInt, ValidationError
 
-from omnicontent.channels.settings import read_platform
+from omnicontent.channels.errors import PlatformFileError
+from omnicontent.channels.settings import MEND, platform_file, read_platform
 from omnicontent.text.fediverse import URL_LENGTH
 
 
@@ -38,16 +39,24 @@ class Configuration(BaseModel):
 
 
 class Server(BaseModel):
-    """A server's answer."""
+    """A server's answer; without a configuration it is the answer to something else."""
 
     domain: str = ""
-    configuration: Configuration = Configuration()
+    configuration: Configuration
 
 
 def read_server(platform: str) -> Server:
     """Return what the platform's file says of the server, defaults where there is none.
 
-    :raises PlatformFileError: the file is no JSON object, or can't be read.
-    :raises pydantic.ValidationError: it says what no server can.
+    :raises PlatformFileError: the file can't be read, or says what no server can.
     """
-    return Server.model_validate(read_platform(platform))
+    answer, file = read_platform(platform), platform_file(platform)
+    if not answer and not file.exists():
+        return Server(configuration=Configuration())
+    try:
+        return Server.model_validate(answer)
+    except ValidationError as error:
+        faults = "; ".join(
+            f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors()
+        )
+        raise PlatformFileError(f"{file} is no answer of a server ({faults}). {MEND}") from error

@@ -17,6 +17,12 @@ from omnicontent.channels.errors import PlatformFileError
 FOLDER_VARIABLE = "OMNICONTENT_PLATFORMS"
 FOLDER = "platforms"
 CHECKOUT = Path(__file__).resolve().parents[2]
+MEND = "Fetch it from the platform again, or remove it."
+
+
+def platform_file(name: str) -> Path:
+    """Return where the platform's answer stands, whether there is one or not."""
+    return CHECKOUT / os.environ.get(FOLDER_VARIABLE, FOLDER) / f"{name}.json"
 
 
 def read_platform(name: str) -> dict[str, Any]:
@@ -24,17 +30,13 @@ def read_platform(name: str) -> dict[str, Any]:
 
     :raises PlatformFileError: the file is no JSON object, or can't be read.
     """
-    path = CHECKOUT / os.environ.get(FOLDER_VARIABLE, FOLDER) / f"{name}.json"
+    path = platform_file(name)
     try:
         answer = json.loads(path.read_bytes())
     except FileNotFoundError:
         return {}
     except (OSError, ValueError) as error:
-        raise PlatformFileError(
-            f"{path} can't be used: {error}. Fetch it from the platform again, or remove it."
-        ) from error
+        raise PlatformFileError(f"{path} can't be used: {error}. {MEND}") from error
     if not isinstance(answer, dict):
-        raise PlatformFileError(
-            f"{path} holds no JSON object. Fetch it from the platform again, or remove it."
-        )
+        raise PlatformFileError(f"{path} holds no JSON object. {MEND}")
     return answer

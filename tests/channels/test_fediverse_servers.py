@@ -3,8 +3,8 @@
 import json
 
 import pytest
-from pydantic import ValidationError
 
+from omnicontent.channels.errors import PlatformFileError
 from omnicontent.channels.fediverse_servers import read_server
 
 
@@ -39,7 +39,19 @@ def test_a_server_sets_its_own(says):
     assert server.configuration.media_attachments.description_limit == 1500
 
 
-def test_no_limit_is_zero(says):
-    says(configuration={"statuses": {"max_characters": 0}})
-    with pytest.raises(ValidationError):
+@pytest.mark.parametrize(
+    ("answer", "fault"),
+    [
+        ({"error": "nope"}, "configuration: Field required"),
+        ({}, "configuration: Field required"),
+        ({"configuration": None}, "configuration: "),
+        ({"configuration": {"statuses": {"max_characters": 0}}}, "max_characters: "),
+        ({"configuration": {"statuses": {"max_characters": "many"}}}, "max_characters: "),
+        ({"configuration": {"media_attachments": []}}, "configuration.media_attachments: "),
+    ],
+)
+def test_another_answer_is_named_with_its_file(says, answer, fault):
+    says(**answer)
+    with pytest.raises(PlatformFileError, match=r"elsewhere\.json .*Fetch it .* again") as caught:
         read_server("elsewhere")
+    assert fault in str(caught.value)
