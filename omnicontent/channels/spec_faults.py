@@ -54,3 +54,5 @@ def _limit_contradictions(spec: ChannelSpec, parts: list[str]) -> Iterator[str]:
                 f"a limit goes from {limit.minimum:g} to {limit.maximum:g} {limit.unit}: "
                 "it must rise from 0 or more"
             )
+        elif limit.maximum == 0:
+            yield f"a limit of 0 {limit.unit} leaves no room: leave the part or slot out instead"

@@ -127,6 +127,7 @@ WRONG = {
     "spec=replace(SPEC, never=SPEC.must)": "both must and never",
     "spec=limited(maximum='400')": "limits[0].maximum should be a valid number, and is '400'",
     "spec=limited(maximum=-1)": "a limit goes from 0 to -1 characters",
+    "spec=limited(maximum=0)": "a limit of 0 characters leaves no room",
     "spec=limited(maximum=float('nan'))": "should be a finite number",
     "spec=limited(unit='furlongs')": "limits[0].unit should be an instance of Unit",
     "spec=limited(together=('text', 'title'))": "counts parts together that are none: title",
