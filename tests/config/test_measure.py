@@ -150,6 +150,12 @@ def test_a_bad_line_is_named_and_the_others_are_answered(monkeypatch, capsys):
     ]
 
 
+@pytest.mark.parametrize(("data", "said"), [(b"5", "^1 line could"), (b"5\n6", "^2 lines could")])
+def test_the_bad_lines_are_counted(run, data, said):
+    with pytest.raises(CommandError, match=said):
+        run(data, "x", "--jsonl")
+
+
 @pytest.mark.parametrize(
     ("arguments", "near"),
     [(("smss",), "sms"), (("x", "txet"), "text"), (("x", "zzz"), "it has text, hashtags")],

@@ -64,7 +64,8 @@ class Command(ScriptCommand):
                 answer = {"error": str(error)}
             self._write(answer)
         if bad:
-            raise CommandError(f"{bad} lines could not be measured", returncode=BAD_LINES)
+            lines = "line" if bad == 1 else "lines"
+            raise CommandError(f"{bad} {lines} could not be measured", returncode=BAD_LINES)
 
     def _write(self, answer: dict[str, object]) -> None:
         self.stdout.write(json.dumps(answer))
