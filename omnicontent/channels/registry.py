@@ -42,6 +42,15 @@ def all_channels() -> Mapping[str, Channel]:
     return MappingProxyType(dict(sorted(_installed().channels.items())))
 
 
+def built_in_channels() -> Mapping[str, Channel]:
+    """Return slug -> channel of those in this repository, whatever else is installed."""
+    return {
+        slug: channel
+        for slug, channel in all_channels().items()
+        if type(channel).__module__.startswith(f"{BUILT_IN_PACKAGE}.")
+    }
+
+
 def get_channel(slug: str) -> Channel:
     """Return the channel called ``slug``.
 

@@ -35,7 +35,7 @@ LIMITS_HEAD = ("Of", "Limit", "Source", "Checked", "Note")
 
 
 def channel_matrix(specs: Iterable[ChannelSpec]) -> str:
-    """Return the page: a table of all channels, then each network with its limits."""
+    """Return the page: a table of the channels, then each network with its limits."""
     by_network = sorted(specs, key=lambda spec: (spec.network, spec.slug))
     return "\n".join(
         [

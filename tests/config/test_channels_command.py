@@ -9,7 +9,7 @@ from django.core.checks import run_checks
 from django.core.management import CommandError, call_command
 
 from omnicontent.channels.common_parts import hashtags_part
-from omnicontent.channels.registry import all_channels, registered
+from omnicontent.channels.registry import all_channels, built_in_channels, registered
 from omnicontent.config.channel_checks import CHANNELS_TAG
 from tests.channels.broken_modules import broken
 from tests.channels.sound_channel import SPEC, SoundChannel
@@ -52,10 +52,17 @@ def test_the_table_says_what_stands_inside_a_part_and_what_may_be_chosen():
 
 def test_the_matrix_holds_every_channel_and_every_limit():
     page = run("--markdown")
-    for slug, channel in all_channels().items():
+    for slug, channel in built_in_channels().items():
         assert f"<br>`{slug}` |" in page
         for limit in channel.spec.limits():
             assert f"]({limit.source}) | {limit.checked} |" in page
+
+
+def test_the_matrix_holds_no_plug_in():
+    page = run("--markdown")
+    with registered(SoundChannel()):
+        assert "Sound: must say" in run()
+        assert run("--markdown") == page
 
 
 def test_the_table_is_for_people():

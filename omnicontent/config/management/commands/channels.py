@@ -9,7 +9,7 @@ from typing import Any, override
 
 from django.core.management.base import CommandError
 
-from omnicontent.channels.registry import all_channels, failures
+from omnicontent.channels.registry import all_channels, built_in_channels, failures
 from omnicontent.channels.spec import ChannelSpec, Limit
 from omnicontent.config.channel_matrix import channel_matrix
 from omnicontent.config.management.scripts import ScriptCommand
@@ -28,7 +28,9 @@ class Command(ScriptCommand):
         form = parser.add_mutually_exclusive_group()
         form.add_argument("--json", action="store_true", help="all specs as JSON")
         form.add_argument(
-            "--markdown", action="store_true", help="the page docs/reference/channels.md"
+            "--markdown",
+            action="store_true",
+            help="the page docs/reference/channels.md, which holds the built-in channels",
         )
 
     @override
@@ -38,7 +40,8 @@ class Command(ScriptCommand):
             document = {"channels": [spec_document(spec) for spec in specs]}
             self.stdout.write(json.dumps(document, ensure_ascii=False, indent=2))
         elif options["markdown"]:
-            self.stdout.write(channel_matrix(specs), ending="")
+            built_in = (channel.spec for channel in built_in_channels().values())
+            self.stdout.write(channel_matrix(built_in), ending="")
         else:
             self.stdout.write("\n".join(line for spec in specs for line in _lines(spec)))
         if failures():
