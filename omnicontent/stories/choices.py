@@ -21,12 +21,8 @@ def default_time_zone() -> str:
 
 
 def installed_channels() -> list[Channel]:
-    """Return the installed channels, those of one network together."""
-    return sorted(all_channels().values(), key=lambda channel: _place(channel))
-
-
-def _place(channel: Channel) -> tuple[str, str]:
-    return channel.spec.network.casefold(), channel.spec.slug
+    """Return the installed channels by name, so that those of one network stand together."""
+    return sorted(all_channels().values(), key=lambda channel: channel.spec.name.casefold())
 
 
 def channel_choices() -> list[tuple[str, str]]:
