@@ -102,7 +102,10 @@ CHANNELS: list[Panel] = [
     LimitsPanel(heading=_("What each channel allows"), classname="collapsed"),
     FieldPanel(
         "own_words",
-        help_text=_("Instead of the words that a channel makes of the story."),
+        help_text=_(
+            "Instead of the words that a channel makes of the story. "
+            "A form is another shape of a post, such as a thread."
+        ),
     ),
 ]
 
