@@ -32,6 +32,7 @@ _FORM_FIELDS = {
     "locale": "",
     "id": "",
     "url": "slug",
+    "published_at": "",
 }
 """Story fields that the editor's form calls otherwise; ``""``: not the editor's to mend."""
 

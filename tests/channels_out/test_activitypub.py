@@ -130,7 +130,8 @@ def loaded(tmp_path, monkeypatch):
 
 
 def test_hashtags_lead_to_the_publisher_server_that_is_known(loaded):
-    channel = loaded('{"domain": "social.example"}').channels["activitypub"]
+    answer = '{"domain": "social.example", "configuration": {}}'
+    channel = loaded(answer).channels["activitypub"]
     told = story(**own_words("activitypub", note="Bees #été shop.example/a#b"))
     note = json.loads(channel.render(channel.adapt(told)).body)["preview"]
     assert note["tag"] == [
