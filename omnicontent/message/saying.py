@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from functools import singledispatch
+from functools import lru_cache, singledispatch
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -27,6 +27,7 @@ Form = Literal["long", "short"]
 FORMS: tuple[Form, ...] = ("long", "short")
 
 
+@lru_cache(maxsize=1024)  # every channel says the same facts, and Babel takes its time
 def say(fact: Fact, locale: str, form: Form = "long") -> str:
     """Return the fact in words: ``30 % de réduction``, ``€49.00 instead of €79.00``.
 

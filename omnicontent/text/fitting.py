@@ -41,7 +41,9 @@ class Piece:
 
 def reworded(piece: Piece, change: Callable[[str], str]) -> Piece:
     """Return the piece with every wording changed, such as escaped for a markup."""
-    return replace(piece, text=change(piece.text), shorter=tuple(map(change, piece.shorter)))
+    text, shorter = change(piece.text), tuple(map(change, piece.shorter))
+    same = text == piece.text and shorter == piece.shorter
+    return piece if same else replace(piece, text=text, shorter=shorter)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ _ESCAPED = re.compile(r"\\([^0-9A-Za-z\s])")
 
 def escape_markdown(text: str) -> str:
     """Return Markdown that shows ``text`` as it is; addresses stay bare, and thus links."""
+    if not _SIGNS.search(text):
+        return text
     parts, end = [], 0
     for link in find_links(text):
         if link.url.lower().startswith("http"):
