@@ -8,8 +8,8 @@ import pytest
 
 CORPUS = Path(__file__).parent / "corpus"
 CAMPAIGNS = json.loads((CORPUS / "campaigns.json").read_text("utf-8"))
-KINDS = set("offer period promo_code call_to_action legal_line place contact".split())
-KEYS = set("campaign locale text carries issues note".split())
+KINDS = {"offer", "period", "promo_code", "call_to_action", "legal_line", "place", "contact"}
+KEYS = {"campaign", "locale", "text", "carries", "issues", "note"}
 LEAST = {"en": 220, "fr": 220, "de": 60, "es": 60, "it": 60}
 
 
