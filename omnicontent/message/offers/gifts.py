@@ -49,8 +49,8 @@ _ORDINALS = (
     ("fifth", "cinquième", "5"),
 )
 _STOP = re.compile(
-    r"[.,;:!?()\"·|]| - |\b(?:with|for|on|when|if|from|avec|pour|dès|et|and|mit|bei|und|ab|con|por|y|"
-    r"e|per|plus|de|une?|un|le|la|les|des|votre|vos|your|the|a|an|einen?|ein|una|uno|il|el|lo)\b",
+    r"[.,;:!?()\"·|]| - |\b(?:with|for|on|when|if|from|avec|pour|dès|et|and|mit|bei|und|ab|con|"
+    r"por|y|e|per|plus|de|une?|un|le|la|les|des|votre|vos|your|the|a|an|einen?|ein|una|uno|il|el|lo)\b",
     re.IGNORECASE,
 )
 

@@ -1,7 +1,7 @@
 """The words around a number that make an offer of it, by language, as regular expressions.
 
 Each is looked for right before or right behind a number, in text from ``message.normalizing``.
-A space stands for one space or none. English counts in every language: ``30% off`` is typed in all.
+English counts in every language: ``30% off`` is typed in all.
 """
 
 from dataclasses import dataclass
