@@ -24,7 +24,7 @@ _OF_NTH = re.compile(
     rf"(?:the |your |le |la |l'|votre |den |das |die |el )?{_ORDINALS}",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"\d+ ?%? ?(?:-|to|à|bis|a|and|et) ?-?$", re.IGNORECASE)
+_RANGE = re.compile(r"\d ?%?(?:-| - | (?:to|à|bis|a|and|et) )-?$", re.IGNORECASE)
 
 
 def find_percentages(text: str, language: str) -> Iterator[Claim]:

@@ -13,7 +13,7 @@ from omnicontent.message.numbers import NUMBER, number_before, parse_number
 from omnicontent.message.offers.said import Amount
 from omnicontent.message.offers.senses import is_figure, sense_of
 
-_RANGE = re.compile(r"\d ?(?:-|to|à|bis) ?$", re.IGNORECASE)
+_RANGE = re.compile(r"\d(?:-| - | (?:to|à|bis) )$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|de|von|da) ?$", re.IGNORECASE)
 _TO = re.compile(r" ?(?:to|à|auf|a|down to|->) ?(?:only |just |now |nur )?", re.IGNORECASE)
 _WEIGHTS = ("pounds", "livres", "libras", "pfund")
@@ -78,9 +78,9 @@ def _pattern(locale: str) -> re.Pattern[str]:
     large = r"(?! ?(?:million|milliard|billion|mrd\.?|mio\.?|[mk]\b|[mk]d?€|miliard|mill[oó]n))"
     return re.compile(
         rf"(?<![^\W\d_])(?P<sign_before>{sign})(?![^\W\d_]) ?-?(?P<behind>{NUMBER})"
-        rf"(?![^\W\d_]){large}(?:[.,] ?-{{1,2}})?"
-        rf"|(?P<before>{NUMBER})(?:[.,] ?-{{1,2}})?[ )-]{{0,2}}(?P<sign_behind>{sign})"
-        r"(?![^\W\d_])(?:(?P<cents>\d\d)(?!\d))?"
+        rf"(?![^\W\d_]){large}(?:[.,]-{{1,2}})?"
+        rf"|(?P<before>{NUMBER})(?:[.,]-{{1,2}})?[ )-]{{0,2}}(?P<sign_behind>{sign})"
+        r"(?![^\W\d_])(?!(?<=[ )-].)\d)(?:(?P<cents>\d\d)(?!\d|[.,]\d))?"
         rf"|[ -](?P<name>(?i:{_names(locale)}))(?!\w)"
     )
 
