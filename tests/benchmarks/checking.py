@@ -1,8 +1,8 @@
 """How long the message lock takes on a whole release: ``make bench``.
 
-Thirty channels in two languages, each variant adapted before the clock starts: the figure is the CPU
-of checking the message alone, as the gate does. Every round tells other words, so that nothing is
-found ready. The aim is 150 ms on one core after warm-up; nothing asserts it.
+Thirty channels in two languages, each variant adapted before the clock starts: the figure is the
+CPU of checking the message alone, as the gate does. Every round tells other words, so that nothing
+is found ready. The aim is 150 ms on one core after warm-up; nothing asserts it.
 """
 
 import time
@@ -27,8 +27,10 @@ def main() -> None:
     for name in STORIES:
         rounds = [_timed(name, number) for number in range(ROUNDS + 1)][1:]
         total = median(rounds)
-        print(f"{name}: {total:.0f} ms for {CHANNELS} channels x {len(LOCALES)} locales, "
-              f"{total / AIM_MS:.2f} of the aim")
+        print(
+            f"{name}: {total:.0f} ms for {CHANNELS} channels x {len(LOCALES)} locales, "
+            f"{total / AIM_MS:.2f} of the aim"
+        )
 
 
 def _timed(name: str, number: int) -> float:

@@ -2,7 +2,6 @@
 
 from omnicontent.channels.story import Story
 
-
 OFFER = {"type": "percent", "value": 30}
 
 
