@@ -77,8 +77,9 @@ class _Judge:
         said = [_line(issue_in_words(one, self._story, spec), one.severity) for one in issues]
         stale = any(issue.code == STALE for issue in issues)
         now = judged.masters.get(part, "")
-        digest = words_digest(now, self._story)
-        return _told(*said) | {"stale": _stale(now, words, replaced, digest) if stale else None}
+        return _told(*said) | {
+            "stale": _stale(now, words, replaced, self._story) if stale else None
+        }
 
 
 def _judge(channel: Channel, story: Story) -> _Judged:
@@ -101,7 +102,7 @@ def _issues_of(judged: _Judged, part: str, words: str, story: Story) -> Iterator
             yield issue
 
 
-def _stale(now: str, words: str, replaced: str, digest: str) -> Answer:
+def _stale(now: str, words: str, replaced: str, story: Story) -> Answer:
     """Return the texts to compare, and what the three buttons are called."""
     texts = [
         {"label": _("The campaign says now"), "text": now},
@@ -110,7 +111,8 @@ def _stale(now: str, words: str, replaced: str, digest: str) -> Answer:
     ]
     return {
         "label": _("The campaign has changed"),
-        "digest": digest,
+        "digest": words_digest(now, story),
+        "lang": story.locale,
         "texts": texts,
         "keep": _("Keep mine"),
         "take": _("Take the campaign's"),
