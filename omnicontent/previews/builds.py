@@ -160,7 +160,7 @@ def _stories(build: ReleaseProgress) -> dict[str, Story]:
 
 def _fault(fault: Fault, page_id: int | None, story: Story | None) -> dict[str, str]:
     channel = all_channels().get(fault.channel)
-    message = issue_in_words(fault, story, channel.spec) if channel and story else ""
+    message = issue_in_words(fault, story, channel.spec) if channel else ""
     mended = mend(fault, page_id, message)
     name = channel_label(channel.spec) if channel else capfirst(fault.channel)
     return asdict(mended) | {

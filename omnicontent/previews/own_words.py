@@ -91,11 +91,15 @@ def _judge(channel: Channel, story: Story) -> _Judged:
 
 
 def _issues_of(judged: _Judged, part: str, words: str, story: Story) -> Iterator[Issue]:
-    """Yield what these words say against the facts, then what else is wrong with their part."""
+    """Yield what these words say against the facts, then what else is wrong with their part.
+
+    A fact that they say wrongly is missing, too: once is enough to hear it.
+    """
     spec = judged.channel.spec
     against = check_words(spec, part, words, story)
     yield from against
     told = {(issue.code, issue.fact, issue.span) for issue in against}
+    told |= {("missing_fact", issue.fact, "") for issue in against}
     for issue in judged.issues:
         mine = issue.field == f"overrides.{spec.slug}.{part}"
         if mine and (issue.code, issue.fact, issue.span) not in told:

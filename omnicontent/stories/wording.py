@@ -113,17 +113,18 @@ def note_in_words(limit: Limit) -> str:
     return pgettext("note", limit.note) if limit.note else ""
 
 
-def issue_in_words(issue: Issue, story: Story, spec: ChannelSpec) -> str:
+def issue_in_words(issue: Issue, story: Story | None, spec: ChannelSpec) -> str:
     """Return what an issue says, in the editor's language where its code has words there.
 
-    Facts are said in the story's language: so they stand in the text.
+    Facts are said in the story's language: so they stand in the text. Issues about facts stay as
+    they are without a story.
     """
     channel = channel_label(spec)
     if issue.code == STALE:
         part = next((part for part in spec.parts if part.name == issue.part), None)
         return str(STALE_WORDS) % {"channel": channel, "part": part and part_label(part)}
     kind = all_kinds().get(issue.fact)
-    if issue.code not in ISSUE_WORDS or kind is None:
+    if issue.code not in ISSUE_WORDS or kind is None or story is None:
         return issue.message
     fact = story.facts.get(issue.fact)
     return str(ISSUE_WORDS[issue.code]) % {

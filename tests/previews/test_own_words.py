@@ -11,9 +11,10 @@ from wagtail.models import Page
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 from wagtail.users.models import UserProfile
 
-from omnicontent.channels.content import Content
+from omnicontent.channels.content import Content, Issue
 from omnicontent.channels.registry import registered
 from omnicontent.channels.story import Story
+from omnicontent.previews import own_words
 from omnicontent.stories.models import CampaignPage
 from tests.channels.sound_channel import SoundChannel
 from tests.stories.making import posted
@@ -70,6 +71,17 @@ def test_each_issue_is_told_once(editor: Client, campaign: CampaignPage) -> None
     said = messages(told(editor, campaign, form("Tulips! STOP")))
     assert said
     assert len(said) == len(set(said))
+
+
+def test_a_fact_said_wrongly_is_told_once(
+    editor: Client, campaign: CampaignPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def find(*_args: object) -> list[Issue]:
+        return [Issue(code="contradiction", message="…", fact="offer", span="25 %")]
+
+    monkeypatch.setattr(own_words, "check_words", find)
+    answer = told(editor, campaign, form(GOOD.replace("30%", "25 %")))
+    assert messages(answer) == ["SMS says “25 %”, the campaign says “-30%”. Make them agree."]
 
 
 def test_a_fact_left_out_is_told(editor: Client, campaign: CampaignPage) -> None:
