@@ -20,6 +20,7 @@ from omnicontent.stories.choices import (
     formed_channel_choices,
     part_choices,
 )
+from omnicontent.stories.comparing import OwnWordsComparison
 from omnicontent.stories.validators import single_line, web_address
 from omnicontent.stories.wording import channel_label, form_label, part_label
 
@@ -141,6 +142,10 @@ class OwnWordsBlock(blocks.StructBlock):
         icon = "edit"
         form_layout = ["channel", "part", "text"]
         label = _("Own words")
+
+    def get_comparison_class(self) -> type[OwnWordsComparison]:
+        """Return how two revisions of such words are compared."""
+        return OwnWordsComparison
 
     @override
     def clean(self, value: Any) -> Any:

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.contrib.auth.models import User
 from playwright.sync_api import Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
 from wagtail.users.models import UserProfile
@@ -39,7 +40,7 @@ def open_editor(page: Page, live_server: LiveServer, campaign: CampaignPage) -> 
     """Open the Channels tab once the first check has come back; return the field of the words."""
     with page.expect_response(lambda answer: answer.url.endswith("/words/")):
         page.goto(f"{live_server.url}/admin/pages/{campaign.pk}/edit/")
-    page.get_by_role("tab", name="Channels", exact=True).click()
+    open_tab(page, "Channels")
     return words_field(page)
 
 
@@ -184,12 +185,10 @@ def test_a_block_added_a_second_ago_is_checked_in_a_new_campaign(
 def test_a_french_editor_has_the_same(
     admin: Page, live_server: LiveServer, worded: CampaignPage
 ) -> None:
-    from django.contrib.auth.models import User
-
     UserProfile.objects.create(user=User.objects.get(), preferred_language="fr")
     with admin.expect_response(lambda answer: answer.url.endswith("/words/")):
-        admin.goto(f"{live_server.url}/admin/pages/{worded.pk}/edit/#id_own_words")
-    admin.locator("[role=tab][href*=canaux], [role=tab][href*=channels]").first.click()
+        admin.goto(f"{live_server.url}/admin/pages/{worded.pk}/edit/")
+    open_tab(admin, "Canaux")
     retype(words_field(admin), "TULIP30", "LILY15")
     expect(issues(admin)).to_contain_text("TULIP30", timeout=SECOND_MS)
 

@@ -192,6 +192,13 @@ def test_stale_words_come_with_the_texts_to_compare(
     assert told(editor, campaign, rewritten)["stale"] is None
 
 
+def test_a_preview_tells_that_words_are_stale(campaign: CampaignPage) -> None:
+    words = {"channel": "sms", "part": "text", "text": GOOD, "replaced": "0" * 64}
+    campaign.own_words = [("words", words)]
+    shown = campaign.make_preview_request(preview_mode="sms").content.decode()
+    assert "The campaign says something else now" in shown
+
+
 def test_a_campaign_that_nobody_saved_is_checked(editor: Client, campaign: CampaignPage) -> None:
     parent = campaign.get_parent().pk
     assert told(editor, None, form(GOOD, slug="new"), parent)["issues"] == []
