@@ -13,6 +13,7 @@ from wagtail.models import Page
 
 from omnicontent.previews.panels import CampaignReleasesPanel
 from omnicontent.previews.views import show_build, show_releases
+from omnicontent.previews.word_views import WordsOnCreateView, WordsOnEditView
 from omnicontent.stories.models import CampaignPage
 
 
@@ -22,6 +23,13 @@ def add_addresses() -> list[URLPattern]:
     return [
         path("campaigns/", show_releases, name="campaign_releases"),
         path("campaigns/<int:page_id>/build/", show_build, name="campaign_build"),
+        path("campaigns/<int:page_id>/words/", WordsOnEditView.as_view(), name="campaign_words"),
+        path(
+            "campaigns/new/<int:parent_page_id>/words/",
+            WordsOnCreateView.as_view(),
+            {"content_type_app_name": "stories", "content_type_model_name": "campaignpage"},
+            name="campaign_new_words",
+        ),
     ]
 
 
@@ -31,6 +39,16 @@ def add_scripts() -> SafeString:
     return format_html(
         '<script src="{}" data-campaigns-url="{}"></script>',
         static("previews/admin.js"),
+        reverse("campaign_releases"),
+    )
+
+
+@hooks.register("insert_editor_js")
+def add_editor_scripts() -> SafeString:
+    """Check own words while somebody types; it leaves the forms of other pages alone."""
+    return format_html(
+        '<script src="{}" data-campaigns-url="{}"></script>',
+        static("previews/own-words.js"),
         reverse("campaign_releases"),
     )
 

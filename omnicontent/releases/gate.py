@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from omnicontent.channels.content import Content, Issue, MediaUse
+from omnicontent.channels.masters import STALE
 from omnicontent.channels.registry import all_channels
 from omnicontent.channels.spec import ImageSlot, Limit, VideoSlot
 from omnicontent.channels.story import Story
@@ -52,14 +53,17 @@ def find_faults(release: Release) -> tuple[State, list[Fault]]:
 
 
 def find_doubts(release: Release) -> list[Fault]:
-    """Return a warning for every fact that one language says otherwise than the first."""
+    """Return a warning for every fact that one language says otherwise than the first, and for
+    own words whose campaign has changed since they were written.
+    """
     stories = [Story.model_validate(row.story) for row in release.stories.order_by("page_id")]
-    return [
+    differences = [
         _unlike(kind, stories[0], other)
         for other in stories[1:]
         for kind in SHARED_FACTS
         if getattr(other.facts, kind) != getattr(stories[0].facts, kind)
     ]
+    return [*differences, *_stale_words(release)]
 
 
 def find_heavy_files(variant: Variant) -> list[Issue]:
@@ -81,6 +85,12 @@ def _variant_faults(variant: Variant) -> Iterator[Fault]:
     for issue in issues:
         if issue.severity == "error":
             yield _fault(variant, issue)
+
+
+def _stale_words(release: Release) -> Iterator[Fault]:
+    for variant in release.variants.defer("body", "content"):
+        issues = map(Issue.model_validate, variant.issues)
+        yield from (_fault(variant, issue) for issue in issues if issue.code == STALE)
 
 
 def _failed_files(variant: Variant) -> Iterator[Fault]:

@@ -72,6 +72,16 @@ class CampaignForm(WagtailAdminPageForm):
                 self.add_error(field, message)
         return data
 
+    @override
+    def _post_clean(self) -> None:
+        # The models import this form, and the memory of own words imports the models.
+        from omnicontent.stories.own_words import memories_of, remember
+
+        saved = memories_of(self.instance)
+        super()._post_clean()
+        if "own_words" in self.cleaned_data:
+            remember(self.instance, saved)
+
     def _faults(self, data: dict[str, Any]) -> dict[str, str]:
         faults = find_faults(data)
         if not data.get("channels"):
