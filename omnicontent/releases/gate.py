@@ -8,16 +8,11 @@ from django.utils.translation import gettext as _
 from omnicontent.channels.content import Content, Issue, MediaUse
 from omnicontent.channels.registry import all_channels
 from omnicontent.channels.spec import ImageSlot, Limit, VideoSlot
-from omnicontent.channels.story import Story
-from omnicontent.message.facts import FactKind
-from omnicontent.message.saying import say
 from omnicontent.releases.models import Release, Rendition, Variant
 from omnicontent.releases.outbox import ensure_work
 from omnicontent.text.units import Unit
 
 State = Release.State
-SHARED_FACTS: tuple[FactKind, ...] = ("offer", "period", "promo_code")
-"""What a campaign promises alike in every language; links, legal lines and places may differ."""
 
 
 class Fault(Issue):
@@ -49,17 +44,6 @@ def find_faults(release: Release) -> tuple[State, list[Fault]]:
         return State.FAILED, _once(failed)
     faults = [fault for variant in variants for fault in _variant_faults(variant)]
     return (State.BLOCKED if faults else State.READY), faults
-
-
-def find_doubts(release: Release) -> list[Fault]:
-    """Return a warning for every fact that one language says otherwise than the first."""
-    stories = [Story.model_validate(row.story) for row in release.stories.order_by("page_id")]
-    return [
-        _unlike(kind, stories[0], other)
-        for other in stories[1:]
-        for kind in SHARED_FACTS
-        if getattr(other.facts, kind) != getattr(stories[0].facts, kind)
-    ]
 
 
 def find_heavy_files(variant: Variant) -> list[Issue]:
@@ -124,26 +108,3 @@ def _weigh(use: MediaUse, size: int, limit: Limit) -> Iterator[Issue]:
             part=use.slot,
             field="hero_video" if use.recipe.kind == "video" else "hero_image",
         )
-
-
-def _unlike(kind: FactKind, first: Story, other: Story) -> Fault:
-    return Fault(
-        code="languages_differ",
-        severity="warning",
-        field=f"facts.{kind}",
-        locale=other.locale,
-        message=_(
-            "“%(first)s” in %(language)s, but “%(other)s” here: every language should promise "
-            "the same."
-        )
-        % {
-            "first": _said(kind, first),
-            "language": first.locale,
-            "other": _said(kind, other),
-        },
-    )
-
-
-def _said(kind: FactKind, story: Story) -> str:
-    fact = getattr(story.facts, kind)
-    return say(fact, story.locale) if fact else "—"

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from omnicontent.releases.errors import NotLiveError, NotReadyError
-from omnicontent.releases.gate import find_doubts, find_faults, is_whole
+from omnicontent.releases.gate import find_faults, is_whole
 from omnicontent.releases.leases import holding
 from omnicontent.releases.models import LivePointer, Release, Work
 from omnicontent.releases.outbox import close_work
@@ -100,7 +100,8 @@ def end_overdue() -> None:
 def _judge(release: Release, pointer: LivePointer) -> None:
     release.built_at = timezone.now()
     release.state, faults = find_faults(release)
-    release.issues = [fault.model_dump() for fault in (*faults, *find_doubts(release))]
+    # Behind the faults stay the warnings that it was asked for with.
+    release.issues = [*(fault.model_dump() for fault in faults), *release.issues]
     release.reason = "\n".join(fault.message for fault in faults)
     release.save()
     if release.state == State.READY:
