@@ -10,7 +10,7 @@ from omnicontent.message.facts import FACT_KINDS, FactKind
 from omnicontent.message.saying import say
 from omnicontent.releases.gate import Fault
 from omnicontent.stories.models import CampaignPage
-from omnicontent.stories.translations import source_locale, stale_strings
+from omnicontent.stories.translations import stale_strings
 
 OWN_FACTS: tuple[FactKind, ...] = ("call_to_action", "legal_line", "place")
 """Facts that a language may state in its own way; all others are a promise, alike in all."""
@@ -42,12 +42,11 @@ def _find_stale(pages: Iterable[CampaignPage]) -> Iterator[Fault]:
 def _stale(page: CampaignPage, fields: Sequence[str]) -> Fault:
     labels = [capfirst(str(CampaignPage._meta.get_field(name).verbose_name)) for name in fields]
     message = _(
-        "The translation (%(language)s) does not say yet what %(source)s says: %(fields)s. "
+        "The translation into “%(language)s” does not say yet what its source says: %(fields)s. "
         "Translate anew what has changed."
     )
     values = {
         "language": page.locale.language_code,
-        "source": source_locale(page).language_code,
         "fields": ", ".join(labels),
     }
     return Fault(

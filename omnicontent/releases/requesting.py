@@ -66,7 +66,7 @@ def request_release(*, page: CampaignPage, requested_by: "User | None" = None) -
 
 
 def all_pages(campaign: UUID) -> list[CampaignPage]:
-    """Return the campaign's pages that have words of their own, the one it was begun with first."""
+    """Return the campaign's pages with words of their own, the one it was begun with first."""
     pages = CampaignPage.objects.filter(translation_key=campaign, alias_of=None)
     return list(pages.order_by("pk"))
 

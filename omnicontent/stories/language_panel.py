@@ -23,7 +23,8 @@ class LanguagesPanel(HelpPanel):
 
     @override
     def get_form_options(self) -> dict[str, Any]:
-        return {"fields": ["words_hold"]}  # ours to draw: Wagtail puts what nobody draws at the end
+        # Wagtail draws at the end of the form what no panel says to be its own.
+        return {"fields": ["words_hold"]}
 
     class BoundPanel(HelpPanel.BoundPanel):
         def __init__(self, **kwargs: Any) -> None:

@@ -66,7 +66,8 @@ def _renew_translators() -> None:
 def _untied_campaigns() -> Iterator[list[CampaignPage]]:
     """Yield the pages of each campaign with several languages, none of them tied yet."""
     pages = CampaignPage.objects.filter(alias_of=None)
-    several = pages.values("translation_key").annotate(n=Count("pk")).filter(n__gt=1)
+    keys = pages.order_by("translation_key").values("translation_key")
+    several = keys.annotate(n=Count("pk")).filter(n__gt=1)
     tied = Translation.objects.values("source__object_id")
     for row in several.exclude(translation_key__in=tied):
         yield list(pages.filter(translation_key=row["translation_key"]).order_by("pk"))

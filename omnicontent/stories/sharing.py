@@ -18,7 +18,7 @@ FACTS = (
     "promo_code",
 )
 """Entered once, in the language that the campaign was begun in."""
-CHOICES = ("hero_image", "hero_video", "channels")
+CHOICES = ("hero_image", "hero_video", "channels", "cta_url")
 """The same in every language until an editor of one chooses otherwise there."""
 WORDS = (
     "headline",
@@ -28,13 +28,12 @@ WORDS = (
     "hashtags",
     "hero_image_alt",
     "cta_verb",
-    "cta_url",
     "legal_line",
     "place_name",
     "place_address",
     "own_words",
 )
-"""Translated. The law, the place and the address behind a button may differ by language."""
+"""Translated: also what the law wants said, and how a place is called."""
 
 TRANSLATABLE_FIELDS: list[BaseTranslatableField] = [
     *(SynchronizedField(name, overridable=False) for name in FACTS),

@@ -1,6 +1,6 @@
 """Carries facts into translations and keeps which words were translated from which.
 
-Wagtail-localize's tables hold it all; its own translation editor is not used (docs/decisions/0010).
+Wagtail-localize's tables hold it all; its translation editor is not used (docs/decisions/0010).
 """
 
 import json
@@ -18,7 +18,14 @@ from wagtail_localize.models import (
 )
 
 from omnicontent.stories.sharing import CHOICES, FACTS
-from omnicontent.stories.translations import Place, compare, source_of, texts_of, tie_of
+from omnicontent.stories.translations import (
+    DRAFT,
+    Place,
+    compare,
+    source_of,
+    texts_of,
+    tie_of,
+)
 
 
 def take_facts(page: Any, source: Any) -> None:
@@ -40,17 +47,28 @@ def share(pages: list[Any]) -> None:
     ``pages`` are the campaign's, as the database has them, the first being the source. Nothing is
     published by this: a page that is live says the new facts from now on.
     """
+    if len(pages) < 2:
+        return
     source, *others = pages
     for page in others:
         tie(page, source)
-    if source.live and others:
-        TranslationSource.update_or_create_from_instance(source)
-        for page in others:
-            if tie_of(page) and (changed := _take(page, source, _followed(page))):
-                page.save(update_fields=changed, clean=False)
+    _renew_sources(pages)
     for page in others:
+        if source.live and tie_of(page):
+            changed = _take(page, source, _followed(page))
+            if changed:
+                page.save(update_fields=changed, clean=False)
         if page.live:
             note_words(page)
+
+
+def _renew_sources(pages: list[Any]) -> None:
+    """Let translations be compared with what is published now, also those made of another one."""
+    sources = TranslationSource.objects.filter(object_id=pages[0].translation_key)
+    languages = set(sources.values_list("locale_id", flat=True))
+    for page in pages:
+        if page.live and page.locale_id in languages:
+            TranslationSource.update_or_create_from_instance(page)
 
 
 def tie(page: Any, source: Any) -> None:
@@ -73,24 +91,21 @@ def tie(page: Any, source: Any) -> None:
     _remember(page, left_out)
 
 
-def note_revision(revision: Revision, *, words_hold: bool) -> None:
-    """Note what a saved translation says; ``words_hold`` says that stale words are right."""
-    page = revision.as_object()
+def note_revision(page: Any, revision: Revision) -> None:
+    """Note what a translation says and chooses that was just saved as this revision."""
     source = source_of(page)
     if source is None:
         return
     tie(page, source)
     if tie_of(page):
         note_choices(page, source)
-        note_words(page, words_hold=words_hold, user=revision.user)
+        note_words(revision.as_object(), words_hold=page.words_hold, user=revision.user)
 
 
 def note_choices(page: Any, source: Any) -> None:
     """Note what the page chooses otherwise than its source: that, it keeps."""
     for name in CHOICES:
-        context, _created = TranslationContext.objects.get_or_create(
-            object_id=page.translation_key, path=name
-        )
+        context = _context(page, name)
         if _value(page, name) == _value(source, name):
             SegmentOverride.objects.filter(locale_id=page.locale_id, context=context).delete()
         else:
@@ -101,32 +116,36 @@ def note_choices(page: Any, source: Any) -> None:
 
 
 def note_words(page: Any, *, words_hold: bool = False, user: Any = None) -> None:
-    """Note the page's words as the translation of the source's present ones, where they are."""
+    """Note the page's words as the translation of the source's present ones, where they are.
+
+    ``words_hold`` says that the stale ones are right as well.
+    """
     live = type(page).objects.filter(pk=page.pk, live=True).first()
     published = texts_of(live) if live else {}
     noted = []
     for place in compare(page):
-        for string, text in place.translated.items():
-            # What is published stays known: it must be found stale even while a draft is not.
-            known = place.known.get(string)
-            if known is None or (known != text and known not in published.get(place.path, [])):
-                noted.append((place.path, string, text))
+        said = list(place.translated.items())
         if words_hold:
-            noted += [(place.path, new, text) for _old, new, text in place.stale if new]
+            said += [(new, text) for _old, new, text in place.stale if new]
             _forget(page, place)
+        for string, text in said:
+            known = place.known.get(string, ())
+            if text not in known:
+                # What is published stays known: it may be stale while a draft no longer is.
+                kept = any(text in published.get(place.path, ()) for text in known)
+                noted.append((place.path + DRAFT * kept, string, text))
     _remember(page, noted, user)
 
 
 def _forget(page: Any, place: Place) -> None:
     """Forget what the words came from that hold although the source has dropped theirs."""
-    for old, new, _text in place.stale:
-        if not new:
-            StringTranslation.objects.filter(
-                locale_id=page.locale_id,
-                context__object_id=page.translation_key,
-                context__path=place.path,
-                translation_of__data=old,
-            ).delete()
+    dropped = [old for old, new, _text in place.stale if not new]
+    StringTranslation.objects.filter(
+        locale_id=page.locale_id,
+        context__object_id=page.translation_key,
+        context__path__in=(place.path, place.path + DRAFT),
+        translation_of__data__in=dropped,
+    ).delete()
 
 
 def _remember(page: Any, noted: list[tuple[str, str, str]], user: Any = None) -> None:
@@ -137,8 +156,10 @@ def _remember(page: Any, noted: list[tuple[str, str, str]], user: Any = None) ->
     hashes = [String._get_data_hash(string) for _path, string, _text in noted]
     known = String.objects.filter(locale_id=tie_.source.locale_id, data_hash__in=hashes)
     strings = {string.data: string for string in known}
-    contexts = TranslationContext.objects.filter(object_id=page.translation_key)
+    paths = {path for path, _string, _text in noted}
+    contexts = TranslationContext.objects.filter(object_id=page.translation_key, path__in=paths)
     places = {context.path: context for context in contexts}
+    places |= {path: _context(page, path) for path in paths - set(places)}
     rows = {
         (path, string): StringTranslation(
             translation_of=strings[string],
@@ -156,6 +177,11 @@ def _remember(page: Any, noted: list[tuple[str, str, str]], user: Any = None) ->
         unique_fields=["locale", "translation_of", "context"],
         update_fields=["data", "translation_type", "last_translated_by", "updated_at"],
     )
+
+
+def _context(page: Any, path: str) -> TranslationContext:
+    found = TranslationContext.objects.get_or_create(object_id=page.translation_key, path=path)
+    return found[0]
 
 
 def _followed(page: Any) -> tuple[str, ...]:

@@ -18,6 +18,9 @@ from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 from wagtail_localize.strings import StringValue
 
+DRAFT = "@draft"
+"""Ends the context of a translation that is saved but not published; the published one stays."""
+
 
 @dataclass(frozen=True, slots=True)
 class StaleString:
@@ -38,14 +41,14 @@ class Place:
     """One place in a campaign: the strings there in both languages, as wagtail-localize has them.
 
     ``path`` begins with the page's field. Only rich text has several strings in one place.
-    ``known`` maps strings of the source, old ones too, to what they became; ``copies`` are the
-    texts that are still in the source's language.
+    ``known`` maps strings of the source, old ones too, to what they became, published and in a
+    draft; ``copies`` are the texts that are still in the source's language.
     """
 
     path: str
     sources: Sequence[str]
     texts: Sequence[str]
-    known: Mapping[str, str]
+    known: Mapping[str, Sequence[str]]
     copies: Collection[str]
     translated: dict[str, str] = field(default_factory=dict)
     """String of the source -> its translation on the page."""
@@ -99,12 +102,6 @@ def is_stale(page: Any) -> bool:
     return any(place.stale for place in compare(page))
 
 
-def source_locale(page: Any) -> Locale | None:
-    """Return the language that the page was translated from."""
-    tie = tie_of(page)
-    return tie.source.locale if tie else None
-
-
 def compare(page: Any) -> list[Place]:
     """Return every place of the page's source and page, with what is translated and stale."""
     tie = tie_of(page)
@@ -125,13 +122,13 @@ def _places(tie: Translation, page: Any) -> Iterator[Place]:
     segments = StringSegment.objects.filter(source=tie.source).order_by("order")
     for path, string in segments.values_list("context__path", "string__data"):
         sources[path].append(string)
-    known: dict[str, dict[str, str]] = defaultdict(dict)
+    known: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     translations = StringTranslation.objects.filter(
         context__object_id=page.translation_key, locale_id=page.locale_id
     )
     rows = translations.order_by("updated_at")
     for path, old, text in rows.values_list("context__path", "translation_of__data", "data"):
-        known[path][old] = text
+        known[path.removesuffix(DRAFT)][old].append(text)
     texts = texts_of(page)
     copies = _still_in(tie.source.locale, texts.values())
     for path in dict.fromkeys([*sources, *known]):
@@ -151,8 +148,9 @@ def _settle(place: Place) -> Place:
     A text that nobody has seen yet counts as the translation of a string that has none.
     """
     said = place.texts or [""]
-    current = {s: place.known[s] for s in place.sources if place.known.get(s) in said}
-    became = {text: old for old, text in place.known.items() if old not in place.sources}
+    known = place.known.items()
+    became = {t: old for old, texts in known if old not in place.sources for t in texts}
+    current = {s: t for s, texts in known if s in place.sources for t in texts if t in said}
     left = [text for text in said if text not in current.values()]
     outdated = [text for text in left if text in became]
     copied = [text for text in left if text not in became and text in place.copies]
@@ -169,9 +167,8 @@ def _settle(place: Place) -> Place:
 
 
 def _has_words(string: str) -> bool:
-    """Tell whether the string has something to translate: not so an address or a number."""
-    is_address = string.startswith(("https://", "http://"))
-    return not is_address and any(map(str.isalpha, string))
+    """Tell whether the string has something to translate: a number has not."""
+    return any(map(str.isalpha, string))
 
 
 def _as_text(string: str) -> str:

@@ -61,12 +61,13 @@ class CampaignForm(WagtailAdminPageForm):
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        source = source_of(kwargs["instance"])
+        instance = kwargs["instance"]
+        source = source_of(instance)
         if source is not None:
-            take_facts(kwargs["instance"], source)
+            take_facts(instance, source)
         super().__init__(*args, **kwargs)
-        for name in FACTS if source is not None else ():
-            self.fields[name].disabled = True  # whatever is posted, the source's facts are saved
+        if source is not None:
+            self._close_facts()
         if not is_stale(self.instance):
             del self.fields["words_hold"]
         zone = zone_named(self.instance.period_time_zone)
@@ -85,6 +86,10 @@ class CampaignForm(WagtailAdminPageForm):
             for field, message in self._faults(data).items():
                 self.add_error(field, message)
         return data
+
+    def _close_facts(self) -> None:
+        for name in set(FACTS) & set(self.fields):
+            self.fields[name].disabled = True  # whatever is posted, the source's facts are saved
 
     def _faults(self, data: dict[str, Any]) -> dict[str, str]:
         faults = find_faults(data)

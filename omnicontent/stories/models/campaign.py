@@ -173,7 +173,7 @@ class CampaignPage(Page):
     @override
     def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
         revision = super().save_revision(*args, **kwargs)
-        note_revision(revision, words_hold=self.words_hold)
+        note_revision(self, revision)
         return revision
 
     @override
