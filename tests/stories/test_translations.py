@@ -10,6 +10,7 @@ from django.urls import reverse
 from wagtail.models import Locale
 from wagtail.rich_text import RichText
 from wagtail_localize.models import Translation
+from wagtail_localize.operations import translate_object
 
 from omnicontent.stories.groups import EDITORS
 from omnicontent.stories.models import CampaignIndexPage, CampaignPage, MasterImage
@@ -189,6 +190,33 @@ def test_a_choice_follows_the_source_until_a_language_chooses_otherwise(
     assert fresh(french).channels == ["email"]
 
 
+def test_a_translation_of_a_translation_has_its_words_from_there_and_the_facts_from_the_first(
+    english: CampaignPage, french: CampaignPage
+) -> None:
+    german = Locale.objects.create(language_code="de")
+    french.get_parent().copy_for_translation(german)
+    translate_object(french, [german])
+    page = CampaignPage.objects.get(locale=german)
+    words = {"headline": "Tulpen für den Balkon", "key_message": "Vor dem Frost pflanzen."}
+    page.body[0].value = RichText("<p>Rote.</p>")
+    page = publish(page, **words)
+    assert not is_stale(page)
+    publish(fresh(english), headline="Tulips and lilies", offer_value=Decimal(35))
+    assert (is_stale(fresh(page)), fresh(page).offer_value) == (False, Decimal(35))
+    publish(fresh(french), headline="Tulipes et lis")
+    assert stale_strings(fresh(page))[0].new_source == "Tulipes et lis"
+
+
+def test_a_translation_that_is_deleted_leaves_nothing_behind(
+    english: CampaignPage, french: CampaignPage
+) -> None:
+    publish(fresh(french), channels=["x"])
+    fresh(french).delete()
+    assert not Translation.objects.exists()
+    assert tie_of(begin(english)) is not None
+    assert CampaignPage.objects.get(locale__language_code="fr").channels == []
+
+
 class TestPagesOfTheirOwnMaking:
     """Pages that a program made, or that stood before facts were shared."""
 
@@ -278,7 +306,9 @@ def test_the_editor_shows_what_is_stale_on_both_pages(
     assert "words_hold" not in edit(editor, french).context["form"].fields
     publish(fresh(english), headline="Tulips and lilies")
     html = edit(editor, french).content.decode()
-    assert all(words in html for words in ("It said", "Tulips and lilies", 'name="words_hold"'))
+    assert all(
+        words in html for words in ("English said", "Tulips and lilies", 'name="words_hold"')
+    )
     assert "1 string is still to be translated" in " ".join(
         edit(editor, english).content.decode().split()
     )
