@@ -312,8 +312,7 @@ def test_the_editor_shows_what_is_stale_on_both_pages(
     assert "1 string is still to be translated" in " ".join(
         edit(editor, english).content.decode().split()
     )
-    blocks = [("paragraph", '{"blocks": [], "entityMap": {}}')]
-    save(editor, french, **FRENCH, body=blocks[:0], words_hold="on")
+    save(editor, french, **FRENCH, body=[], words_hold="on")
     assert not is_stale(fresh(french))
 
 
