@@ -26,7 +26,7 @@ from omnicontent.channels.slots import picture
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, Part, Source
 from omnicontent.channels.stock_words import stock_words
 from omnicontent.channels.story import Picture, Story
-from omnicontent.channels.validation import FACT_NAMES, check_address
+from omnicontent.channels.validation import check_address
 from omnicontent.channels.visible import strings_at
 from omnicontent.channels.wording import (
     KEY_MESSAGE,
@@ -38,6 +38,7 @@ from omnicontent.channels.wording import (
     sentence_pieces,
 )
 from omnicontent.message.finding import carries
+from omnicontent.message.kinds.registry import all_kinds
 from omnicontent.message.saying import say
 from omnicontent.text.fitting import Piece
 from omnicontent.text.lengths import measure
@@ -181,7 +182,7 @@ class RcsChannel(PostChannel):
             told = kind in OFFERS and say(fact, story.locale)
             if told and carries(fact, withdrawal, story.locale):
                 message = (
-                    f"The withdrawal on RCS must not say {FACT_NAMES[kind]} again: "
+                    f"The withdrawal on RCS must not say {all_kinds()[kind].label} again: "
                     "it no longer holds. Take it away."
                 )
                 yield words_issue(self.spec, "revocation", "forbidden_fact", message)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pydantic import TypeAdapter, ValidationError
 
 from omnicontent.channels.spec import ChannelSpec
+from omnicontent.message.kinds.registry import all_kinds
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """Lower-case words joined by hyphens: a slug stands in addresses, folders and file names."""
@@ -33,6 +34,8 @@ def _say(place: tuple[int | str, ...], message: str, value: object) -> str:
 def _contradictions(spec: ChannelSpec) -> Iterator[str]:
     if not SLUG.fullmatch(spec.slug):
         yield f'the slug "{spec.slug}" is not lower-case words joined by hyphens'
+    if unknown := sorted((spec.must | spec.never) - set(all_kinds())):
+        yield f"no kind of fact is called {', '.join(unknown)}; known are {', '.join(all_kinds())}"
     if overlap := spec.must & spec.never:
         yield f"these facts are both must and never: {', '.join(sorted(overlap))}"
     parts = [part.name for part in spec.parts]

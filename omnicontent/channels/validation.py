@@ -11,25 +11,13 @@ from omnicontent.channels.content import Content, Issue
 from omnicontent.channels.counting import Count, count_parts, measure_part
 from omnicontent.channels.fallbacks import check_fallback
 from omnicontent.channels.media_checks import check_media
+from omnicontent.channels.message_checks import check_message
 from omnicontent.channels.spec import ChannelSpec
 from omnicontent.channels.story import Story
-from omnicontent.message.checks import missing
-from omnicontent.message.facts import FactKind
-from omnicontent.message.finding import carries
-from omnicontent.message.saying import say
 from omnicontent.text.units import Unit
 
 if TYPE_CHECKING:
     from omnicontent.channels.channel import Channel
-
-FACT_NAMES: dict[FactKind, str] = {
-    "offer": "the offer",
-    "period": "the period",
-    "promo_code": "the promo code",
-    "call_to_action": "the link of the call to action",
-    "legal_line": "the legal line",
-    "place": "the place",
-}
 
 
 def check_content(channel: "Channel", content: Content, story: Story) -> list[Issue]:
@@ -43,7 +31,7 @@ def check_content(channel: "Channel", content: Content, story: Story) -> list[Is
         *check_parts(channel, content, story),
         *check_characters(channel.spec, content, story),
         *check_media(channel.spec, content, story),
-        *check_facts(channel, content, story),
+        *check_message(channel, content, story),
     ]
 
 
@@ -139,28 +127,6 @@ def check_characters(spec: ChannelSpec, content: Content, story: Story) -> Itera
             )
 
 
-def check_facts(channel: "Channel", content: Content, story: Story) -> Iterator[Issue]:
-    """Yield facts the delivered bytes must carry and don't, or must not carry and do."""
-    spec = channel.spec
-    seen = channel.visible_text(content, channel.render(content))
-    for kind in missing(story.facts, spec.must, seen, story.locale):
-        fact = getattr(story.facts, kind)
-        yield Issue(
-            code="missing_fact",
-            message=f"{spec.name} must say {FACT_NAMES[kind]} "
-            f"({say(fact, story.locale, 'short')}), and its text does not. "
-            "Add it to the own words, or clear them.",
-            field=_field_of_fact(spec, story, kind),
-        )
-    for kind, fact in story.facts.present():
-        if kind in spec.never and carries(fact, seen, story.locale):
-            yield Issue(
-                code="forbidden_fact",
-                message=f"{spec.name} must not say {FACT_NAMES[kind]}, and its text does.",
-                field=_field_of_fact(spec, story, kind),
-            )
-
-
 def check_address(spec: ChannelSpec, url: str, maximum: int) -> Iterator[Issue]:
     """Yield that the address of the call to action is longer than a surface's buttons take."""
     if len(url) > maximum:
@@ -183,14 +149,6 @@ def field_of_part(spec: ChannelSpec, story: Story, part: str) -> str:
     words = story.overrides.get(spec.slug, {})
     longest = _longest(words)
     return f"overrides.{spec.slug}.{longest}" if longest else "headline"
-
-
-def _field_of_fact(spec: ChannelSpec, story: Story, kind: FactKind) -> str:
-    """Return the own words that most likely say the facts: the longest that readers see."""
-    seen = {part.name for part in spec.parts if not part.inside and part.name != ALT}
-    words = story.overrides.get(spec.slug, {})
-    longest = _longest({name: text for name, text in words.items() if name in seen})
-    return f"overrides.{spec.slug}.{longest}" if longest else f"facts.{kind}"
 
 
 def _longest(words: dict[str, str]) -> str:

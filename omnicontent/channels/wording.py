@@ -176,6 +176,13 @@ def _fact(spec: ChannelSpec, kind: FactKind, text: str, short: str, joint: str) 
     return Piece(text, must=kind in spec.must, rank=MAY_FACT, shorter=shorter, joint=joint)
 
 
+def texts_of(block: Block) -> Iterator[str]:
+    """Yield every text of a block: what its words say and its captions, titles and headings."""
+    yield from (text for text, _lead in _block_texts(block))
+    for name in ("text", "caption", "title", "intro"):
+        yield getattr(block, name, "")
+
+
 def _block_texts(block: Block) -> Iterator[tuple[str, str]]:
     """Yield a block's texts, each with what stands before it."""
     match block:

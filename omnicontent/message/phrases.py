@@ -9,6 +9,8 @@ class Phrases:
 
     instead: str = "{new} ({old})"
     off: str = "-{amount}"
+    free: str = "{item}: 0"
+    n_for_m: str = "{get} = {pay}"
     until: str = "→ {end}"
     through: str = "→ {end}"
     """For a last whole day: nobody may read it as the day before."""
@@ -29,6 +31,8 @@ SYMBOLS = Phrases()
 ENGLISH = Phrases(
     instead="{new} instead of {old}",
     off="{amount} off",
+    free="free {item}",
+    n_for_m="{get} for {pay}",
     until="until {end}",
     through="through {end}",
     since="from {start}",
@@ -43,6 +47,8 @@ ENGLISH = Phrases(
 FRENCH = Phrases(
     instead="{new} au lieu de {old}",
     off="{amount} de réduction",
+    free="{item} offert",
+    n_for_m="{get} pour {pay}",
     until="jusqu'au {end}",
     through="jusqu'au {end} inclus",
     since="à partir du {start}",

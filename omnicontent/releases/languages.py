@@ -6,15 +6,16 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from omnicontent.channels.story import Story
-from omnicontent.message.facts import FACT_KINDS, FactKind
+from omnicontent.message.facts import FactKind
 from omnicontent.message.saying import say
 from omnicontent.releases.gate import Fault
+from omnicontent.stories.facts import FIELDS
 from omnicontent.stories.models import CampaignPage
+from omnicontent.stories.sharing import FACTS
 from omnicontent.stories.translations import stale_strings
 
-OWN_FACTS: tuple[FactKind, ...] = ("call_to_action", "legal_line", "place")
-"""Facts that a language may state in its own way; all others are a promise, alike in all."""
-SHARED_FACTS = tuple(kind for kind in FACT_KINDS if kind not in OWN_FACTS)
+SHARED_FACTS: tuple[FactKind, ...] = tuple(kind for kind, name in FIELDS.items() if name in FACTS)
+"""What a campaign promises alike in every language: the kinds whose fields all of them share."""
 
 
 def find_differences(stories: Sequence[Story]) -> list[Fault]:
@@ -23,7 +24,7 @@ def find_differences(stories: Sequence[Story]) -> list[Fault]:
         _unlike(kind, stories[0], other)
         for other in stories[1:]
         for kind in SHARED_FACTS
-        if getattr(other.facts, kind) != getattr(stories[0].facts, kind)
+        if other.facts.get(kind) != stories[0].facts.get(kind)
     ]
 
 
@@ -77,5 +78,5 @@ def _unlike(kind: FactKind, first: Story, other: Story) -> Fault:
 
 
 def _said(kind: FactKind, story: Story) -> str:
-    fact = getattr(story.facts, kind)
+    fact = story.facts.get(kind)
     return say(fact, story.locale) if fact else "—"

@@ -3,12 +3,13 @@
 from omnicontent.releases.keeping import sweep
 from omnicontent.releases.outbox import send_messages
 from omnicontent.releases.requesting import request_release
-from omnicontent.releases.switching import recall_release, roll_back, take_down
+from omnicontent.releases.switching import recall_release, reconsider, roll_back, take_down
 from omnicontent.releases.working import do_work
 
 __all__ = [
     "do_work",
     "recall_release",
+    "reconsider",
     "request_release",
     "roll_back",
     "send_messages",

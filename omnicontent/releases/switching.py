@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from omnicontent.releases.errors import NotLiveError, NotReadyError
-from omnicontent.releases.gate import find_faults, is_whole
+from omnicontent.releases.gate import ask_for_verdict, find_faults, is_whole
 from omnicontent.releases.leases import holding
 from omnicontent.releases.models import LivePointer, Release, Work
 from omnicontent.releases.outbox import close_work
@@ -32,6 +32,29 @@ def finish_release(work: Work) -> None:
         if is_whole(release):
             _judge(release, pointer)
         close_work(current)
+
+
+def reconsider(*, release: Release) -> Release:
+    """Have a blocked release judged again: somebody gave what it lacked, such as an approval.
+
+    :raises NotReadyError: it is not blocked, was never built, or a newer one took its place.
+    """
+    with transaction.atomic():
+        lock_campaign(release.campaign)
+        release.refresh_from_db()
+        newer = Release.objects.filter(campaign=release.campaign, number__gt=release.number)
+        if release.state != State.BLOCKED or release.built_at is None or newer.exists():
+            raise NotReadyError(
+                _("Release %(release)s is %(state)s; only a blocked one is judged again.")
+                % {"release": release, "state": release.get_state_display()}
+            )
+        release.state = State.BUILDING
+        release.reason = ""
+        # The warnings that it was asked for with stay: they are of the pinned words.
+        release.issues = [issue for issue in release.issues if issue["severity"] == "warning"]
+        release.save()
+        ask_for_verdict(release)
+    return release
 
 
 def roll_back(*, release: Release) -> Release:

@@ -2,7 +2,7 @@
 
 A new field of ``CampaignPage`` goes into one of the three lists; a test fails until it stands in
 one. A new fact goes into :data:`FACTS`: that alone makes it the same in every language. Translated
-pages then show it read-only, a publication carries it over, and the gate compares it.
+pages then show it read-only, a publication carries it over, and the gate compares its kind.
 """
 
 from wagtail_localize.fields import BaseTranslatableField, SynchronizedField, TranslatableField

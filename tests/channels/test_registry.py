@@ -123,7 +123,7 @@ WRONG = {
     "spec=replace(SPEC, parts=None)": "spec.parts should be a valid tuple",
     "spec=replace(SPEC, parts=SPEC.parts * 2)": "share a name: text",
     "spec=replace(SPEC, must={'offer'})": "spec.must should be a valid frozenset",
-    "spec=replace(SPEC, must=frozenset({'weather'}))": "spec.must[0] should be 'offer'",
+    "spec=replace(SPEC, must=frozenset({'weather'}))": "no kind of fact is called weather",
     "spec=replace(SPEC, never=SPEC.must)": "both must and never",
     "spec=limited(maximum='400')": "limits[0].maximum should be a valid number, and is '400'",
     "spec=limited(maximum=-1)": "a limit goes from 0 to -1 characters",

@@ -5,14 +5,16 @@ from decimal import Decimal
 import pytest
 from wagtail.models import Locale
 
-from omnicontent.message.facts import FACT_KINDS
 from omnicontent.previews.mending import mend
 from omnicontent.releases.gate import Fault
-from omnicontent.releases.languages import OWN_FACTS, SHARED_FACTS
+from omnicontent.releases.languages import SHARED_FACTS
 from omnicontent.releases.models import Release, Work
 from omnicontent.releases.requesting import request_release
+from omnicontent.releases.services import reconsider
+from omnicontent.stories.facts import FIELDS
 from omnicontent.stories.models import CampaignPage
 from tests.releases.campaigns import make_campaign, publish, run_all_waiting, translate
+from tests.releases.channels import FORBIDDEN
 
 pytestmark = pytest.mark.django_db
 State = Release.State
@@ -52,9 +54,10 @@ def faults(release: Release) -> list[Fault]:
     return [Fault.model_validate(issue) for issue in release.issues]
 
 
-def test_a_fact_is_shared_unless_it_is_said_that_languages_may_state_their_own() -> None:
-    assert set(SHARED_FACTS) | set(OWN_FACTS) == set(FACT_KINDS)
+def test_the_gate_compares_every_kind_of_fact_whose_fields_are_shared() -> None:
+    own = ("call_to_action", "legal_line", "place")
     assert {"offer", "period", "promo_code"} <= set(SHARED_FACTS)
+    assert set(FIELDS) - set(SHARED_FACTS) == set(own), "a shared field: stories/sharing.py"
 
 
 def test_one_publication_makes_one_release_with_the_same_facts_in_all_languages(
@@ -115,6 +118,18 @@ def test_a_blocked_release_still_warns_of_what_is_stale(
     release = publish(page, headline="Plums are ripe", cta_verb="Order now")
     codes = [(fault.code, fault.locale) for fault in faults(release)]
     assert codes == [("no_story", "en"), ("stale_translation", "fr")]
+
+
+def test_a_release_judged_again_keeps_its_warnings(
+    page: CampaignPage, french: CampaignPage
+) -> None:
+    release = publish(page, headline=f"Plums are {FORBIDDEN}")
+    run_all_waiting()
+    before = faults(release)
+    assert [fault.code for fault in before] == ["forbidden", "stale_translation"]
+    reconsider(release=release)
+    run_all_waiting()
+    assert faults(release) == before
 
 
 def test_an_unpublished_source_gives_away_nothing(

@@ -1,0 +1,153 @@
+"""The message lock on a surface: what its delivered bytes carry, contradict or make up.
+
+Carried is only what readers see. Contradicted or made up may be anything that goes out in words:
+alternative texts, captions and the words drawn into pictures, too.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from omnicontent.channels.common_parts import ALT
+from omnicontent.channels.content import Content, Issue
+from omnicontent.channels.own_addresses import own_addresses
+from omnicontent.channels.spec import ChannelSpec
+from omnicontent.channels.story import Story
+from omnicontent.channels.visible import drawn_words
+from omnicontent.channels.wording import texts_of
+from omnicontent.message.facts import FactKind
+from omnicontent.message.kinds.registry import all_kinds
+from omnicontent.message.lock import Finding, Wanted, check_text
+from omnicontent.message.saying import say
+from omnicontent.text.plain import sentences
+
+if TYPE_CHECKING:
+    from omnicontent.channels.channel import Channel
+
+CODES = {
+    "missing": "missing_fact",
+    "forbidden": "forbidden_fact",
+    "contradiction": "contradiction",
+    "orphan": "orphan_promise",
+}
+"""What the lock finds -> the issue's stable name."""
+WORDS = {
+    "missing": "{channel} must say {label} ({fact}), and its text does not. "
+    "Add it to the own words, or clear them.",
+    "forbidden": "{channel} must not say {label}, and its text does.",
+    "contradiction": "{channel} says “{span}”, the campaign says “{fact}”. Make them agree.",
+    "orphan": "{channel} says “{span}”, and no fact of the campaign knows of it. Add the fact, "
+    "take the words out, or accept them with a reason.",
+}
+
+
+def breaks_lock(issue: Issue) -> bool:
+    """Tell whether an issue is one of the message, and of the kind that blocks."""
+    return issue.code in CODES.values() and issue.severity == "error"
+
+
+def check_message(channel: "Channel", content: Content, story: Story) -> Iterator[Issue]:
+    """Yield every issue of the message in what the channel delivers."""
+    seen = channel.visible_text(content, channel.render(content))
+    unseen = "\n\n".join(filter(None, _unseen_words(content)))
+    spec = channel.spec
+    phrases, addresses = known_words(story)
+    addresses += tuple(use.url for use in content.media)
+    wanted = Wanted(spec.must, spec.never, phrases, addresses)
+    findings = [*check_text(story.facts, seen, story.locale, wanted).findings]
+    wanted = Wanted((), (), phrases, addresses)
+    findings += check_text(story.facts, unseen, story.locale, wanted).findings
+    said = f"{seen}\n\n{unseen}"
+    told: set[tuple[str, str, str]] = set()
+    for finding in findings:
+        key = (finding.kind, finding.fact, finding.span)
+        if key not in told:
+            told.add(key)
+            yield _issue(spec, content, story, finding, said)
+
+
+def check_words(spec: ChannelSpec, part: str, words: str, story: Story) -> list[Issue]:
+    """Return what own words for one part say against the facts.
+
+    A fact that they leave out may stand in another part, and is no issue here.
+    """
+    wanted = Wanted((), spec.never, *known_words(story))
+    found = check_text(story.facts, words, story.locale, wanted).findings
+    field = f"overrides.{spec.slug}.{part}"
+    return [
+        _told(spec, story, finding, words).model_copy(update={"part": part, "field": field})
+        for finding in found
+    ]
+
+
+def known_words(story: Story) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the names and the addresses that are the campaign's own, and promise nothing."""
+    return (story.brand.name, *story.hashtags), own_addresses(story)
+
+
+def _unseen_words(content: Content) -> Iterator[str]:
+    yield drawn_words(content)
+    for use in content.media:
+        yield use.alt
+        yield use.captions
+
+
+def _issue(
+    spec: ChannelSpec, content: Content, story: Story, finding: Finding, said: str
+) -> Issue:
+    part, field = _place(spec, content, story, finding)
+    return _told(spec, story, finding, said).model_copy(update={"part": part, "field": field})
+
+
+def _told(spec: ChannelSpec, story: Story, finding: Finding, said: str) -> Issue:
+    fact = story.facts.get(finding.fact)
+    kind = all_kinds()[finding.fact]
+    message = WORDS[finding.kind].format(
+        channel=spec.name,
+        label=kind.label,
+        fact=say(fact, story.locale, "short") if fact else "",
+        span=finding.span,
+    )
+    return Issue(
+        code=CODES[finding.kind],
+        message=message,
+        fact=finding.fact,
+        span=finding.span,
+        sentence=_sentence_around(finding.span, said),
+    )
+
+
+def _sentence_around(span: str, text: str) -> str:
+    """Return the first sentence that holds the span, or the span where it runs over several."""
+    return next((one for one in sentences(text) if span and span in one), span)
+
+
+def _place(spec: ChannelSpec, content: Content, story: Story, finding: Finding) -> tuple[str, str]:
+    """Return the part at fault and the story's field that mends it."""
+    if not finding.span:
+        return "", _field_of_fact(spec, story, finding.fact)
+    for name, words in story.overrides.get(spec.slug, {}).items():
+        if finding.span in words:
+            return name, f"overrides.{spec.slug}.{name}"
+    parts = (name for name, text in content.parts.items() if finding.span in text)
+    return next(parts, ""), _field_of_words(story, finding)
+
+
+def _field_of_words(story: Story, finding: Finding) -> str:
+    """Return the story's field in which the words at fault were written."""
+    for name in ("headline", "key_message", "summary"):
+        if finding.span in getattr(story, name):
+            return name
+    if any(finding.span in text for block in story.body for text in texts_of(block)):
+        return "body"
+    if story.hero_image and finding.span in story.hero_image.alt:
+        return "hero_image.alt"
+    return f"facts.{finding.fact}"
+
+
+def _field_of_fact(spec: ChannelSpec, story: Story, kind: FactKind) -> str:
+    """Return the own words that most likely say the facts: the longest that readers see."""
+    seen = {part.name for part in spec.parts if not part.inside and part.name != ALT}
+    words = story.overrides.get(spec.slug, {})
+    own = {name: text for name, text in words.items() if name in seen}
+    longest = max(sorted(own), key=lambda name: len(own[name]), default="")
+    return f"overrides.{spec.slug}.{longest}" if longest else f"facts.{kind}"
