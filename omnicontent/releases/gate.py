@@ -9,16 +9,11 @@ from omnicontent.channels.content import Content, Issue, MediaUse
 from omnicontent.channels.masters import STALE
 from omnicontent.channels.registry import all_channels
 from omnicontent.channels.spec import ImageSlot, Limit, VideoSlot
-from omnicontent.channels.story import Story
-from omnicontent.message.facts import FactKind
-from omnicontent.message.saying import say
 from omnicontent.releases.models import Release, Rendition, Variant
 from omnicontent.releases.outbox import ensure_work
 from omnicontent.text.units import Unit
 
 State = Release.State
-SHARED_FACTS: tuple[FactKind, ...] = ("offer", "period", "promo_code")
-"""What a campaign promises alike in every language; links, legal lines and places may differ."""
 
 
 class Fault(Issue):
@@ -53,17 +48,8 @@ def find_faults(release: Release) -> tuple[State, list[Fault]]:
 
 
 def find_doubts(release: Release) -> list[Fault]:
-    """Return a warning for every fact that one language says otherwise than the first, and for
-    own words whose campaign has changed since they were written.
-    """
-    stories = [Story.model_validate(row.story) for row in release.stories.order_by("page_id")]
-    differences = [
-        _unlike(kind, stories[0], other)
-        for other in stories[1:]
-        for kind in SHARED_FACTS
-        if getattr(other.facts, kind) != getattr(stories[0].facts, kind)
-    ]
-    return [*differences, *_stale_words(release)]
+    """Return a warning for own words whose campaign has changed since they were written."""
+    return list(_stale_words(release))
 
 
 def find_heavy_files(variant: Variant) -> list[Issue]:
@@ -134,26 +120,3 @@ def _weigh(use: MediaUse, size: int, limit: Limit) -> Iterator[Issue]:
             part=use.slot,
             field="hero_video" if use.recipe.kind == "video" else "hero_image",
         )
-
-
-def _unlike(kind: FactKind, first: Story, other: Story) -> Fault:
-    return Fault(
-        code="languages_differ",
-        severity="warning",
-        field=f"facts.{kind}",
-        locale=other.locale,
-        message=_(
-            "“%(first)s” in %(language)s, but “%(other)s” here: every language should promise "
-            "the same."
-        )
-        % {
-            "first": _said(kind, first),
-            "language": first.locale,
-            "other": _said(kind, other),
-        },
-    )
-
-
-def _said(kind: FactKind, story: Story) -> str:
-    fact = getattr(story.facts, kind)
-    return say(fact, story.locale) if fact else "—"

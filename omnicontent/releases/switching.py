@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from omnicontent.releases.errors import NotLiveError, NotReadyError
-from omnicontent.releases.gate import ask_for_verdict, find_doubts, find_faults, is_whole
+from omnicontent.releases.gate import ask_for_verdict, find_faults, is_whole
 from omnicontent.releases.leases import holding
 from omnicontent.releases.models import LivePointer, Release, Work
 from omnicontent.releases.outbox import close_work
@@ -49,7 +49,9 @@ def reconsider(*, release: Release) -> Release:
                 % {"release": release, "state": release.get_state_display()}
             )
         release.state = State.BUILDING
-        release.reason, release.issues = "", []
+        release.reason = ""
+        # The warnings that it was asked for with stay: they are of the pinned words.
+        release.issues = [issue for issue in release.issues if issue["severity"] == "warning"]
         release.save()
         ask_for_verdict(release)
     return release
@@ -121,7 +123,8 @@ def end_overdue() -> None:
 def _judge(release: Release, pointer: LivePointer) -> None:
     release.built_at = timezone.now()
     release.state, faults = find_faults(release)
-    release.issues = [fault.model_dump() for fault in (*faults, *find_doubts(release))]
+    # Behind the faults stay the warnings that it was asked for with.
+    release.issues = [*(fault.model_dump() for fault in faults), *release.issues]
     release.reason = "\n".join(fault.message for fault in faults)
     release.save()
     if release.state == State.READY:

@@ -6,12 +6,13 @@ import pytest
 from pytest_django import Settings
 
 from omnicontent.releases.models import Work
-from tests.releases.campaigns import make_campaign, make_image, make_video, publish
+from tests.releases.campaigns import make_campaign, make_image, make_video, publish, translate
 from tests.releases.site import Site, kill_family
 from tests.releases.test_crashes import FILM_CHANNEL, comes_live
 from tests.services.processes import eventually
 
 pytestmark = pytest.mark.service
+OFFER = {"offer_type": "percent", "offer_value": 30}
 
 
 @pytest.fixture(params=["redis_url", "rabbitmq_url"])
@@ -26,6 +27,21 @@ def test_a_release_becomes_live(site: Site) -> None:
     with site.workers(), site.beat():
         release = publish(make_campaign(["x", "sms"], hero_image=make_image()))
         assert comes_live(release, site)
+
+
+def test_translations_on_postgres(on_postgres: str) -> None:
+    page = make_campaign(["sms"], **OFFER)
+    publish(page)
+    french = translate(page, headline="Mûres", key_message="Cueillez-les dimanche.")
+    publish(french)
+    for offer_value, words in ((35, "Plums are ripe"), (40, "Pears are ripe")):
+        release = publish(page, headline=words, offer_value=offer_value)
+        values = {row.story["facts"]["offer"]["value"] for row in release.stories.all()}
+        assert values == {f"{offer_value}.00"}
+        assert [issue["code"] for issue in release.issues] == ["stale_translation"]
+    assert publish(french, headline="Les poires sont mûres").issues == []
+    french.delete()
+    assert publish(page).issues == []
 
 
 def test_a_worker_killed_in_mid_video(site: Site) -> None:
