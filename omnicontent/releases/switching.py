@@ -7,11 +7,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from omnicontent.releases.errors import NotLiveError, NotReadyError
-from omnicontent.releases.gate import ask_for_verdict, find_doubts, find_faults, is_whole
+from omnicontent.releases.gate import ask_for_verdict, find_doubts, is_whole
 from omnicontent.releases.leases import holding
 from omnicontent.releases.models import LivePointer, Release, Work
 from omnicontent.releases.outbox import close_work
 from omnicontent.releases.signals import release_ended, release_went_live
+from omnicontent.releases.verdict import judge, require_no_objection
 
 State = Release.State
 UNFINISHED = (State.BUILDING, State.READY)
@@ -58,7 +59,7 @@ def reconsider(*, release: Release) -> Release:
 def roll_back(*, release: Release) -> Release:
     """Show an older release again, byte for byte, and drop what is being built.
 
-    :raises NotReadyError: it never was live, or was taken down.
+    :raises NotReadyError: it never was live, was taken down, was altered or is not approved.
     """
     with transaction.atomic():
         pointer = lock_campaign(release.campaign)
@@ -68,6 +69,7 @@ def roll_back(*, release: Release) -> Release:
                 _("Release %(release)s is %(state)s; only one that others replaced can return.")
                 % {"release": release, "state": release.get_state_display()}
             )
+        require_no_objection(release)
         drop_unfinished(release.campaign, State.SUPERSEDED)
         _move_pointer(pointer, release)
     return release
@@ -120,7 +122,7 @@ def end_overdue() -> None:
 
 def _judge(release: Release, pointer: LivePointer) -> None:
     release.built_at = timezone.now()
-    release.state, faults = find_faults(release)
+    release.state, faults = judge(release)
     release.issues = [fault.model_dump() for fault in (*faults, *find_doubts(release))]
     release.reason = "\n".join(fault.message for fault in faults)
     release.save()
