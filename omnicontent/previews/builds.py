@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import datetime
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format, number_format
 from django.utils.text import capfirst
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from omnicontent.channels.registry import all_channels
 from omnicontent.previews.mending import mend
+from omnicontent.releases.approvals import NOT_APPROVED
 from omnicontent.releases.gate import Fault
 from omnicontent.releases.models import Release
 from omnicontent.releases.progress import ChannelProgress, ReleaseProgress
@@ -151,10 +153,11 @@ def _fault(fault: Fault, pages: Mapping[str, int], page_id: int) -> dict[str, st
     mended = mend(fault, pages.get(fault.locale, page_id))
     channel = all_channels().get(fault.channel)
     name = channel_label(channel.spec) if channel else capfirst(fault.channel)
-    return asdict(mended) | {
-        "where": " · ".join(filter(None, (name, fault.locale))),
-        "mend": _("Go to “%(field)s”") % {"field": mended.field_label},
-    }
+    link = {"mend": _("Go to “%(field)s”") % {"field": mended.field_label}}
+    if fault.code == NOT_APPROVED:
+        url = reverse("campaign_approval", args=[page_id])
+        link = {"url": url, "mend": _("Look at the difference")}
+    return asdict(mended) | {"where": " · ".join(filter(None, (name, fault.locale)))} | link
 
 
 def _moment(when: datetime | None) -> str:
