@@ -24,6 +24,7 @@ from omnicontent.releases.errors import (
     OutdatedApprovalError,
 )
 from omnicontent.releases.models import ApprovedVariant, Release, Variant
+from omnicontent.releases.sealing import is_altered
 from omnicontent.releases.selectors import latest_release
 from omnicontent.releases.services import approve_release
 from omnicontent.stories.models import CampaignPage
@@ -143,10 +144,12 @@ def _judged(release: Release) -> tuple[list[Waiting], list[Approval]]:
     approvals = approvals_of(release.campaign)
     waiting, holding = [], []
     for variant in release.variants.filter(state=Variant.State.READY):
+        if is_altered(variant):
+            continue  # nobody can approve it, and it may not even be readable
         row = approvals.of(variant)
         if row is not None:
             holding.append(_approval(row))
-        else:
+        elif waits_for_approval(release):
             waiting.append(_waiting(variant, approvals.newest(variant.channel, variant.locale)))
     return waiting, holding
 

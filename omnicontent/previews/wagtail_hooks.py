@@ -70,6 +70,6 @@ def tell_what_waits(request: HttpRequest, page: Page) -> None:
         return
     release = latest_release(page.translation_key)
     if release is not None and waits_for_approval(release):
-        words = _("Release %(number)s waits for approval: something has changed since.")
+        words = _("Release %(number)s waits for approval.")
         button = messages.button(approval_url(page.pk), _("Look at the difference"))
         messages.warning(request, words % {"number": release.number}, buttons=[button])

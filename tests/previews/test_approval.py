@@ -182,6 +182,12 @@ class TestApproving:
         assert "has changed while you looked" in said(marketer.post(address(page), form))
         assert ApprovedVariant.objects.count() == 3
 
+    def test_an_altered_variant_is_not_offered(self, page: CampaignPage, marketer: Client) -> None:
+        Variant.objects.filter(release__number=2, channel="sms").update(content={"media": [1]})
+        response = marketer.get(address(page))
+        assert response.status_code == 200
+        assert response.context["waiting"] == []
+
     def test_altered_bytes_are_refused(self, page: CampaignPage, marketer: Client) -> None:
         form = form_of(marketer.get(address(page)))
         Variant.objects.filter(release__number=2, channel="sms").update(body=b"Else")

@@ -25,6 +25,7 @@ from omnicontent.stories.models import CampaignApprovalTask, CampaignPage
 from tests.previews.making import make_whole_campaign
 from tests.releases.approving import approve, make_user, submit
 from tests.releases.campaigns import make_campaign, publish, run_all_waiting, translate
+from tests.stories.making import posted
 
 # Wagtail 8.0 mails its reviewers in a way that Django 6.1 deprecates.
 pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings("ignore:get_connection")]
@@ -126,6 +127,22 @@ class TestInTheWorkflow:
         revision.publish()
         run_all_waiting()
         assert live_release(page.translation_key)
+
+    def test_who_edits_and_approves_in_one_go_approves_what_they_typed(
+        self, client: Client, ana: User
+    ) -> None:
+        page = submit(make_campaign(CHANNELS))
+        client.force_login(make_user("admin", ADMINISTRATORS, is_superuser=True))
+        response = client.post(
+            f"/admin/pages/{page.pk}/edit/",
+            posted(headline="Plums are ripe", title="Plums", slug=page.slug)
+            | {"action-workflow-action": "true", "workflow-action-name": "approve"},
+        )
+        assert response.status_code == 302
+        run_all_waiting()
+        variant = live_variant(page.translation_key, "sms", "en")
+        assert b"Plums are ripe" in variant.body
+        assert ApprovedVariant.objects.get().digest == variant.digest
 
     def test_sending_back_approves_nothing(self, ana: User) -> None:
         page = submit(make_campaign(CHANNELS))
