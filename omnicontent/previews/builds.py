@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import datetime
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format, number_format
 from django.utils.text import capfirst
@@ -13,6 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from omnicontent.channels.registry import all_channels
 from omnicontent.channels.story import Story
 from omnicontent.previews.mending import mend
+from omnicontent.releases.approvals import NOT_APPROVED
 from omnicontent.releases.gate import Fault
 from omnicontent.releases.models import Release
 from omnicontent.releases.progress import ChannelProgress, ReleaseProgress
@@ -163,10 +165,11 @@ def _fault(fault: Fault, page_id: int | None, story: Story | None) -> dict[str, 
     message = issue_in_words(fault, story, channel.spec) if channel else ""
     mended = mend(fault, page_id, message)
     name = channel_label(channel.spec) if channel else capfirst(fault.channel)
-    return asdict(mended) | {
-        "where": " · ".join(filter(None, (name, fault.locale))),
-        "mend": _("Go to “%(field)s”") % {"field": mended.field_label},
-    }
+    link = {"mend": _("Go to “%(field)s”") % {"field": mended.field_label}}
+    if fault.code == NOT_APPROVED:
+        url = reverse("campaign_approval", args=[page_id])
+        link = {"url": url, "mend": _("Look at the difference")}
+    return asdict(mended) | {"where": " · ".join(filter(None, (name, fault.locale)))} | link
 
 
 def _moment(when: datetime | None) -> str:

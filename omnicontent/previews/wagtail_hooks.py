@@ -8,12 +8,17 @@ from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.models import Page
 
+from omnicontent.previews.approval import approval_url, approve_campaign
 from omnicontent.previews.panels import CampaignReleasesPanel
 from omnicontent.previews.views import show_build, show_releases
 from omnicontent.previews.word_views import WordsOnCreateView, WordsOnEditView
+from omnicontent.releases.approvals import waits_for_approval
+from omnicontent.releases.selectors import latest_release
 from omnicontent.stories.models import CampaignPage
 
 
@@ -30,6 +35,7 @@ def add_addresses() -> list[URLPattern]:
             {"content_type_app_name": "stories", "content_type_model_name": "campaignpage"},
             name="campaign_new_words",
         ),
+        path("campaigns/<int:page_id>/approval/", approve_campaign, name="campaign_approval"),
     ]
 
 
@@ -73,3 +79,15 @@ def stay_in_editor(request: HttpRequest, page: Page) -> HttpResponse | None:
     if published and isinstance(page.specific_deferred, CampaignPage):
         return redirect("wagtailadmin_pages:edit", page.pk)
     return None
+
+
+@hooks.register("before_edit_page")
+def tell_what_waits(request: HttpRequest, page: Page) -> None:
+    """Tell whoever opens the editor that the newest release waits for approval, and where."""
+    if request.method != "GET" or not isinstance(page, CampaignPage):
+        return
+    release = latest_release(page.translation_key)
+    if release is not None and waits_for_approval(release):
+        words = _("Release %(number)s waits for approval.")
+        button = messages.button(approval_url(page.pk), _("Look at the difference"))
+        messages.warning(request, words % {"number": release.number}, buttons=[button])

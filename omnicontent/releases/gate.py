@@ -16,6 +16,10 @@ from omnicontent.text.units import Unit
 State = Release.State
 
 
+NOTED = frozenset({"stale_translation"})
+"""Codes of warnings about pages as they were when a release was asked for."""
+
+
 class Fault(Issue):
     """An issue, and the channel and language it was found in."""
 
@@ -48,8 +52,17 @@ def find_faults(release: Release) -> tuple[State, list[Fault]]:
 
 
 def find_doubts(release: Release) -> list[Fault]:
-    """Return a warning for own words whose campaign has changed since they were written."""
-    return list(_stale_words(release))
+    """Return the warnings of the whole release.
+
+    They are those that it was asked for with, and own words whose campaign has changed since.
+    """
+    return [*noted_at_request(release), *_stale_words(release)]
+
+
+def noted_at_request(release: Release) -> list[Fault]:
+    """Return what was found when the release was asked for, and can't be found again later."""
+    noted = (issue for issue in release.issues if issue["code"] in NOTED)
+    return [Fault.model_validate(issue) for issue in noted]
 
 
 def find_heavy_files(variant: Variant) -> list[Issue]:
