@@ -1,0 +1,100 @@
+"""The words of time in French."""
+
+from omnicontent.message.period.vocabulary import Vocabulary
+
+FRENCH = Vocabulary(
+    until=(
+        r"jusqu'(?:aux?|à|en)|jusque|fin|finit|finira|finissent|(?:se )?terminent?|se terminera|"
+        r"prend(?:ra)? fin|prennent fin|s'achève(?:nt|ra)?|s'arrêtent?|s'arrêtera|expire(?:nt|ra)?|"
+        r"(?:date|heure) limite|date de fin|dernier délai|échéance|au plus tard|dernier jour|->"
+    ),
+    until_date=r"au|clôture|clôt|ferme|reporté(?:e|s|es)? au|prolongé(?:e|s|es)?",
+    by=r"avant|d'ici(?: au| à)?",
+    since=(
+        r"à partir (?:du|de|d')|à compter (?:du|de|d')|dès|depuis|commencent?|commencera|"
+        r"débute(?:nt|ra)?|démarre(?:nt|ra)?|début|lancement|ouvrent?|ouverture"
+    ),
+    filler=(
+        r"le|la|les|l'|au|à|du|de|des|d'|ce|cet|cette|est|fixée?|date|en|inclus|soit|c'est|"
+        r"offres?|promo|promotions?|ventes?|soldes|opération|campagne|remises?|seulement|sera"
+    ),
+    to=r"-|->|au|à|jusqu'au|jusqu'à|et jusqu'au|et se termine",
+    between="entre",
+    both=r"et|&|ou",
+    on=r"le|du|au|ce|les|ces|pour le",
+    closing=r"(?:est (?:la |le )?)?(?:date limite|dernier délai|dernier carat)|inclus|au plus tard",
+    only=(
+        r"(?<!pas )seulement|(?<!pas )uniquement|exclusivement|rien qu'|plus qu'|valable qu'|"
+        r"(?:c'est )?(?:la |votre )?dernière chance|dernier appel|et pas demain"
+    ),
+    of="de",
+    ordinal="er|re|e|eme",
+    at=r"à|avant|jusqu'à|dès|vers|de|à partir de",
+    end_of=r"(?:la )?fin(?: du mois de| de| d')?",
+    all_of=r"tout(?: au long)?(?: le mois)?(?: de| d'| du mois de| du mois d')?|pendant tout",
+    year_end=r"(?:la )?fin (?:de l'|d')année",
+    bare_day=r"jusqu'au|avant le|au plus tard le|fin le|se terminent? le|expire le|dès le|entre le",
+    follows=(
+        r"inclus|inclu|à|au soir|minuit|du mois|de ce mois|seulement|uniquement|pour|dans|sur|en|"
+        r"et|chez|avec|-"
+    ),
+    at_once="dès",
+    next_week="prochain",
+    midnight="minuit",
+    noon="midi",
+    opening=(
+        r"ouvert(?:e|s|es)?|ouvertures?|ouvre|ouvrons|horaires?|tous les (?:jours|soirs)|"
+        r"chaque (?:jour|soir)|quotidien(?:nement)?|service|servi(?:e|s|es)?|petit-déjeuner|brunch|"
+        r"déjeuner|dîner|cuisine|happy hour|téléphone|hotline|standard|livr(?:aisons?|é|ée|és|ons)|"
+        r"expédi(?:tion|é|ée|és)|retraits?|accueil|nocturne|soirée|concert|fête|magasins?|"
+        r"boutiques?|ferme|fermeture|non-stop|bureaux"
+    ),
+    notes=r"mise? à jour|publiée?|postée?|rédigée?|modifiée?|née?|fondée?|photo prise|datée?",
+    months={"jan": 1, "janv": 1, "fev": 2, "fevr": 2, "juill": 7, "sept": 9},
+    day_words={"premier": 1},
+    numbers=("un|une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
+    holidays=(
+        (
+            r"(?:la |le )?(?:veille|réveillon) de noël|le soir de noël",
+            ((24, 12),),
+        ),
+        (r"(?:le )?jour de noël", ((25, 12),)),
+        (
+            r"(?:la |le |du )?(?:réveillon )?(?:de )?(?:la )?saint[- ]sylvestre|"
+            r"(?:le )?réveillon du (?:nouvel an|jour de l'an)|(?:la )?veille du (?:nouvel an|jour de l'an)",
+            ((31, 12),),
+        ),
+        (r"(?:le )?jour de l'an", ((1, 1),)),
+        (r"(?:la )?saint[- ]valentin", ((14, 2),)),
+        (r"halloween", ((31, 10),)),
+        (r"noël", ((24, 12), (25, 12))),
+        (r"(?:le )?nouvel an", ((31, 12), (1, 1))),
+        (r"(?:le )?réveillon", ((24, 12), (31, 12))),
+    ),
+    words={
+        "tonight": r"ce soir|cette nuit",
+        "today": r"aujourd'hui|ce jour(?= seulement| uniquement)",
+        "tomorrow": r"(?<!-)demain(?: soir)?",
+        "weekend": r"ce week-?end",
+        "week": r"cette semaine|(?:la )?fin de (?:la|cette) semaine",
+        "month_end": r"(?:la )?fin (?:du|de ce) mois|fin de mois",
+        "month": r"ce mois(?:-ci)?",
+        "last_day": r"dernier jour",
+        "last_days": r"(?<!\d )derniers jours|dernière semaine",
+        "last_hours": r"(?<!\d )dernières heures",
+        "last_weekend": r"dernier week-?end",
+        "days_left": (
+            r"(?:plus que|encore|restent?(?: plus)?(?: que| encore)?) # (?:petits )?jours?"
+            r"(?! (?:de plus|avant (?!la fin)))|# jours? restants?|j ?- ?\d{1,2}(?! avant (?!la fin))"
+        ),
+        "hours_left": (
+            r"(?:plus que|encore|restent?(?: plus)?(?: que| encore)?) # ?h(?:eures?)?"
+            r"(?! avant (?!la fin))"
+        ),
+        "weeks_left": (
+            r"(?:plus que|encore|restent?(?: plus)?(?: que| encore)?) # semaines?"
+            r"(?! avant (?!la fin))"
+        ),
+        "in_days": r"dans # jours?",
+    },
+)
