@@ -31,21 +31,10 @@ class PeriodKind(Kind[Period]):
 
     @override
     def say(self, fact: Period, locale: str, form: Form) -> str:
-        phrases = phrases_for(locale)
-        if fact.end is None:
-            start = _say_moment(fact.start, fact, locale, form) if fact.start else ""
-            return phrases.since.format(start=start) if start else ""
-        last_day = whole_last_day(fact)
-        if last_day is None:
-            end = _say_moment(fact.end, fact, locale, form)
-        else:
-            end = _say_date(last_day, locale, form)
-        if fact.start is None:
-            return (phrases.through if last_day else phrases.until).format(end=end)
-        start = _say_moment(fact.start, fact, locale, form)
-        if start == end:
-            return phrases.one_day.format(end=end)
-        return (phrases.span_through if last_day else phrases.span).format(start=start, end=end)
+        said = _say(fact, locale, form)
+        for joined, contracted in phrases_for(locale).contractions:
+            said = said.replace(joined, contracted)
+        return said
 
     @override
     def claims(self, text: Text) -> Iterator[Claim]:
@@ -69,6 +58,24 @@ class PeriodKind(Kind[Period]):
             return True
         said = (claim.value for claim in claims)
         return any(isinstance(one, Moment) and names_it(one, fact, at) for one in said)
+
+
+def _say(fact: Period, locale: str, form: Form) -> str:
+    phrases = phrases_for(locale)
+    if fact.end is None:
+        start = _say_moment(fact.start, fact, locale, form) if fact.start else ""
+        return phrases.since.format(start=start) if start else ""
+    last_day = whole_last_day(fact)
+    if last_day is None:
+        end = _say_moment(fact.end, fact, locale, form)
+    else:
+        end = _say_date(last_day, locale, form)
+    if fact.start is None:
+        return (phrases.through if last_day else phrases.until).format(end=end)
+    start = _say_moment(fact.start, fact, locale, form)
+    if start == end:
+        return phrases.one_day.format(end=end)
+    return (phrases.span_through if last_day else phrases.span).format(start=start, end=end)
 
 
 def _say_moment(moment: datetime, period: Period, locale: str, form: Form) -> str:

@@ -1,7 +1,8 @@
 """Every claim of time in a text: days with their hours, what they begin or end, and no more."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from omnicontent.message.claims import Claim
 from omnicontent.message.period.calendar_words import ALWAYS_LIMITS, find_words
@@ -54,7 +55,7 @@ def find_moments(text: Text) -> Iterator[Claim]:
     )
     for draft in drafts:
         _give_role(draft, folded, text.locale)
-    for first, second in zip(drafts, drafts[1:], strict=False):
+    for first, second in pairwise(drafts):
         _join(first, second, folded, text.locale)
     for draft in drafts:
         if not draft.dropped and _is_claim(draft, text, folded):
@@ -177,8 +178,15 @@ def _join(first: _Draft, second: _Draft, text: str, locale: str) -> None:
     )
     if spans and first.role in {"", "start"}:
         first.role, second.role = "start", "end"
-    elif roles.both.fullmatch(between) and not second.role and first.role == "":
-        second.role = ""
+    _lend_month(first.what, second)
+
+
+def _lend_month(first: Day | Month, second: _Draft) -> None:
+    """Read "from 1 December until the 31st" as one month."""
+    day = second.what
+    if isinstance(first, Day) and isinstance(day, Day) and day.month is None:
+        if first.month is not None and first.day < day.day:
+            second.what = replace(day, month=first.month, year=first.year)
 
 
 def _read_label(first: _Draft, second: _Draft) -> None:

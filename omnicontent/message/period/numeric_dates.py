@@ -9,10 +9,10 @@ from omnicontent.message.period.grammar import any_of, before, grammar_for
 from omnicontent.message.period.values import Day, Found
 
 _NUMERIC = re.compile(
-    r"(?<![\d/.,$€£-])(?<!\d-)(?:(?P<iso>(?:19|20)\d\d)(?P<iso_sep>[-/.])(?P<iso_month>\d{1,2})"
+    r"(?<![\d/.,$€£])(?:(?P<iso>(?:19|20)\d\d)(?P<iso_sep>[-/.])(?P<iso_month>\d{1,2})"
     r"(?P=iso_sep)(?P<iso_day>\d{1,2})"
     r"|(?P<first>\d{1,2})(?P<sep>[/.-])(?P<second>\d{1,2})"
-    r"(?:(?P=sep)(?P<year>(?:19|20)\d\d|\d{2})|(?P<open>\.)?))(?![\d/]|[.,-]\d|[^\W\d_])"
+    r"(?:(?P=sep)(?P<year>(?:19|20)\d\d|\d{2})|(?P<open>\.)?))(?![\d/]|[.,]\d|[^\W\d_])"
 )
 _RATIOS = frozenset({"16/9", "16/10", "21/9", "24/7", "24/24", "7/7"})
 _THING = re.compile(
@@ -31,7 +31,7 @@ def find_numeric_dates(folded: str, locale: str) -> Iterator[Found]:
     """Read ``31/12`` in the one order that makes a date, ``5/6`` in the locale's order."""
     for match in _NUMERIC.finditer(folded):
         what = _read(match, locale)
-        if what is None or _LABEL.search(folded, max(0, match.start() - 14), match.start()):
+        if what is None or _is_number(match) or _LABEL.search(folded, max(0, match.start() - 14), match.start()):
             continue
         if match["iso"] or match["year"] or _is_date(match, locale):
             front = _weekday(locale).search(folded, max(0, match.start() - 20), match.start())
@@ -55,6 +55,13 @@ def _read(match: re.Match[str], locale: str) -> Day | None:
 
 def _valid(day: int, month: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= monthrange(2024, month)[1]
+
+
+def _is_number(match: re.Match[str]) -> bool:
+    """Tell whether more groups of digits stand beside it: ``01-12-26-31`` is a telephone's."""
+    text, (start, end) = match.string, match.span()
+    dashes = "-" in {match["sep"], match["iso_sep"]}
+    return dashes and (text[:start].endswith("-") or bool(re.match(r"-\d", text[end : end + 2])))
 
 
 def _is_date(match: re.Match[str], locale: str) -> bool:

@@ -12,7 +12,7 @@ ITALIAN = Vocabulary(
     since=r"dal|dall'|da|dalla|a partire (?:dal|dall'|da)|inizi(?:a|ano)|cominci(?:a|ano)|parte|avvio",
     filler=(
         r"il|lo|la|le|l'|i|gli|al|all'|giorno|di|del|dell'|questo|questa|è|prossimo|incluso|"
-        r"compreso|offert[ae]|promozion[ei]|saldi|vendita|solo"
+        r"compreso|ore|offert[ae]|promozion[ei]|saldi|vendita|solo"
     ),
     to=r"-|->|al|all'|a|ad|fino al|fino all'|fino a",
     between="tra|fra",
