@@ -82,7 +82,6 @@ SPANISH = Phrases(
     span="del {start} al {end}",
     span_through="del {start} al {end} inclusive",
     one_day="el {end}",
-    moment="{date}, {time} h",
     short_date="MMMd",
 )
 

@@ -9,7 +9,7 @@ from omnicontent.message.period.values import Clock, Found
 
 _HOUR = re.compile(
     r"(?<![\d:.,/$€£-])(?<!\d[ h-])(?:"
-    r"(?P<h12>\d{1,2})(?:[:.h](?P<m12>\d\d))? ?(?P<half>[ap])\.?m\b\.?"
+    r"(?P<h12>\d{1,2})(?:[:.h](?P<m12>\d\d))? ?(?P<half>[ap])\.? ?m\b\.?"
     r"|(?P<h_colon>\d{1,2}):(?P<m_colon>\d\d)(?::00)?(?: ?(?:uhr|h|hrs|hours|heures)\b)?"
     r"|(?P<h_uhr>\d{1,2})(?:[.:](?P<m_uhr>\d\d))? ?uhr\b(?: (?P<m_uhr2>\d\d)\b)?"
     r"|(?P<h_h>\d{1,2}) ?h(?:eures?\b|rs?\b)?(?: ?(?P<m_h>[0-5]\d)(?!\d| ?[%€$£]))?(?![^\W\d_])"
@@ -30,7 +30,12 @@ _ZONE = re.compile(
 
 
 def find_hours(folded: str, plain: str, locale: str) -> Iterator[Found]:
-    """Yield every time of day; ``plain`` is the text before folding: zones are in capitals."""
+    """Yield every time of day; ``plain`` is the text before folding: zones are in capitals.
+
+    In a language without words nothing tells the morning's hours from the evening's.
+    """
+    if not grammar_for(locale).words.words:
+        return
     for match in _midnight_pattern(locale).finditer(folded):
         minutes = None if match["midnight"] else 12 * 60
         yield _with_zone(*match.span(), minutes, plain, locale)

@@ -4,15 +4,15 @@ from omnicontent.message.period.vocabulary import Vocabulary
 
 FRENCH = Vocabulary(
     until=(
-        r"jusqu'(?:aux?|à|en)|jusque|fin|finit|finira|finissent|(?:se )?terminent?|se terminera|"
-        r"prend(?:ra)? fin|prennent fin|s'achève(?:nt|ra)?|s'arrêtent?|s'arrêtera|expire(?:nt|ra)?|"
+        r"jusqu'(?:aux?|à|en)|jusque|fin|finit|finira|finissent|(?:se )?termine(?:nt)?|se terminera|"
+        r"prend(?:ra)? fin|prennent fin|s'achève(?:nt|ra)?|s'arrête(?:nt)?|s'arrêtera|expire(?:nt|ra)?|"
         r"(?:date|heure) limite|date de fin|dernier délai|échéance|au plus tard|dernier jour|->"
     ),
     until_date=r"au|clôture|clôt|ferme|reporté(?:e|s|es)? au|prolongé(?:e|s|es)?",
     by=r"avant|d'ici(?: au| à)?",
     since=(
-        r"à partir (?:du|de|d')|à compter (?:du|de|d')|dès|depuis|commencent?|commencera|"
-        r"débute(?:nt|ra)?|démarre(?:nt|ra)?|début|lancement|ouvrent?|ouverture"
+        r"à partir (?:du|de|d')|à compter (?:du|de|d')|dès|depuis|commence(?:nt)?|commencera|"
+        r"débute(?:nt|ra)?|démarre(?:nt|ra)?|début|lancement|ouvre(?:nt)?|ouverture"
     ),
     filler=(
         r"le|la|les|l'|au|à|du|de|des|d'|ce|cet|cette|est|fixée?|date|en|inclus|soit|c'est|"
@@ -33,7 +33,7 @@ FRENCH = Vocabulary(
     end_of=r"(?:la )?fin(?: du mois de| de| d')?",
     all_of=r"tout(?: au long)?(?: le mois)?(?: de| d'| du mois de| du mois d')?|pendant tout",
     year_end=r"(?:la )?fin (?:de l'|d')année",
-    bare_day=r"jusqu'au|avant le|au plus tard le|fin le|se terminent? le|expire le|dès le|entre le",
+    bare_day=r"jusqu'au|avant le|au plus tard le|fin le|se termine(?:nt)? le|expire le|dès le|entre le",
     follows=(
         r"inclus|inclu|à|au soir|minuit|du mois|de ce mois|seulement|uniquement|pour|dans|sur|en|"
         r"et|chez|avec|-"
@@ -84,15 +84,15 @@ FRENCH = Vocabulary(
         "last_hours": r"(?<!\d )dernières heures",
         "last_weekend": r"dernier week-?end",
         "days_left": (
-            r"(?:plus que|encore|restent?(?: plus)?(?: que| encore)?) # (?:petits )?jours?"
+            r"(?:plus que|encore|reste(?:nt)?(?: plus)?(?: que| encore)?) # (?:petits )?jours?"
             r"(?! (?:de plus|avant (?!la fin)))|# jours? restants?|j ?- ?\d{1,2}(?! avant (?!la fin))"
         ),
         "hours_left": (
-            r"(?:plus que|encore|restent?(?: plus)?(?: que| encore)?) # ?h(?:eures?)?"
+            r"(?:plus que|encore|reste(?:nt)?(?: plus)?(?: que| encore)?) # ?h(?:eures?)?"
             r"(?! avant (?!la fin))"
         ),
         "weeks_left": (
-            r"(?:plus que|encore|restent?(?: plus)?(?: que| encore)?) # semaines?"
+            r"(?:plus que|encore|reste(?:nt)?(?: plus)?(?: que| encore)?) # semaines?"
             r"(?! avant (?!la fin))"
         ),
         "in_days": r"dans # jours?",
