@@ -95,7 +95,12 @@ ITALIAN = Phrases(
     moment="{date}, ore {time}",
     short_date="MMMd",
     first_of_month="1º",
-    contractions=(("al 8 ", "all'8 "), ("al 11 ", "all'11 "), ("il 8 ", "l'8 "), ("il 11 ", "l'11 ")),
+    contractions=(
+        ("al 8 ", "all'8 "),
+        ("al 11 ", "all'11 "),
+        ("il 8 ", "l'8 "),
+        ("il 11 ", "l'11 "),
+    ),
 )
 
 _BY_LANGUAGE = {

@@ -84,7 +84,19 @@ def test_any_text_can_be_read(text, locale):
 
 
 WORDS = ["until", "31", "Dec", "1", "jusqu'au", "/", "décembre", "-", "6 pm", "18 h", "Sunday"]
-WORDS += ["today", "le", "bis", "12.", "fin", "mois", "'", ":", "midnight", "minuit", "2 days left"]
+WORDS += [
+    "today",
+    "le",
+    "bis",
+    "12.",
+    "fin",
+    "mois",
+    "'",
+    ":",
+    "midnight",
+    "minuit",
+    "2 days left",
+]
 
 
 @settings(deadline=None)  # the first text of a locale compiles its patterns

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from omnicontent.message.period.grammar import any_of, grammar_for
+from omnicontent.message.period.grammar import any_of, grammar_for, has_any
 from omnicontent.message.period.values import Found, Word
 
 ALWAYS_LIMITS = frozenset(
@@ -35,6 +35,8 @@ def find_words(folded: str, locale: str) -> Iterator[Found]:
 
 def _weekdays(folded: str, locale: str) -> Iterator[Found]:
     grammar = grammar_for(locale)
+    if not has_any(folded, tuple(grammar.full_weekdays)):
+        return
     for match in _weekday_pattern(locale).finditer(folded):
         name = "next_weekday" if match["next"] or match["next_behind"] else "weekday"
         count = grammar.full_weekdays[match["weekday"]]

@@ -1,14 +1,14 @@
 """Days of the calendar in a text, as people type them."""
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from functools import cache
 
-from omnicontent.message.period.grammar import Grammar, any_of, grammar_for
-from omnicontent.message.period.numeric_dates import find_numeric_dates
+from omnicontent.message.period.grammar import any_of, grammar_for, has_any
+from omnicontent.message.period.numeric_dates import find_numeric_dates, valid, weekday_before
 from omnicontent.message.period.values import Day, Found, Month
 
+DIGIT = re.compile(r"\d")
 _YEAR = r"(?:(?:,|\.)? ?(?:de |of |del )?(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d| ?[%€$£])|,? '(?P<yy>\d\d)\b)?"
 _NO_THING = r"(?![\d/:%]|[.,]\d| ?[%€£](?! ?\d)| ?(?:am|pm|a\.m|p\.m|h|uhr|days?|hours?)\b)"
 """A number in front of these is no day."""
@@ -16,23 +16,24 @@ _NO_THING = r"(?![\d/:%]|[.,]\d| ?[%€£](?! ?\d)| ?(?:am|pm|a\.m|p\.m|h|uhr|da
 
 def find_dates(folded: str, locale: str) -> Iterator[Found]:
     """Yield every day in folded text, with its weekday and year: ``31 dec``, ``1-31/12``, ISO."""
-    names = any_of(grammar_for(locale).months)
-    named: list[Found] = []
-    if any(letter.isdigit() for letter in folded):
-        named = [*_named_dates(folded, locale), *find_numeric_dates(folded, locale)]
-    for found in named:
+    grammar = grammar_for(locale)
+    digits = DIGIT.search(folded) is not None
+    months = has_any(folded, grammar.month_hints)
+    dates = list(_named_dates(folded, locale)) if digits and months else []
+    dates += find_numeric_dates(folded, locale) if digits else []
+    for found in dates:
         yield found
         yield from _days_in_front(folded, found, locale)
-        if grammar_for(locale).words.month_first:
-            yield from _days_behind(folded, found, names)
-    yield from _days_alone(folded, locale)
-    yield from _months_alone(folded, locale)
-    yield from _holidays(folded, locale)
-
-
-def valid(day: int, month: int) -> bool:
-    """Tell whether some year has such a day."""
-    return 1 <= month <= 12 and 1 <= day <= monthrange(2024, month)[1]
+        if grammar.words.month_first:
+            yield from _days_behind(folded, found, grammar.month_names)
+    if digits:
+        yield from _days_alone(folded, locale)
+    if months and has_any(folded, grammar.full_months):
+        yield from _months_alone(folded, locale)
+    if has_any(folded, grammar.year_end_hints):
+        yield from _year_ends(folded, locale)
+    if has_any(folded, grammar.holiday_hints):
+        yield from _holidays(folded, locale)
 
 
 def _named_dates(text: str, locale: str) -> Iterator[Found]:
@@ -42,10 +43,10 @@ def _named_dates(text: str, locale: str) -> Iterator[Found]:
             month = grammar.months[match["month"]]
             day = grammar.words.day_words.get(match["day"]) or int(match["day"])
             if valid(day, month):
-                named = match["weekday"] or match["weekday_behind"]
-                weekday = grammar.weekdays.get(named) if named else None
-                what = Day(day, month, _year(match), weekday)
-                yield Found(*match.span(), what)
+                start, weekday = weekday_before(text, match.start(), locale)
+                if match["weekday_behind"]:
+                    weekday = grammar.weekdays[match["weekday_behind"]]
+                yield Found(start, match.end(), Day(day, month, _year(match), weekday))
 
 
 def _year(match: re.Match[str]) -> int | None:
@@ -58,26 +59,19 @@ def _year(match: re.Match[str]) -> int | None:
 def _named_patterns(locale: str) -> tuple[re.Pattern[str], ...]:
     grammar = grammar_for(locale)
     words = grammar.words
-    weekday = weekday_in_front(grammar)
     behind = rf"(?: ?\((?P<weekday_behind>{any_of(grammar.weekdays)})\.?\))?"
     month = rf"(?P<month>{any_of(grammar.months)})(?![^\W\d_])"
     number = rf"(?P<day>\d{{1,2}}|{any_of(words.day_words)})"
     day_first = (
-        rf"{weekday}(?<![\d/.,:])(?<![^\W\d_]){number}(?: ?(?:{words.ordinal})(?!\w))?\.?"
+        rf"(?<![\d/.,:])(?<![^\W\d_]){number}(?: ?(?:{words.ordinal})(?!\w))?\.?"
         rf" ?(?:(?:{words.of}) )?{month}\.?{_YEAR}{behind}"
     )
     month_first = (
-        rf"{weekday}\b{month}\.? ?(?:the )?(?P<day>\d{{1,2}})(?:{words.ordinal})?"
+        rf"\b{month}\.? ?(?:the )?(?P<day>\d{{1,2}})(?:{words.ordinal})?"
         rf"{_NO_THING}{_YEAR}{behind}"
     )
     shapes = (day_first, month_first) if words.month_first else (day_first,)
     return tuple(re.compile(shape) for shape in shapes)
-
-
-def weekday_in_front(grammar: Grammar) -> str:
-    """Return the pattern of an optional weekday in front of a date."""
-    names = any_of(grammar.weekdays)
-    return rf"(?:\b(?P<weekday>{names})\b\.?,? ?(?:(?:{grammar.words.on})\b ?)?)?"
 
 
 def _days_in_front(text: str, found: Found, locale: str) -> Iterator[Found]:
@@ -91,17 +85,15 @@ def _days_in_front(text: str, found: Found, locale: str) -> Iterator[Found]:
     grammar = grammar_for(locale)
     day = grammar.words.day_words.get(match["day"]) or int(match["day"])
     if 1 <= day < what.day:
-        weekday = grammar.weekdays.get(match["weekday"]) if match["weekday"] else None
-        start = match.start("weekday") if match["weekday"] else match.start("day")
+        start, weekday = weekday_before(text, match.start("day"), locale)
         yield Found(start, match.end("day"), Day(day, what.month, what.year, weekday))
 
 
 @cache
 def _in_front(locale: str) -> re.Pattern[str]:
-    grammar = grammar_for(locale)
-    words = grammar.words
+    words = grammar_for(locale).words
     return re.compile(
-        rf"{weekday_in_front(grammar)}(?<![\d/.,:€$£])\b"
+        r"(?<![\d/.,:€$£])\b"
         rf"(?P<day>\d{{1,2}}|{any_of(words.day_words)})(?: ?(?:{words.ordinal}))?\.? ?"
         rf"(?:{words.to}|{words.both})\.? ?(?:(?:{words.on})\b ?)?$"
     )
@@ -128,53 +120,74 @@ def _behind(months: str) -> re.Pattern[str]:
 
 def _days_alone(text: str, locale: str) -> Iterator[Found]:
     """Yield the days of ``until the 31st`` and ``du 1er au 31``: their month goes without saying."""
-    for pattern in _alone_patterns(locale):
-        for match in pattern.finditer(text):
-            for name in ("first", "day"):
-                number = match.groupdict().get(name)
-                if number and 1 <= int(number) <= 31:
-                    yield Found(*match.span(name), Day(int(number)), "role")
+    last, deadline, span = _alone_patterns(locale)
+    for match in last.finditer(text):
+        front = max(0, match.start() - 40)
+        first = span.search(text, front, match.start())
+        if first is None and not deadline.search(text, front, match.start()):
+            continue
+        days = [(int(match["day"]), match.span())]
+        if first:
+            days.append((int(first["first"]), first.span("first")))
+        if all(1 <= day <= 31 for day, _place in days):
+            for day, place in days:
+                yield Found(*place, Day(day), "role")
 
 
 @cache
-def _alone_patterns(locale: str) -> tuple[re.Pattern[str], ...]:
+def _alone_patterns(locale: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of the last day, of "until the", and of "from the 1st to the"."""
     words = grammar_for(locale).words
-    ordinal = rf"(?:{words.ordinal})" + ("" if words.bare_ordinal else "?")
+    on = rf"(?:(?:{words.on}) )?"
+    any_ordinal = rf"(?:{words.ordinal})?"
+    ordinal = rf"(?:{words.ordinal})" if words.bare_ordinal else any_ordinal
     behind = rf"(?= ?(?:[,.;:!?)\"]|$)(?!\d)| (?:{words.follows})(?!\w))(?![.,:]\d)"
-    day = rf"(?:(?:{words.on}) )?(?P<day>\d{{1,2}}){ordinal}(?!\w){behind}"
-    sizes = r"(?<!tailles )(?<!taille )(?<!pointures )(?<!tallas )(?<!taglie )"
-    first = rf"(?:(?:{words.on}) )?(?P<first>\d{{1,2}})(?:{words.ordinal})?"
-    span = rf"(?:{words.between}|{words.since}|{words.on})"
+    sizes = r"(?<!tailles )(?<!taille )(?<!pointures )(?<!tallas )(?<!taglie )(?<!sizes )"
+    begins = rf"(?:{words.between}|{words.since}|{words.on})"
     return (
+        re.compile(rf"(?<![\w.,:/$€£-])(?P<day>\d{{1,2}}){ordinal}(?!\w){behind}"),
+        re.compile(rf"\b(?:{words.bare_day}) {on}$"),
         re.compile(
-            rf"{sizes}\b{span} {first} (?:{words.to}|{words.both}) "
-            rf"(?:(?:{words.on}) )?(?P<day>\d{{1,2}})(?:{words.ordinal})?(?!\w){behind}"
+            rf"\b{sizes}{begins} {on}(?P<first>\d{{1,2}}){any_ordinal} "
+            rf"(?:{words.to}|{words.both}) {on}$"
         ),
-        re.compile(rf"\b(?:{words.bare_day}) {day}"),
     )
 
 
 def _months_alone(text: str, locale: str) -> Iterator[Found]:
-    """Yield "until december", "until the end of december", "all december"; the end of the year."""
+    """Yield "until december", "until the end of december", "all december"."""
     grammar = grammar_for(locale)
-    for match in _month_pattern(locale).finditer(text):
-        if match["year_end"]:
-            yield Found(*match.span(), Day(31, 12), "until")
+    month, end_of, all_of = _month_patterns(locale)
+    for match in month.finditer(text):
+        number = grammar.months[match[0]]
+        front = max(0, match.start() - 40)
+        if end := end_of.search(text, front, match.start()):
+            yield Found(end.start(), match.end(), Month(number, "end"), "role")
+        elif start := all_of.search(text, front, match.start()):
+            yield Found(start.start(), match.end(), Month(number, "all"))
         else:
-            part = "end" if match["end_of"] else "all" if match["all_of"] else "some"
-            month = Month(grammar.months[match["month"]], part)  # type: ignore[arg-type]
-            yield Found(*match.span(), month, "" if part == "all" else "role")
+            yield Found(*match.span(), Month(number), "role")
 
 
 @cache
-def _month_pattern(locale: str) -> re.Pattern[str]:
+def _month_patterns(locale: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     grammar = grammar_for(locale)
     words = grammar.words
-    full = {name for name in grammar.months if len(name) > 3 or name in {"mai", "may"}}
-    return re.compile(
-        rf"\b(?:(?P<year_end>{words.year_end})\b|(?:(?P<end_of>{words.end_of}) ?"
-        rf"|(?P<all_of>{words.all_of}) ?)?\b(?P<month>{any_of(full)})(?!\w)(?! \d{{1,2}}\b))"
+    return (
+        re.compile(rf"(?<!\w)(?:{any_of(grammar.full_months)})(?!\w)(?! \d{{1,2}}\b)"),
+        re.compile(rf"(?<!\w)(?:{words.end_of}) ?$"),
+        re.compile(rf"(?<!\w)(?:{words.all_of}) ?$"),
     )
+
+
+def _year_ends(text: str, locale: str) -> Iterator[Found]:
+    for match in _year_end_pattern(locale).finditer(text):
+        yield Found(*match.span(), Day(31, 12), "until")
+
+
+@cache
+def _year_end_pattern(locale: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{grammar_for(locale).words.year_end})(?!\w)")
 
 
 def _holidays(text: str, locale: str) -> Iterator[Found]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from functools import cache
 
 from omnicontent.message.locales import babel_locale
@@ -15,6 +15,10 @@ MARKS = r"[ :,(\"*_=/]*"
 """What may stand between words that belong together."""
 
 
+_OPTIONAL = re.compile(r"\(\?(?:<!|!|<=|=)[^()]*\)|\(\?:[^()]*\)\?|[^)\]]\?(?=.|$)|\\.")
+_RUN = re.compile(r"[^\W\d_]{3,}")
+
+
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """Everything that a locale's finders need, as folded alternatives and ready patterns."""
@@ -25,6 +29,13 @@ class Grammar:
     weekdays: Mapping[str, int]
     """Full names and short forms; Monday is 0."""
     full_weekdays: Mapping[str, int]
+    month_hints: tuple[str, ...]
+    year_end_hints: tuple[str, ...]
+    full_months: tuple[str, ...]
+    holiday_hints: tuple[str, ...]
+    midnight_hints: tuple[str, ...]
+    month_names: str
+    """The months as alternatives."""
     day_first: bool
     """Whether ``5/6`` is in June."""
 
@@ -35,11 +46,18 @@ def grammar_for(locale: str) -> Grammar:
     known = babel_locale(locale)
     words = _folded(vocabulary_for(locale))
     months = {name: number for name, number in _names(known.months) if number}
+    all_months = {**months, **words.months}
     return Grammar(
         words,
-        {**months, **words.months},
+        all_months,
         dict(_names(known.days)),
         dict(_names(known.days, ("wide",))),
+        tuple(all_months),
+        hints([words.year_end]),
+        tuple(name for name in all_months if len(name) > 3 or name in {"mai", "may"}),
+        hints(names for names, _days in words.holidays),
+        hints([words.midnight, words.noon]),
+        any_of(all_months),
         not known.date_formats["short"].pattern.startswith("M"),
     )
 
@@ -48,6 +66,22 @@ def any_of(names: Iterable[str]) -> str:
     """Return names as alternatives, the longest first."""
     longest_first = sorted(names, key=len, reverse=True)
     return "|".join(re.escape(name) for name in longest_first) or "(?!)"
+
+
+def hints(patterns: Iterable[str]) -> tuple[str, ...]:
+    """Return letters of which a match has at least some: without them no search is needed."""
+    runs: set[str] = set()
+    for pattern in patterns:
+        required = pattern
+        while (shorter := _OPTIONAL.sub(" ", required)) != required:
+            required = shorter
+        runs.update(_RUN.findall(required))
+    return tuple(sorted(runs))
+
+
+def has_any(text: str, runs: tuple[str, ...]) -> bool:
+    """Tell whether one of ``runs`` stands in ``text``, wherever."""
+    return any(run in text for run in runs)
 
 
 def before(words: str, filler: str = "(?!)") -> Pattern:
@@ -73,8 +107,6 @@ def _names(
 
 
 def _folded(words: Vocabulary) -> Vocabulary:
-    from dataclasses import fields, replace
-
     changes = {
         field.name: fold_letters(value)
         for field in fields(words)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from omnicontent.message.period.grammar import grammar_for
+from omnicontent.message.period.grammar import grammar_for, has_any
 from omnicontent.message.period.values import Clock, Found
 
 _HOUR = re.compile(
@@ -18,6 +18,7 @@ _HOUR = re.compile(
     r")(?![\d%/]|:\d)(?P<part> (?:de la (?:tarde|noche)|in the (?:evening|afternoon)|du soir|"
     r"di sera|del pomeriggio|abends|nachmittags))?"
 )
+_HINT = re.compile(r"\d(?: ?h|:\d| ?[ap]\.? ?m\b| ?uhr\b)|(?:ore|alle|le|las?) \d")
 _LEAD = re.compile(r"(?:ore|alle(?: ore)?|entro le|a las?|hasta las?) ")
 _SHORT = r"CES?T|[ECMP][SD]T|GMT|BST|UTC|MES?Z|HNE|HAE|AES?T|AEDT|IST|JST|SGT|WES?T|EES?T"
 _ZONE = re.compile(
@@ -36,10 +37,11 @@ def find_hours(folded: str, plain: str, locale: str) -> Iterator[Found]:
     """
     if not grammar_for(locale).words.words:
         return
-    for match in _midnight_pattern(locale).finditer(folded):
-        minutes = None if match["midnight"] else 12 * 60
-        yield _with_zone(*match.span(), minutes, plain, locale)
-    if any(letter.isdigit() for letter in folded):
+    if has_any(folded, grammar_for(locale).midnight_hints):
+        for match in _midnight_pattern(locale).finditer(folded):
+            minutes = None if match["midnight"] else 12 * 60
+            yield _with_zone(*match.span(), minutes, plain, locale)
+    if _HINT.search(folded):
         for match in _HOUR.finditer(folded):
             minutes = _minutes(match)
             lead = _LEAD.match(match[0])

@@ -31,29 +31,40 @@ def find_numeric_dates(folded: str, locale: str) -> Iterator[Found]:
     """Read ``31/12`` in the one order that makes a date, ``5/6`` in the locale's order."""
     for match in _NUMERIC.finditer(folded):
         what = _read(match, locale)
-        if what is None or _is_number(match) or _LABEL.search(folded, max(0, match.start() - 14), match.start()):
+        if (
+            what is None
+            or _is_number(match)
+            or _LABEL.search(folded, max(0, match.start() - 14), match.start())
+        ):
             continue
         if match["iso"] or match["year"] or _is_date(match, locale):
-            front = _weekday(locale).search(folded, max(0, match.start() - 20), match.start())
-            start = front.start() if front else match.start()
-            weekday = grammar_for(locale).weekdays[front["weekday"]] if front else None
+            start, weekday = weekday_before(folded, match.start(), locale)
             yield Found(start, match.end(), Day(what.day, what.month, what.year, weekday))
+
+
+def weekday_before(folded: str, start: int, locale: str) -> tuple[int, int | None]:
+    """Return where the date that stands at ``start`` begins with its weekday, and which it is."""
+    front = _weekday(locale).search(folded, max(0, start - 24), start)
+    if front is None:
+        return start, None
+    return front.start(), grammar_for(locale).weekdays[front["weekday"]]
 
 
 def _read(match: re.Match[str], locale: str) -> Day | None:
     if match["iso"]:
         day, month, year = int(match["iso_day"]), int(match["iso_month"]), int(match["iso"])
-        return Day(day, month, year) if _valid(day, month) else None
+        return Day(day, month, year) if valid(day, month) else None
     first, second = int(match["first"]), int(match["second"])
     day_first = match["sep"] == "." or first > 12
     day_first = day_first or (second <= 12 and grammar_for(locale).day_first)
     day, month = (first, second) if day_first else (second, first)
     written = int(match["year"]) if match["year"] else None
     year_said = written + 2000 if written is not None and written < 100 else written
-    return Day(day, month, year_said) if _valid(day, month) else None
+    return Day(day, month, year_said) if valid(day, month) else None
 
 
-def _valid(day: int, month: int) -> bool:
+def valid(day: int, month: int) -> bool:
+    """Tell whether some year has such a day."""
     return 1 <= month <= 12 and 1 <= day <= monthrange(2024, month)[1]
 
 

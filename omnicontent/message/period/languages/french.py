@@ -55,21 +55,21 @@ FRENCH = Vocabulary(
     numbers=("un|une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
     holidays=(
         (
-            r"(?:la |le )?(?:veille|réveillon) de noël|le soir de noël",
+            r"(?:veille|réveillon) de noël|le soir de noël",
             ((24, 12),),
         ),
-        (r"(?:le )?jour de noël", ((25, 12),)),
+        (r"jour de noël", ((25, 12),)),
         (
-            r"(?:la |le |du )?(?:réveillon )?(?:de )?(?:la )?saint[- ]sylvestre|"
-            r"(?:le )?réveillon du (?:nouvel an|jour de l'an)|(?:la )?veille du (?:nouvel an|jour de l'an)",
+            r"(?:réveillon )?(?:de )?(?:la )?saint[- ]sylvestre|"
+            r"réveillon du (?:nouvel an|jour de l'an)|veille du (?:nouvel an|jour de l'an)",
             ((31, 12),),
         ),
-        (r"(?:le )?jour de l'an", ((1, 1),)),
-        (r"(?:la )?saint[- ]valentin", ((14, 2),)),
+        (r"jour de l'an", ((1, 1),)),
+        (r"saint[- ]valentin", ((14, 2),)),
         (r"halloween", ((31, 10),)),
         (r"noël", ((24, 12), (25, 12))),
-        (r"(?:le )?nouvel an", ((31, 12), (1, 1))),
-        (r"(?:le )?réveillon", ((24, 12), (31, 12))),
+        (r"nouvel an", ((31, 12), (1, 1))),
+        (r"réveillon", ((24, 12), (31, 12))),
     ),
     words={
         "tonight": r"ce soir|cette nuit",

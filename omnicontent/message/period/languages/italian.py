@@ -42,11 +42,11 @@ ITALIAN = Vocabulary(
     numbers=("un|uno|una", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove")
     + ("dieci",),
     holidays=(
-        (r"(?:la )?vigilia(?: di natale)?", ((24, 12),)),
-        (r"(?:il )?giorno di natale", ((25, 12),)),
+        (r"vigilia(?: di natale)?", ((24, 12),)),
+        (r"giorno di natale", ((25, 12),)),
         (r"santo stefano", ((26, 12),)),
-        (r"san silvestro|(?:la )?vigilia di capodanno", ((31, 12),)),
-        (r"(?:la )?befana|(?:l')?epifania", ((6, 1),)),
+        (r"san silvestro|vigilia di capodanno", ((31, 12),)),
+        (r"befana|epifania", ((6, 1),)),
         (r"san valentino", ((14, 2),)),
         (r"halloween", ((31, 10),)),
         (r"natale", ((24, 12), (25, 12))),

@@ -42,14 +42,14 @@ SPANISH = Vocabulary(
     numbers=("un|una|uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve")
     + ("diez",),
     holidays=(
-        (r"(?:la )?nochebuena", ((24, 12),)),
-        (r"(?:el )?día de navidad", ((25, 12),)),
-        (r"(?:la )?nochevieja|fin de año", ((31, 12),)),
-        (r"(?:el )?día de año nuevo", ((1, 1),)),
+        (r"nochebuena", ((24, 12),)),
+        (r"día de navidad", ((25, 12),)),
+        (r"nochevieja|fin de año", ((31, 12),)),
+        (r"día de año nuevo", ((1, 1),)),
         (r"(?:el día de )?(?:los )?reyes(?: magos)?", ((6, 1), (5, 1))),
         (r"san valentín", ((14, 2),)),
         (r"halloween", ((31, 10),)),
-        (r"(?:la )?navidad", ((24, 12), (25, 12))),
+        (r"navidad", ((24, 12), (25, 12))),
         (r"año nuevo", ((31, 12), (1, 1))),
     ),
     words={
