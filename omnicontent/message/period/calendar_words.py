@@ -28,7 +28,7 @@ def find_words(folded: str, locale: str) -> Iterator[Found]:
         for match in _pattern(locale).finditer(folded):
             name = match.lastgroup
             count = _number(match[0], locale) if "#" in words.words[name] else 0  # type: ignore[index]
-            vague = name == "in_days" or name in words.ambiguous
+            vague = name in {"in_days", "in_hours", "month_end"} or name in words.ambiguous
             yield Found(*match.span(), Word(name, count), "role" if vague else "")  # type: ignore[arg-type]
     yield from _weekdays(folded, locale)
 

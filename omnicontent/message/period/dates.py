@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from omnicontent.message.period.grammar import any_of, grammar_for, has_any
+from omnicontent.message.period.grammar import any_of, before_words, grammar_for, has_any
 from omnicontent.message.period.numeric_dates import find_numeric_dates, valid, weekday_before
 from omnicontent.message.period.values import Day, Found, Month
 
 DIGIT = re.compile(r"\d")
-_YEAR = r"(?:(?:,|\.)? ?(?:de |of |del )?(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d| ?[%€$£])|,? '(?P<yy>\d\d)\b)?"
+_YEAR = r"(?:(?:,|\.|-)? ?(?:de |of |del )?(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d| ?[%€$£])|,? '(?P<yy>\d\d)\b)?"
 _NO_THING = r"(?![\d/:%]|[.,]\d| ?[%€£](?! ?\d)| ?(?:am|pm|a\.m|p\.m|h|uhr|days?|hours?)\b)"
 """A number in front of these is no day."""
 
@@ -42,11 +42,23 @@ def _named_dates(text: str, locale: str) -> Iterator[Found]:
         for match in pattern.finditer(text):
             month = grammar.months[match["month"]]
             day = grammar.words.day_words.get(match["day"]) or int(match["day"])
-            if valid(day, month):
+            if valid(day, month) and not _is_name(match):
                 start, weekday = weekday_before(text, match.start(), locale)
                 if match["weekday_behind"]:
                     weekday = grammar.weekdays[match["weekday_behind"]]
-                yield Found(start, match.end(), Day(day, month, _year(match), weekday))
+                yield Found(start, _end(match), Day(day, month, _year(match), weekday))
+
+
+def _is_name(match: re.Match[str]) -> bool:
+    """Tell a name such as "rue du 11-Novembre" from ``31-Dec``."""
+    dash = match.groupdict().get("dash")
+    return bool(dash) and len(match["month"]) > 4 and not match["year"]
+
+
+def _end(match: re.Match[str]) -> int:
+    """Return where the date ends: the stop behind a month's full name is the sentence's."""
+    stop = match[0].endswith(".") and len(match["month"]) > 4
+    return match.end() - 1 if stop else match.end()
 
 
 def _year(match: re.Match[str]) -> int | None:
@@ -64,10 +76,10 @@ def _named_patterns(locale: str) -> tuple[re.Pattern[str], ...]:
     number = rf"(?P<day>\d{{1,2}}|{any_of(words.day_words)})"
     day_first = (
         rf"(?<![\d/.,:])(?<![^\W\d_]){number}(?: ?(?:{words.ordinal})(?!\w))?\.?"
-        rf" ?(?:(?:{words.of}) )?{month}\.?{_YEAR}{behind}"
+        rf"(?P<dash>-)? ?(?:(?:{words.of}) )?{month}\.?{_YEAR}{behind}"
     )
     month_first = (
-        rf"\b{month}\.? ?(?:the )?(?P<day>\d{{1,2}})(?:{words.ordinal})?"
+        rf"\b{month}(?:\. ?| )(?:the )?(?P<day>\d{{1,2}})(?:{words.ordinal})?"
         rf"{_NO_THING}{_YEAR}{behind}"
     )
     shapes = (day_first, month_first) if words.month_first else (day_first,)
@@ -121,24 +133,32 @@ def _behind(months: str) -> re.Pattern[str]:
 def _days_alone(text: str, locale: str) -> Iterator[Found]:
     """Yield the days of ``until the 31st`` and ``du 1er au 31``: their month goes without saying."""
     last, deadline, span = _alone_patterns(locale)
+    weekdays = grammar_for(locale).full_weekdays
     for match in last.finditer(text):
         front = max(0, match.start() - 40)
         first = span.search(text, front, match.start())
-        if first is None and not deadline.search(text, front, match.start()):
+        until = deadline.search(text, front, match.start())
+        if not (first or until) or not 1 <= int(match["day"]) <= 31:
             continue
-        days = [(int(match["day"]), match.span())]
-        if first:
-            days.append((int(first["first"]), first.span("first")))
-        if all(1 <= day <= 31 for day, _place in days):
-            for day, place in days:
-                yield Found(*place, Day(day), "role")
+        if first and 1 <= int(first["first"]) <= 31:
+            yield Found(*first.span("first"), Day(int(first["first"])), "role")
+        name = until["weekday"] if until else None
+        start = until.start("weekday") if until and name else match.start()
+        weekday = weekdays[name] if name else None
+        yield Found(start, match.end(), Day(int(match["day"]), weekday=weekday), "role")
 
 
 @cache
 def _alone_patterns(locale: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of the last day, of "until the", and of "from the 1st to the"."""
-    words = grammar_for(locale).words
+    grammar = grammar_for(locale)
+    words = grammar.words
     on = rf"(?:(?:{words.on}) )?"
+    weekday = rf"(?:(?P<weekday>{any_of(grammar.full_weekdays)}),? {on})?"
+    deadline = rf"\b(?:{words.bare_day}) {on}"
+    if words.bare_ordinal:
+        names = rf"{words.until}|{words.until_date}|{words.by}|{words.since}"
+        deadline = before_words(names, words.filler)
     any_ordinal = rf"(?:{words.ordinal})?"
     ordinal = rf"(?:{words.ordinal})" if words.bare_ordinal else any_ordinal
     behind = rf"(?= ?(?:[,.;:!?)\"]|$)(?!\d)| (?:{words.follows})(?!\w))(?![.,:]\d)"
@@ -146,7 +166,7 @@ def _alone_patterns(locale: str) -> tuple[re.Pattern[str], re.Pattern[str], re.P
     begins = rf"(?:{words.between}|{words.since}|{words.on})"
     return (
         re.compile(rf"(?<![\w.,:/$€£-])(?P<day>\d{{1,2}}){ordinal}(?!\w){behind}"),
-        re.compile(rf"\b(?:{words.bare_day}) {on}$"),
+        re.compile(rf"{deadline}{weekday}$"),
         re.compile(
             rf"\b{sizes}{begins} {on}(?P<first>\d{{1,2}}){any_ordinal} "
             rf"(?:{words.to}|{words.both}) {on}$"
@@ -157,12 +177,14 @@ def _alone_patterns(locale: str) -> tuple[re.Pattern[str], re.Pattern[str], re.P
 def _months_alone(text: str, locale: str) -> Iterator[Found]:
     """Yield "until december", "until the end of december", "all december"."""
     grammar = grammar_for(locale)
-    month, end_of, all_of = _month_patterns(locale)
+    month, end_of, middle_of, all_of = _month_patterns(locale)
     for match in month.finditer(text):
         number = grammar.months[match[0]]
         front = max(0, match.start() - 40)
         if end := end_of.search(text, front, match.start()):
             yield Found(end.start(), match.end(), Month(number, "end"), "role")
+        elif middle := middle_of.search(text, front, match.start()):
+            yield Found(middle.start(), match.end(), Month(number, "middle"), "role")
         elif start := all_of.search(text, front, match.start()):
             yield Found(start.start(), match.end(), Month(number, "all"))
         else:
@@ -170,12 +192,13 @@ def _months_alone(text: str, locale: str) -> Iterator[Found]:
 
 
 @cache
-def _month_patterns(locale: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _month_patterns(locale: str) -> tuple[re.Pattern[str], ...]:
     grammar = grammar_for(locale)
     words = grammar.words
     return (
         re.compile(rf"(?<!\w)(?:{any_of(grammar.full_months)})(?!\w)(?! \d{{1,2}}\b)"),
         re.compile(rf"(?<!\w)(?:{words.end_of}) ?$"),
+        re.compile(rf"(?<!\w)(?:{words.middle_of}) ?$"),
         re.compile(rf"(?<!\w)(?:{words.all_of}) ?$"),
     )
 

@@ -50,7 +50,7 @@ def grammar_for(locale: str) -> Grammar:
     return Grammar(
         words,
         all_months,
-        dict(_names(known.days)),
+        {**dict(_names(known.days)), **words.weekdays},
         dict(_names(known.days, ("wide",))),
         tuple(all_months),
         hints([words.year_end]),
@@ -86,9 +86,13 @@ def has_any(text: str, runs: tuple[str, ...]) -> bool:
 
 def before(words: str, filler: str = "(?!)") -> Pattern:
     """Return a pattern for words that end right where a moment begins."""
-    return re.compile(
-        rf"(?<![\w'])(?:{words})(?:(?<=')|\b|(?<!\w)){MARKS}(?:(?:{filler})(?:(?<=')|\b){MARKS})*$"
-    )
+    return re.compile(before_words(words, filler) + "$")
+
+
+def before_words(words: str, filler: str) -> str:
+    """Return the same as the beginning of a pattern."""
+    own = rf"(?<![\w'])(?:{words})(?:(?<=')|\b|(?<!\w)){MARKS}"
+    return rf"{own}(?:(?:{filler})(?:(?<=')|\b){MARKS})*"
 
 
 def after(words: str) -> Pattern:

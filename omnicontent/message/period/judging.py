@@ -22,7 +22,7 @@ def agrees(said: Moment, period: Period, at: datetime | None) -> bool:
         return at is None or _word_agrees(said.what, said, ends, period, at)
     if said.role == "start":
         return _is_start(said, ends)
-    return _is_end(said, ends) or (said.role == "" and _is_start(said, ends))
+    return _is_end(said, ends) or (said.role in {"", "after"} and _is_start(said, ends))
 
 
 def names_it(said: Moment, period: Period, at: datetime | None) -> bool:
@@ -60,7 +60,7 @@ def _is_end(said: Moment, ends: Ends) -> bool:
     if ends.next_day is None or not said.what.is_on(ends.next_day):
         return False
     at_midnight = said.clock is not None and said.clock.minutes in {None, 0}
-    return at_midnight or (said.role == "before" and said.clock is None)
+    return at_midnight or (said.role in {"before", "after"} and said.clock is None)
 
 
 def is_end_hour(clock: Clock | None, ends: Ends) -> bool:
@@ -99,6 +99,8 @@ def _month_is_end(month: Month, ends: Ends) -> bool:
     if month.part == "some":
         before_it = ends.next_day is not None and ends.next_day.day == 1
         return last.month == month.month or (before_it and last.month % 12 + 1 == month.month)
+    if month.part == "middle":
+        return last.month == month.month and 10 <= last.day <= 20
     if month.part == "end":
         return last.month == month.month and is_month_end(last)
     return _covers(month.month, ends, last)

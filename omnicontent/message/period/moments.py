@@ -102,7 +102,7 @@ def _without_hour_spans(found: Sequence[Found], text: str, locale: str) -> list[
 def _with_hours(found: Sequence[Found], text: str, locale: str) -> Iterator[_Draft]:
     place = 0
     while place < len(found):
-        pair = _pair(found[place], found[place + 1], text, locale) if found[place + 1 :] else None
+        pair = _pair(found[place : place + 3], text, locale) if found[place + 1 :] else None
         yield pair or _alone(found[place])
         place += 2 if pair else 1
 
@@ -113,9 +113,10 @@ def _alone(one: Found) -> _Draft:
     return _Draft(one.start, one.end, one.what, None, one.needs)
 
 
-def _pair(one: Found, other: Found, text: str, locale: str) -> _Draft | None:
+def _pair(near: Sequence[Found], text: str, locale: str) -> _Draft | None:
     """Return a day with the hour beside it, None if they don't belong together."""
     roles = roles_for(locale)
+    one, other, *rest = near
     between = text[one.end : other.start]
     if isinstance(one.what, Clock):
         if isinstance(other.what, Clock) or not roles.on.fullmatch(between):
@@ -126,6 +127,8 @@ def _pair(one: Found, other: Found, text: str, locale: str) -> _Draft | None:
     until = roles.until_hour.fullmatch(between)
     if not until and not roles.at.fullmatch(between):
         return None
+    if until and rest and roles.on.fullmatch(text[other.end : rest[0].start]):
+        return None  # "from 1 December until 6 pm on the 31st"
     if isinstance(one.what, Word) and one.what.name in _WEEKDAYS and until:
         return None
     if until and is_of_opening(text, one.start, other.end, locale):
@@ -225,4 +228,4 @@ def _is_date(draft: _Draft, text: Text, folded: str) -> bool:
             return False
         if text.plain.startswith(("may ", "march "), draft.start) and day.year is None:
             return False
-    return draft.role == "end" or not is_after("notes", folded, draft.start, text.locale)
+    return not is_after("notes", folded, draft.start, text.locale)

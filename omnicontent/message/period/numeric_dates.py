@@ -21,7 +21,7 @@ _THING = re.compile(
 )
 _LABEL = re.compile(
     r"\b(?:versions?|v|ios|android|windows|macos|release|update|bluetooth|usb|hdmi|model|modell|"
-    r"page|seite|step|etape|schritt|lot|part|partie|teil|note|vol|volume|episode|chapitre|kapitel|"
+    r"page|seite|step|etape|schritt|lot|part|issue|numero|partie|teil|note|vol|volume|episode|chapitre|kapitel|"
     r"chapter|taille|size|ratio|format|art|nr|no|n|score|rated|rating|noten?|punkt|abschnitt|ch|"
     r"eur|usd|chf|gbp)\.?[ :°]*$"
 )
@@ -29,8 +29,10 @@ _LABEL = re.compile(
 
 def find_numeric_dates(folded: str, locale: str) -> Iterator[Found]:
     """Read ``31/12`` in the one order that makes a date, ``5/6`` in the locale's order."""
-    for match in _NUMERIC.finditer(folded):
-        what = _read(match, locale)
+    matches = list(_NUMERIC.finditer(folded))
+    day_first = _is_day_first(matches, locale)
+    for match in matches:
+        what = _read(match, day_first)
         if (
             what is None
             or _is_number(match)
@@ -50,13 +52,23 @@ def weekday_before(folded: str, start: int, locale: str) -> tuple[int, int | Non
     return front.start(), grammar_for(locale).weekdays[front["weekday"]]
 
 
-def _read(match: re.Match[str], locale: str) -> Day | None:
+def _is_day_first(matches: list[re.Match[str]], locale: str) -> bool:
+    """Tell in which order a text writes its dates: ``31/12`` tells it for ``1/12``, too."""
+    for match in matches:
+        if match["sep"] and (first := int(match["first"])) != (second := int(match["second"])):
+            if 12 < first <= 31 and second <= 12:
+                return True
+            if 12 < second <= 31 and first <= 12:
+                return False
+    return grammar_for(locale).day_first
+
+
+def _read(match: re.Match[str], day_first: bool) -> Day | None:
     if match["iso"]:
         day, month, year = int(match["iso_day"]), int(match["iso_month"]), int(match["iso"])
         return Day(day, month, year) if valid(day, month) else None
     first, second = int(match["first"]), int(match["second"])
-    day_first = match["sep"] == "." or first > 12
-    day_first = day_first or (second <= 12 and grammar_for(locale).day_first)
+    day_first = first > 12 or (second <= 12 and (day_first or match["sep"] == "."))
     day, month = (first, second) if day_first else (second, first)
     written = int(match["year"]) if match["year"] else None
     year_said = written + 2000 if written is not None and written < 100 else written

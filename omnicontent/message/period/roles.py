@@ -28,6 +28,7 @@ class Roles:
     only_behind: Pattern
     since_behind: Pattern
     opening: Pattern
+    afterwards: Pattern
     to: Pattern
     """All that stands between the two ends of a span."""
     both: Pattern
@@ -60,7 +61,8 @@ def roles_for(locale: str) -> Roles:
         only_behind=after(words.only),
         since_behind=whole(r" ?->"),
         opening=whole(rf"(?<!\w)(?:{words.opening}|{any_of(grammar.full_weekdays)})s?(?!\w)"),
-        to=whole(rf" ?[,(]? ?(?:{words.to})(?:(?<=')|(?<=[->])|\b) ?{on}"),
+        afterwards=whole(rf"(?<!\w)(?:{words.afterwards})(?!\w)"),
+        to=whole(rf"[ ,()]*(?:{words.to})(?:(?<=')|(?<=[->])|\b) ?{on}"),
         both=whole(rf" (?:{words.both}) {on}"),
         at=whole(rf"[ ,(:-]*(?:(?:{words.at})\b)? ?(?:{words.filler})? ?"),
         until_hour=whole(rf"[ ,(:-]*(?:{words.until}) ?(?:{words.filler})? ?"),
@@ -77,6 +79,8 @@ def role_of_date(text: str, start: int, end: int, locale: str) -> Role:
         return "before"
     if front(roles.until_date) or roles.closing.match(text, end):
         return "end"
+    if _is_near(roles.afterwards, text, start, end):
+        return "after"
     if front(roles.since) or roles.since_behind.match(text, end):
         return "start"
     return ""
@@ -103,12 +107,14 @@ def is_after(name: str, text: str, start: int, locale: str) -> bool:
 
 def is_of_opening(text: str, start: int, end: int, locale: str) -> bool:
     """Tell whether the sentence around an hour is about opening hours, meals or service."""
-    front = text[max(0, start - 70) : start]
-    behind = text[end : end + 40]
-    front = _SENTENCE_END.split(front)[-1]
-    behind = _SENTENCE_END.split(behind)[0]
-    opening = roles_for(locale).opening
-    return bool(opening.search(front) or opening.search(behind))
+    return _is_near(roles_for(locale).opening, text, start, end)
+
+
+def _is_near(pattern: Pattern, text: str, start: int, end: int) -> bool:
+    """Tell whether words stand in the same sentence, not far away."""
+    front = _SENTENCE_END.split(text[max(0, start - 70) : start])[-1]
+    behind = _SENTENCE_END.split(text[end : end + 40])[0]
+    return bool(pattern.search(front) or pattern.search(behind))
 
 
 def _in_front(text: str, start: int) -> Callable[[Pattern], bool]:

@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-Role = Literal["", "start", "end", "before"]
-"""What the words around make of a moment: ``from``, ``until``, ``before`` or nothing."""
+Role = Literal["", "start", "end", "before", "after"]
+"""What the words around make of a moment: ``from``, ``until``, ``before`` or nothing.
+
+``after``: on that day the offer, or the old price, is back.
+"""
 
 WordName = Literal[
     "today",
@@ -23,6 +26,7 @@ WordName = Literal[
     "hours_left",
     "weeks_left",
     "in_days",
+    "in_hours",
     "weekday",
     "next_weekday",
 ]
@@ -62,7 +66,7 @@ class Month:
     """A month without a day: as an end, all of it, or its last day."""
 
     month: int
-    part: Literal["some", "all", "end"] = "some"
+    part: Literal["some", "all", "middle", "end"] = "some"
 
 
 @dataclass(frozen=True, slots=True)

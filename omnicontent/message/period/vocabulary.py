@@ -45,6 +45,7 @@ class Vocabulary:
     """Between a day and its hour."""
     end_of: str = "(?!)"
     """In front of a month: its last day."""
+    middle_of: str = "(?!)"
     all_of: str = "(?!)"
     """In front of a month: from its first day to its last."""
     year_end: str = "(?!)"
@@ -63,9 +64,13 @@ class Vocabulary:
     opening: str = "(?!)"
     """Words of opening hours, of meals and of service: an hour near them is no end."""
     notes: str = "(?!)"
-    """In front of a date that dates the text itself: "updated on"."""
+    """In front of a date that dates the text itself, or names a street: "updated on"."""
+    afterwards: str = "(?!)"
+    """What happens on the day after the end: "full price again"."""
     months: Mapping[str, int] = field(default_factory=dict)
     """Short forms besides Babel's."""
+    weekdays: Mapping[str, int] = field(default_factory=dict)
+    """Short forms besides Babel's; Monday is 0."""
     day_words: Mapping[str, int] = field(default_factory=dict)
     numbers: tuple[str, ...] = ()
     """One, two, three ...; several words for one number stand apart by "|"."""

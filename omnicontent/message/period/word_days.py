@@ -102,7 +102,7 @@ def _is_left(word: Word, ends: Ends, today: date, left: timedelta | None) -> boo
             return word.count in {days, days + 1} or word.count == to_start
         case "weeks_left":
             return 7 * (word.count - 1) < days <= 7 * word.count
-        case "hours_left":
+        case "hours_left" | "in_hours":
             hours = left.total_seconds() / 3600
             return word.count - 24 < hours <= word.count + 1
         case "last_weekend":
@@ -120,5 +120,6 @@ _LEFT = frozenset(
         "days_left",
         "weeks_left",
         "hours_left",
+        "in_hours",
     }
 )

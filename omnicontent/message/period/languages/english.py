@@ -33,7 +33,8 @@ ENGLISH = Vocabulary(
     ordinal="st|nd|rd|th",
     at="at|by|until|till|from|before|@",
     end_of=r"(?:the )?end of|end|late",
-    all_of=r"(?:all|throughout|(?:all|during|for) (?:of|the whole month of|the month of)|all of)",
+    middle_of=r"mid-?|(?:the )?middle of",
+    all_of=r"(?:all|all through|throughout|(?:the )?whole of|(?:all|during|for) (?:of|the whole month of|the month of)|all of)",
     year_end=r"(?:the )?end of (?:the|this) year|year[- ]end",
     bare_day=r"until|till|through|thru|by|before|ends|ending|expires|to|since|from|between",
     bare_ordinal=True,
@@ -48,7 +49,12 @@ ENGLISH = Vocabulary(
         r"check-?(?:in|out)|party|music|concert|staffed|reception|late-night|shop|stores?|closes"
     ),
     notes=r"updated|published|posted|written|modified|born|founded|photo(?:graphed)? taken|dated",
+    afterwards=(
+        r"back|again|full price|regular price|normal price|goes? up|going up|rises?|rising|"
+        r"increases?|costs? more|too late|full whack"
+    ),
     months={"sept": 9},
+    weekdays={"tues": 1, "weds": 2, "thur": 3, "thurs": 3},
     day_words={"first": 1},
     numbers=("one|a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     holidays=(
@@ -81,6 +87,7 @@ ENGLISH = Vocabulary(
         "hours_left": r"# (?:more )?(?:hours?|hrs?|h) (?:left|to go|remaining|remain)",
         "weeks_left": r"# (?:more )?weeks? (?:left|to go|remaining|remain)",
         "in_days": r"in # days?",
+        "in_hours": r"in (?:the next |less than |under )?# (?:hours?|hrs?|h)",
     },
     month_first=True,
 )

@@ -31,6 +31,7 @@ FRENCH = Vocabulary(
     ordinal="er|re|e|eme",
     at=r"à|avant|jusqu'à|dès|vers|de|à partir de",
     end_of=r"(?:la )?fin(?: du mois de| de| d')?",
+    middle_of=r"(?:la )?mi-",
     all_of=r"tout(?: au long)?(?: le mois)?(?: de| d'| du mois de| du mois d')?|pendant tout",
     year_end=r"(?:la )?fin (?:de l'|d')année",
     bare_day=r"jusqu'au|avant le|au plus tard le|fin le|se termine(?:nt)? le|expire le|dès le|entre le",
@@ -49,7 +50,13 @@ FRENCH = Vocabulary(
         r"expédi(?:tion|é|ée|és)|retraits?|accueil|nocturne|soirée|concert|fête|magasins?|"
         r"boutiques?|ferme|fermeture|non-stop|bureaux"
     ),
-    notes=r"mise? à jour|publiée?|postée?|rédigée?|modifiée?|née?|fondée?|photo prise|datée?",
+    notes=r"mise? à jour|publiée?|postée?|rédigée?|modifiée?|née?|fondée?|photo prise|datée?|"
+    r"(?:tarifs?|prix) (?:valables?|relevés?|constatés?|en vigueur)|rue|place|avenue|boulevard|bd|"
+    r"quai|square|cours|pont|faubourg|métro|arrêt|station",
+    afterwards=(
+        r"retour(?:nent|ne)?|plein tarif|tarif normal|prix (?:normal|fort|plein)|remont\w+|"
+        r"revien\w+|repass\w+|redevien\w+|augment\w+|de nouveau|trop tard"
+    ),
     months={"jan": 1, "janv": 1, "fev": 2, "fevr": 2, "juill": 7, "sept": 9},
     day_words={"premier": 1},
     numbers=("un|une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
@@ -96,5 +103,6 @@ FRENCH = Vocabulary(
             r"(?! avant (?!la fin))"
         ),
         "in_days": r"dans # jours?",
+        "in_hours": r"dans (?:moins de )?# ?h(?:eures?)?",
     },
 )

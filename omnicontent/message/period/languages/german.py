@@ -24,6 +24,7 @@ GERMAN = Vocabulary(
     ordinal=r"\.|ten|sten|te",
     at="um|bis|ab|bis um|gegen",
     end_of="ende(?: des monats)?",
+    middle_of="mitte(?: des monats)?",
     all_of="(?:im |den )?(?:ganzen|gesamten)|den ganzen monat",
     year_end=r"jahresende|ende des jahres|(?:zum )?jahresende",
     bare_day=r"bis(?: zum| einschlie(?:ß|ss)lich)?|endet am|spätestens am|vor dem|ab dem",
@@ -37,7 +38,8 @@ GERMAN = Vocabulary(
         r"mittagstisch|abendessen|brunch|happy hour|hotline|telefon(?:isch)?|service|liefer\w*|"
         r"versand\w*|erreichbar|konzert|party|laden|filialen?|geschlossen|schließt|abholung"
     ),
-    notes=r"stand|aktualisiert|veröffentlicht|geändert|geboren|gegründet|datiert",
+    notes=r"stand|aktualisiert|veröffentlicht|geändert|geboren|gegründet|datiert|straße|platz",
+    afterwards=r"wieder|regulär\w*|normalpreis|teurer|zu spät|voller preis",
     months={"mrz": 3, "maerz": 3, "janner": 1, "jaenner": 1, "sept": 9},
     day_words={"ersten": 1, "erster": 1},
     numbers=(
@@ -78,6 +80,7 @@ GERMAN = Vocabulary(
         "hours_left": r"noch # (?:stunden?|std)(?! (?:vor|bis) )|# stunden? (?:übrig|verbleiben)",
         "weeks_left": r"noch # wochen?(?! (?:vor|bis) )",
         "in_days": r"in # tag(?:en)?",
+        "in_hours": r"in # stunden?",
     },
     ambiguous=frozenset({"tomorrow"}),
     dotted=True,

@@ -24,6 +24,7 @@ ITALIAN = Vocabulary(
     ordinal=r"[º°]|o|mo",
     at=r"alle(?: ore)?|ore|fino alle|entro le|dalle|all'",
     end_of=r"(?:la )?fine(?: del mese)?(?: di)?",
+    middle_of="metà(?: di)?",
     all_of=r"(?:per |durante )?tutto(?: il mese di)?",
     year_end=r"(?:la )?fine (?:dell')?anno",
     bare_day=r"fino al|fino all'|entro il|entro l'|scade il|termina il|finisce il|dal|prima del",
@@ -36,7 +37,8 @@ ITALIAN = Vocabulary(
         r"pranzo|cena|brunch|happy hour|aperitivo|telefono|assistenza|servizio|consegn\w+|"
         r"spedizion\w+|negozi\w*|chiude|concerto|festa|ritiro"
     ),
-    notes=r"aggiornat[oa]|pubblicat[oa]|modificat[oa]|nat[oa]|fondat[oa]|datat[oa]",
+    notes=r"aggiornat[oa]|pubblicat[oa]|modificat[oa]|nat[oa]|fondat[oa]|datat[oa]|via|piazza|corso|viale",
+    afterwards=r"torn\w+|prezzo pieno|prezzo normale|aument\w+|di nuovo|troppo tardi",
     months={"set": 9, "sett": 9, "sept": 9},
     day_words={"primo": 1},
     numbers=("un|uno|una", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove")
@@ -71,5 +73,6 @@ ITALIAN = Vocabulary(
         "hours_left": r"(?:mancano|ancora|restano|rimangono)(?: solo| ancora)? # or[ae](?! (?:a|al) )",
         "weeks_left": r"(?:mancano|ancora|restano|rimangono)(?: solo| ancora)? # settiman[ae]",
         "in_days": r"(?:tra|fra) # giorn[oi]",
+        "in_hours": r"(?:tra|fra) # or[ae]",
     },
 )

@@ -24,6 +24,7 @@ SPANISH = Vocabulary(
     ordinal=r"[º°]|ro|o",
     at=r"a las?|las|hasta las?|antes de las?|desde las?",
     end_of=r"(?:el )?fin(?:al|ales)?(?: del mes)? de",
+    middle_of="mediados de",
     all_of=r"todo(?: el mes de)?|durante todo(?: el mes de)?",
     year_end=r"fin(?:al|ales)? de año|fin(?:al)? del año",
     bare_day=r"hasta el|antes del|termina el|acaba el|finaliza el|desde el|a partir del",
@@ -36,7 +37,8 @@ SPANISH = Vocabulary(
         r"desayunos?|brunch|comidas?|cenas?|happy hour|teléfono|atención|servicio|envíos?|"
         r"entregas?|tiendas?|cierra|cerramos|concierto|fiesta|recogida"
     ),
-    notes=r"actualizad[oa]|publicad[oa]|modificad[oa]|nacid[oa]|fundad[oa]|fechad[oa]",
+    notes=r"actualizad[oa]|publicad[oa]|modificad[oa]|nacid[oa]|fundad[oa]|fechad[oa]|calle|avenida|plaza|paseo",
+    afterwards=r"vuelven?|precio normal|suben?|subirán?|otra vez|de nuevo|demasiado tarde",
     months={"set": 9, "sept": 9, "setiembre": 9},
     day_words={"primero": 1, "uno": 1},
     numbers=("un|una|uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve")
@@ -68,6 +70,7 @@ SPANISH = Vocabulary(
         "hours_left": r"(?:quedan?|faltan?)(?: solo)? # horas?(?! para )|# horas? restantes",
         "weeks_left": r"(?:quedan?|faltan?)(?: solo)? # semanas?(?! para )",
         "in_days": r"(?:en|dentro de) # días?",
+        "in_hours": r"(?:en|dentro de) # horas?",
     },
     ambiguous=frozenset({"tomorrow"}),
 )
