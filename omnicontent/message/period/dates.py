@@ -9,7 +9,10 @@ from omnicontent.message.period.numeric_dates import find_numeric_dates, valid, 
 from omnicontent.message.period.values import Day, Found, Month
 
 DIGIT = re.compile(r"\d")
-_YEAR = r"(?:(?:,|\.|-)? ?(?:de |of |del )?(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d| ?[%€$£])|,? '(?P<yy>\d\d)\b)?"
+_YEAR = (
+    r"(?:(?:,|\.|-)? ?(?:de |of |del )?(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d| ?[%€$£])"
+    r"|,? '(?P<yy>\d\d)\b)?"
+)
 _NO_THING = r"(?![\d/:%]|[.,]\d| ?[%€£](?! ?\d)| ?(?:am|pm|a\.m|p\.m|h|uhr|days?|hours?)\b)"
 """A number in front of these is no day."""
 
@@ -131,7 +134,7 @@ def _behind(months: str) -> re.Pattern[str]:
 
 
 def _days_alone(text: str, locale: str) -> Iterator[Found]:
-    """Yield the days of ``until the 31st`` and ``du 1er au 31``: their month goes without saying."""
+    """Yield the days of ``until the 31st`` and ``du 1er au 31``: they leave out the month."""
     last, deadline, span = _alone_patterns(locale)
     weekdays = grammar_for(locale).full_weekdays
     for match in last.finditer(text):

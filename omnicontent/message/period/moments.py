@@ -187,17 +187,19 @@ def _join(first: _Draft, second: _Draft, text: str, locale: str) -> None:
 def _lend_month(first: Day | Month, second: _Draft) -> None:
     """Read "from 1 December until the 31st" as one month."""
     day = second.what
-    if isinstance(first, Day) and isinstance(day, Day) and day.month is None:
-        if first.month is not None and first.day < day.day:
-            second.what = replace(day, month=first.month, year=first.year)
+    if not (isinstance(first, Day) and isinstance(day, Day)) or day.month is not None:
+        return
+    if first.month is not None and first.day < day.day:
+        second.what = replace(day, month=first.month, year=first.year)
 
 
 def _read_label(first: _Draft, second: _Draft) -> None:
     """Drop "last day" where the day itself stands beside it."""
     for label, day in ((first, second), (second, first)):
-        if label.what == Word("last_day") and day.what is not None and not label.dropped:
-            if not (isinstance(day.what, Word) and day.what.name in ALWAYS_LIMITS):
-                label.dropped, day.role = True, "end"
+        if label.what != Word("last_day") or label.dropped or day.what is None:
+            continue
+        if not (isinstance(day.what, Word) and day.what.name in ALWAYS_LIMITS):
+            label.dropped, day.role = True, "end"
 
 
 def _are_weekdays(*drafts: _Draft) -> bool:

@@ -4,7 +4,8 @@ from omnicontent.message.period.vocabulary import Vocabulary
 
 ENGLISH = Vocabulary(
     until=(
-        r"until|till|'?til|thru|through|ends?|ending|ended|expires?|expiring|expiry|expiration|"
+        r"(?<!wait )(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!hours )(?:until|till|'?til)|thru|"
+        r"through|ends?|ending|ended|expires?|expiring|expiry|expiration|"
         r"deadline|finish(?:es|ing)?|no later than|concludes|stops|(?:last|final) day|->"
     ),
     until_date=r"to|up to|closes|closing|(?:it's|is) over|cut-?off|last orders?",
@@ -34,7 +35,10 @@ ENGLISH = Vocabulary(
     at="at|by|until|till|from|before|@",
     end_of=r"(?:the )?end of|end|late",
     middle_of=r"mid-?|(?:the )?middle of",
-    all_of=r"(?:all|all through|throughout|(?:the )?whole of|(?:all|during|for) (?:of|the whole month of|the month of)|all of)",
+    all_of=(
+        r"(?:all|all through|throughout|(?:the )?whole of|"
+        r"(?:all|during|for) (?:of|the whole month of|the month of)|all of)"
+    ),
     year_end=r"(?:the )?end of (?:the|this) year|year[- ]end",
     bare_day=r"until|till|through|thru|by|before|ends|ending|expires|to|since|from|between",
     bare_ordinal=True,

@@ -2,10 +2,15 @@
 
 from omnicontent.message.period.vocabulary import Vocabulary
 
+_LEFT = r"(?:(?:plus|reste(?:nt)?(?: plus)?) qu(?:e |')|encore |reste(?:nt)? (?:encore )?)"
+"""In front of what is left: "plus que", "il ne reste qu'"."""
+
 FRENCH = Vocabulary(
     until=(
-        r"jusqu'(?:aux?|à|en)|jusque|fin|finit|finira|finissent|(?:se )?termine(?:nt)?|se terminera|"
-        r"prend(?:ra)? fin|prennent fin|s'achève(?:nt|ra)?|s'arrête(?:nt)?|s'arrêtera|expire(?:nt|ra)?|"
+        r"jusqu'(?:aux?|à|en)|jusque|fin|finit|finira|finissent|"
+        r"(?:se )?termine(?:nt|ra)?|"
+        r"prend(?:ra)? fin|prennent fin|s'achève(?:nt|ra)?|s'arrête(?:nt)?|s'arrêtera|"
+        r"expire(?:nt|ra)?|"
         r"(?:date|heure) limite|date de fin|dernier délai|échéance|au plus tard|dernier jour|->"
     ),
     until_date=r"au|clôture|clôt|ferme|reporté(?:e|s|es)? au|prolongé(?:e|s|es)?",
@@ -22,7 +27,9 @@ FRENCH = Vocabulary(
     between="entre",
     both=r"et|&|ou",
     on=r"le|du|au|ce|les|ces|pour le",
-    closing=r"(?:est (?:la |le )?)?(?:date limite|dernier délai|dernier carat)|inclus|au plus tard",
+    closing=(
+        r"(?:est (?:la |le )?)?(?:date limite|dernier délai|dernier carat)|inclus|au plus tard"
+    ),
     only=(
         r"(?<!pas )seulement|(?<!pas )uniquement|exclusivement|rien qu'|plus qu'|valable qu'|"
         r"(?:c'est )?(?:la |votre )?dernière chance|dernier appel|et pas demain"
@@ -34,7 +41,9 @@ FRENCH = Vocabulary(
     middle_of=r"(?:la )?mi-",
     all_of=r"tout(?: au long)?(?: le mois)?(?: de| d'| du mois de| du mois d')?|pendant tout",
     year_end=r"(?:la )?fin (?:de l'|d')année",
-    bare_day=r"jusqu'au|avant le|au plus tard le|fin le|se termine(?:nt)? le|expire le|dès le|entre le",
+    bare_day=(
+        r"jusqu'au|avant le|au plus tard le|fin le|se termine(?:nt)? le|expire le|dès le|entre le"
+    ),
     follows=(
         r"inclus|inclu|à|au soir|minuit|du mois|de ce mois|seulement|uniquement|pour|dans|sur|en|"
         r"et|chez|avec|-"
@@ -45,8 +54,10 @@ FRENCH = Vocabulary(
     noon="midi",
     opening=(
         r"ouvert(?:e|s|es)?|ouvertures?|ouvre|ouvrons|horaires?|tous les (?:jours|soirs)|"
-        r"chaque (?:jour|soir)|quotidien(?:nement)?|service|servi(?:e|s|es)?|petit-déjeuner|brunch|"
-        r"déjeuner|dîner|cuisine|happy hour|téléphone|hotline|standard|livr(?:aisons?|é|ée|és|ons)|"
+        r"chaque (?:jour|soir)|quotidien(?:nement)?|service|servi(?:e|s|es)?|petit-déjeuner|"
+        r"brunch|"
+        r"déjeuner|dîner|cuisine|happy hour|téléphone|hotline|standard|"
+        r"livr(?:aisons?|é|ée|és|ons)|"
         r"expédi(?:tion|é|ée|és)|retraits?|accueil|nocturne|soirée|concert|fête|magasins?|"
         r"boutiques?|ferme|fermeture|non-stop|bureaux"
     ),
@@ -91,17 +102,11 @@ FRENCH = Vocabulary(
         "last_hours": r"(?<!\d )dernières heures",
         "last_weekend": r"dernier week-?end",
         "days_left": (
-            r"(?:plus que|encore|reste(?:nt)?(?: plus)?(?: que| encore)?) # (?:petits )?jours?"
-            r"(?! (?:de plus|avant (?!la fin)))|# jours? restants?|j ?- ?\d{1,2}(?! avant (?!la fin))"
+            rf"{_LEFT}# (?:petits )?(?:jours?|journée)(?! (?:de plus|avant (?!la fin)))|"
+            r"# jours? restants?|j ?- ?\d{1,2}(?! avant (?!la fin))"
         ),
-        "hours_left": (
-            r"(?:plus que|encore|reste(?:nt)?(?: plus)?(?: que| encore)?) # ?h(?:eures?)?"
-            r"(?! avant (?!la fin))"
-        ),
-        "weeks_left": (
-            r"(?:plus que|encore|reste(?:nt)?(?: plus)?(?: que| encore)?) # semaines?"
-            r"(?! avant (?!la fin))"
-        ),
+        "hours_left": rf"{_LEFT}# ?h(?:eures?)?(?! avant (?!la fin))",
+        "weeks_left": rf"{_LEFT}# semaines?(?! avant (?!la fin))",
         "in_days": r"dans # jours?",
         "in_hours": r"dans (?:moins de )?# ?h(?:eures?)?",
     },

@@ -8,8 +8,11 @@ ITALIAN = Vocabulary(
         r"finisc(?:e|ono)|si conclud(?:e|ono)|data di fine|ultimo giorno|al più tardi|->"
     ),
     until_date=r"al|all'|chiude|prorogat[oa]",
-    by=r"entro|prima (?:del|dell'|di)",
-    since=r"dal|dall'|da|dalla|a partire (?:dal|dall'|da)|inizi(?:a|ano)|cominci(?:a|ano)|parte|avvio",
+    by=r"entro(?: e non oltre)?|prima (?:del|dell'|di)",
+    since=(
+        r"dal|dall'|da|dalla|a partire (?:dal|dall'|da)|inizi(?:a|ano)|cominci(?:a|ano)|parte|"
+        r"avvio"
+    ),
     filler=(
         r"il|lo|la|le|l'|i|gli|al|all'|giorno|di|del|dell'|questo|questa|è|prossimo|incluso|"
         r"compreso|ore|offert[ae]|promozion[ei]|saldi|vendita|solo"
@@ -19,7 +22,10 @@ ITALIAN = Vocabulary(
     both="e|ed|&|o",
     on="il|l'|del|dell'|dal|dall'|al|all'|questo",
     closing=r"inclus[oi]|compres[oi]|(?:è )?(?:la )?(?:data di )?scadenza",
-    only=r"solo|soltanto|solamente|unicamente|(?:è )?(?:l'|la tua )?ultima (?:occasione|possibilità)",
+    only=(
+        r"(?<!non )solo|soltanto|solamente|unicamente|"
+        r"(?:è )?(?:l'|la tua )?ultima (?:occasione|possibilità)"
+    ),
     of="di|del",
     ordinal=r"[º°]|o|mo",
     at=r"alle(?: ore)?|ore|fino alle|entro le|dalle|all'",
@@ -41,8 +47,18 @@ ITALIAN = Vocabulary(
     afterwards=r"torn\w+|prezzo pieno|prezzo normale|aument\w+|di nuovo|troppo tardi",
     months={"set": 9, "sett": 9, "sept": 9},
     day_words={"primo": 1},
-    numbers=("un|uno|una", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove")
-    + ("dieci",),
+    numbers=(
+        "un|uno|una",
+        "due",
+        "tre",
+        "quattro",
+        "cinque",
+        "sei",
+        "sette",
+        "otto",
+        "nove",
+        "dieci",
+    ),
     holidays=(
         (r"vigilia(?: di natale)?", ((24, 12),)),
         (r"giorno di natale", ((25, 12),)),
@@ -70,7 +86,9 @@ ITALIAN = Vocabulary(
             r"(?:mancano|manca|ancora|restano|resta|rimangono)(?: solo| ancora)? # giorn[oi]"
             r"(?! (?:a|al) )|# giorni rimasti"
         ),
-        "hours_left": r"(?:mancano|ancora|restano|rimangono)(?: solo| ancora)? # or[ae](?! (?:a|al) )",
+        "hours_left": (
+            r"(?:mancano|ancora|restano|rimangono)(?: solo| ancora)? # or[ae](?! (?:a|al) )"
+        ),
         "weeks_left": r"(?:mancano|ancora|restano|rimangono)(?: solo| ancora)? # settiman[ae]",
         "in_days": r"(?:tra|fra) # giorn[oi]",
         "in_hours": r"(?:tra|fra) # or[ae]",

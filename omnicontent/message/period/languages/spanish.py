@@ -4,7 +4,8 @@ from omnicontent.message.period.vocabulary import Vocabulary
 
 SPANISH = Vocabulary(
     until=(
-        r"hasta|terminan?|termina el plazo|acaban?|finalizan?|vencen?|expiran?|caducan?|concluyen?|"
+        r"hasta|terminan?|termina el plazo|acaban?|finalizan?|vencen?|expiran?|caducan?|"
+        r"concluyen?|"
         r"fecha límite|fecha de fin|fin|último día|a más tardar|->"
     ),
     until_date=r"al|cierran?|ampliad[oa]",
@@ -21,7 +22,7 @@ SPANISH = Vocabulary(
     closing=r"inclusive|inclusivo|incluido|(?:es )?(?:la )?fecha límite|como máximo",
     only=r"sol[oa]|solamente|únicamente|(?:es )?(?:la |tu |su )?última oportunidad",
     of="de",
-    ordinal=r"[º°]|ro|o",
+    ordinal=r"\.?[º°]|ro|o",
     at=r"a las?|las|hasta las?|antes de las?|desde las?",
     end_of=r"(?:el )?fin(?:al|ales)?(?: del mes)? de",
     middle_of="mediados de",
@@ -41,8 +42,18 @@ SPANISH = Vocabulary(
     afterwards=r"vuelven?|precio normal|suben?|subirán?|otra vez|de nuevo|demasiado tarde",
     months={"set": 9, "sept": 9, "setiembre": 9},
     day_words={"primero": 1, "uno": 1},
-    numbers=("un|una|uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve")
-    + ("diez",),
+    numbers=(
+        "un|una|uno",
+        "dos",
+        "tres",
+        "cuatro",
+        "cinco",
+        "seis",
+        "siete",
+        "ocho",
+        "nueve",
+        "diez",
+    ),
     holidays=(
         (r"nochebuena", ((24, 12),)),
         (r"día de navidad", ((25, 12),)),
@@ -66,7 +77,9 @@ SPANISH = Vocabulary(
         "last_days": r"últimos días|última semana",
         "last_hours": r"últimas horas",
         "last_weekend": r"último fin de semana",
-        "days_left": r"(?:quedan?|faltan?)(?: solo| sólo)? # días?(?! (?:para|de) )|# días? restantes",
+        "days_left": (
+            r"(?:quedan?|faltan?)(?: solo| sólo)? # días?(?! (?:para|de) )|# días? restantes"
+        ),
         "hours_left": r"(?:quedan?|faltan?)(?: solo)? # horas?(?! para )|# horas? restantes",
         "weeks_left": r"(?:quedan?|faltan?)(?: solo)? # semanas?(?! para )",
         "in_days": r"(?:en|dentro de) # días?",
