@@ -20,18 +20,12 @@ _NO_THING = r"(?![\d/:%]|[.,]\d| ?[%€£](?! ?\d)| ?(?:am|pm|a\.m|p\.m|h|uhr|da
 def find_dates(folded: str, locale: str) -> Iterator[Found]:
     """Yield every day in folded text, with its weekday and year: ``31 dec``, ``1-31/12``, ISO."""
     grammar = grammar_for(locale)
-    digits = DIGIT.search(folded) is not None
-    months = has_any(folded, grammar.month_hints)
-    dates = list(_named_dates(folded, locale)) if digits and months else []
-    dates += find_numeric_dates(folded, locale) if digits else []
-    for found in dates:
-        yield found
-        yield from _days_in_front(folded, found, locale)
-        if grammar.words.month_first:
-            yield from _days_behind(folded, found, grammar.month_names)
-    if digits:
+    if DIGIT.search(folded):
+        yield from _dates_in_digits(folded, locale)
         yield from _days_alone(folded, locale)
-    if months and has_any(folded, grammar.full_months):
+    elif has_any(folded, tuple(grammar.words.day_words)):
+        yield from _named_dates(folded, _named_patterns(locale)[0], locale)
+    if has_any(folded, grammar.full_months):
         yield from _months_alone(folded, locale)
     if has_any(folded, grammar.year_end_hints):
         yield from _year_ends(folded, locale)
@@ -39,17 +33,30 @@ def find_dates(folded: str, locale: str) -> Iterator[Found]:
         yield from _holidays(folded, locale)
 
 
-def _named_dates(text: str, locale: str) -> Iterator[Found]:
+def _dates_in_digits(folded: str, locale: str) -> Iterator[Found]:
     grammar = grammar_for(locale)
-    for pattern in _named_patterns(locale):
-        for match in pattern.finditer(text):
-            month = grammar.months[match["month"]]
-            day = grammar.words.day_words.get(match["day"]) or int(match["day"])
-            if valid(day, month) and not _is_name(match):
-                start, weekday = weekday_before(text, match.start(), locale)
-                if match["weekday_behind"]:
-                    weekday = grammar.weekdays[match["weekday_behind"]]
-                yield Found(start, _end(match), Day(day, month, _year(match), weekday))
+    months = has_any(folded, grammar.month_hints)
+    day_first, month_first = _named_patterns(locale)
+    dates = list(_named_dates(folded, day_first, locale)) if months else []
+    for found in (*dates, *find_numeric_dates(folded, locale)):
+        yield found
+        yield from _days_in_front(folded, found, locale)
+    if months and grammar.words.month_first:
+        for found in _named_dates(folded, month_first, locale):
+            yield found
+            yield from _days_behind(folded, found, grammar.month_names)
+
+
+def _named_dates(text: str, pattern: re.Pattern[str], locale: str) -> Iterator[Found]:
+    grammar = grammar_for(locale)
+    for match in pattern.finditer(text):
+        month = grammar.months[match["month"]]
+        day = grammar.words.day_words.get(match["day"]) or int(match["day"])
+        if valid(day, month) and not _is_name(match):
+            start, weekday = weekday_before(text, match.start(), locale)
+            if match["weekday_behind"]:
+                weekday = grammar.weekdays[match["weekday_behind"]]
+            yield Found(start, _end(match), Day(day, month, _year(match), weekday))
 
 
 def _is_name(match: re.Match[str]) -> bool:
@@ -71,22 +78,21 @@ def _year(match: re.Match[str]) -> int | None:
 
 
 @cache
-def _named_patterns(locale: str) -> tuple[re.Pattern[str], ...]:
+def _named_patterns(locale: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     grammar = grammar_for(locale)
     words = grammar.words
     behind = rf"(?: ?\((?P<weekday_behind>{any_of(grammar.weekdays)})\.?\))?"
     month = rf"(?P<month>{any_of(grammar.months)})(?![^\W\d_])"
     number = rf"(?P<day>\d{{1,2}}|{any_of(words.day_words)})"
     day_first = (
-        rf"(?<![\d/.,:])(?<![^\W\d_]){number}(?: ?(?:{words.ordinal})(?!\w))?\.?"
+        rf"(?<![\d/.,:])(?<![^\W\d_])(?<![^\W\d_]-){number}(?: ?(?:{words.ordinal})(?!\w))?\.?"
         rf"(?P<dash>-)? ?(?:(?:{words.of}) )?{month}\.?{_YEAR}{behind}"
     )
     month_first = (
         rf"\b{month}(?:\. ?| )(?:the )?(?P<day>\d{{1,2}})(?:{words.ordinal})?"
         rf"{_NO_THING}{_YEAR}{behind}"
     )
-    shapes = (day_first, month_first) if words.month_first else (day_first,)
-    return tuple(re.compile(shape) for shape in shapes)
+    return re.compile(day_first), re.compile(month_first)
 
 
 def _days_in_front(text: str, found: Found, locale: str) -> Iterator[Found]:
@@ -98,20 +104,30 @@ def _days_in_front(text: str, found: Found, locale: str) -> Iterator[Found]:
     if match is None:
         return
     grammar = grammar_for(locale)
-    day = grammar.words.day_words.get(match["day"]) or int(match["day"])
+    group = "day" if match["day"] else "day2"
+    day = grammar.words.day_words.get(match[group]) or int(match[group])
     if 1 <= day < what.day:
-        start, weekday = weekday_before(text, match.start("day"), locale)
-        yield Found(start, match.end("day"), Day(day, what.month, what.year, weekday))
+        start, weekday = weekday_before(text, match.start(group), locale)
+        yield Found(start, match.end(group), Day(day, what.month, what.year, weekday))
 
 
 @cache
 def _in_front(locale: str) -> re.Pattern[str]:
+    """Return the pattern of a first day; "3 for 2 until 31 december" has none."""
     words = grammar_for(locale).words
+    number = rf"(?<![\d/.,:€$£])(?<![^\W\d_])(?P<day>\d{{1,2}}|{any_of(words.day_words)})"
+    ordinal = rf"(?: ?(?:{words.ordinal})(?!\w)\.?|\.)"
+    leads = rf"{words.since}|{words.between}|{words.on}"
+    led = rf"(?:^|[(:,;!?.\n] ?|\b(?:{leads}) ?|{_names(locale)},? )"
+    between = rf" ?(?:{words.to}|{words.both})\.? ?(?:(?:{words.on})\b ?)?"
     return re.compile(
-        r"(?<![\d/.,:€$£])\b"
-        rf"(?P<day>\d{{1,2}}|{any_of(words.day_words)})(?: ?(?:{words.ordinal}))?\.? ?"
-        rf"(?:{words.to}|{words.both})\.? ?(?:(?:{words.on})\b ?)?$"
+        rf"(?:{led}{number}{ordinal}?{between}|{number.replace('<day', '<day2')}"
+        rf"(?:{ordinal}{between}|-))$"
     )
+
+
+def _names(locale: str) -> str:
+    return rf"\b(?:{any_of(grammar_for(locale).weekdays)})\.?"
 
 
 def _days_behind(text: str, found: Found, months: str) -> Iterator[Found]:
@@ -208,7 +224,7 @@ def _month_patterns(locale: str) -> tuple[re.Pattern[str], ...]:
 
 def _year_ends(text: str, locale: str) -> Iterator[Found]:
     for match in _year_end_pattern(locale).finditer(text):
-        yield Found(*match.span(), Day(31, 12), "until")
+        yield Found(*match.span(), Day(31, 12), "role")
 
 
 @cache

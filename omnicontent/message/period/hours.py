@@ -8,7 +8,7 @@ from omnicontent.message.period.grammar import grammar_for, has_any
 from omnicontent.message.period.values import Clock, Found
 
 _HOUR = re.compile(
-    r"(?<![\d:.,/$€£-])(?<!\d[ h-])(?:"
+    r"(?<![\d:.,/$€£-])(?<!\d[h-])(?:"
     r"(?P<h12>\d{1,2})(?:[:.h](?P<m12>\d\d))? ?(?P<half>[ap])\.? ?m\b\.?"
     r"|(?P<h_colon>\d{1,2}):(?P<m_colon>\d\d)(?::00)?(?: ?(?:uhr|h|hrs|hours|heures)\b)?"
     r"|(?P<h_uhr>\d{1,2})(?:[.:](?P<m_uhr>\d\d))? ?uhr\b(?: (?P<m_uhr2>\d\d)\b)?"

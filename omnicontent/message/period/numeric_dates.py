@@ -12,11 +12,12 @@ _NUMERIC = re.compile(
     r"(?<![\d/.,$€£])(?:(?P<iso>(?:19|20)\d\d)(?P<iso_sep>[-/.])(?P<iso_month>\d{1,2})"
     r"(?P=iso_sep)(?P<iso_day>\d{1,2})"
     r"|(?P<first>\d{1,2})(?P<sep>[/.-])(?P<second>\d{1,2})"
-    r"(?:(?P=sep)(?P<year>(?:19|20)\d\d|\d{2})|(?P<open>\.)?))(?![\d/]|[.,]\d|[^\W\d_])"
+    r"(?:(?P=sep)(?P<year>(?:19|20)\d\d|\d{2})|(?P<open>\.)?))(?![\d/]|[.,]\d|(?!t\d\d:)[^\W\d_])"
 )
 _RATIOS = frozenset({"16/9", "16/10", "21/9", "24/7", "24/24", "7/7"})
 _THING = re.compile(
     r" ?(?:[%€$£\"]|(?:gb|go|tb|to|mb|mm|cm|m|kg|g|ml|cl|l|px|eur|usd|chf|gbp|euros?|ans|years|"
+    r"mois|months?|monate?|meses|mesi|"
     r"zoll|pouces|inch(?:es)?|stars?|etoiles|points?)\b)"
 )
 _LABEL = re.compile(
@@ -84,7 +85,9 @@ def _is_number(match: re.Match[str]) -> bool:
     """Tell whether more groups of digits stand beside it: ``01-12-26-31`` is a telephone's."""
     text, (start, end) = match.string, match.span()
     dashes = "-" in {match["sep"], match["iso_sep"]}
-    return dashes and (text[:start].endswith("-") or bool(re.match(r"-\d", text[end : end + 2])))
+    return dashes and bool(
+        re.search(r"-$|\d $", text[max(0, start - 2) : start]) or re.match(r"-\d", text[end:])
+    )
 
 
 def _is_date(match: re.Match[str], locale: str) -> bool:

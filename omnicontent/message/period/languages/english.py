@@ -39,7 +39,7 @@ ENGLISH = Vocabulary(
         r"(?:all|all through|throughout|(?:the )?whole of|"
         r"(?:all|during|for) (?:of|the whole month of|the month of)|all of)"
     ),
-    year_end=r"(?:the )?end of (?:the|this) year|year[- ]end",
+    year_end=r"(?:the )?end of (?:the|this) year|year[- ]end|year'?s end",
     bare_day=r"until|till|through|thru|by|before|ends|ending|expires|to|since|from|between",
     bare_ordinal=True,
     follows=r"at|of the month|of this month|inclusive|only|for|so|and|to|midnight|in|on|with|-",
@@ -59,7 +59,13 @@ ENGLISH = Vocabulary(
     ),
     months={"sept": 9},
     weekdays={"tues": 1, "weds": 2, "thur": 3, "thurs": 3},
-    day_words={"first": 1},
+    day_words={
+        "first": 1,
+        "fifteenth": 15,
+        "twenty-fourth": 24,
+        "thirtieth": 30,
+        "thirty-first": 31,
+    },
     numbers=("one|a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     holidays=(
         (r"christmas eve|xmas eve", ((24, 12),)),

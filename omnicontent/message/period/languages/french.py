@@ -69,7 +69,7 @@ FRENCH = Vocabulary(
         r"revien\w+|repass\w+|redevien\w+|augment\w+|de nouveau|trop tard"
     ),
     months={"jan": 1, "janv": 1, "fev": 2, "fevr": 2, "juill": 7, "sept": 9},
-    day_words={"premier": 1},
+    day_words={"premier": 1, "quinze": 15, "vingt-quatre": 24, "trente": 30, "trente et un": 31},
     numbers=("un|une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
     holidays=(
         (
