@@ -73,6 +73,23 @@ RIGHT = {
         "12/1 - 12/31",
         "12/01/2026–12/31/2026",
         "DECEMBER 31 ONLY IN STORES",
+        "Ends Thurs 31 Dec",
+        "Valid 1/12/2026 - 31/12/2026",
+        "It's on from 1 December until 11.59pm on 31 December",
+        "sale ends dec 31 2026 11:59 pm cet",
+        "Deal ends 12.31.2026",
+        "Ends: 31-Dec-2026",
+        "31.12.2026 23:59",
+        "2026-12-31T23:59",
+        "December 31 = last day",
+        "Runs December 1 through 31, 2026",
+        "3 for 2 until 31 December",
+        "3-for-2 until Dec 31",
+        "ends on the thirty-first of December",
+        "Prices go back up on January 1",
+        "1-31 December",
+        "by the end of the year",
+        "December 1 to December 31, daily from 9 am to 6 pm",
     ],
     "fr": [
         "31 décembre",
@@ -104,6 +121,15 @@ RIGHT = {
         "JUSQU'AU 31 DÉCEMBRE",
         "à partir du 1er décembre et jusqu'au 31",
         "Clôture le 31/12/2026",
+        "Offre valable du 1/12 au 31/12/2026 dans la limite des stocks disponibles",
+        "À saisir avant le 31/12",
+        "3 pour 2 jusqu'au 31 décembre",
+        "jusqu'au trente et un décembre",
+        "Le 1er janvier, les prix remontent",
+        "À partir du 1er janvier, retour au prix normal",
+        "jusqu'au 31 décembre de 9 h à 18 h",
+        "à 23 h 59 le 31 décembre",
+        "Date de fin : 31/12/2026 23:59",
     ],
     "de": [
         "bis 31. Dezember",
@@ -123,6 +149,10 @@ RIGHT = {
         "spätestens am 31.12.",
         "bis Ende Dezember",
         "Nur bis einschließlich 31. Dezember 2026",
+        "Ab 1. Januar wieder zum Normalpreis",
+        "zwischen dem 1. und 31. Dezember",
+        "3 für 2 bis 31. Dezember",
+        "bis 31. Dezember 24 Uhr",
     ],
     "es": [
         "hasta el 31 de diciembre",
@@ -138,6 +168,8 @@ RIGHT = {
         "31 de dic.",
         "Último día: 31 de diciembre",
         "hasta finales de diciembre",
+        "1.º de diciembre a 31 de diciembre",
+        "El 1 de enero vuelven los precios normales",
     ],
     "it": [
         "fino al 31 dicembre",
@@ -152,6 +184,8 @@ RIGHT = {
         "fino a San Silvestro",
         "Ultimo giorno: 31 dicembre",
         "fino a fine dicembre",
+        "Entro e non oltre il 31 dicembre",
+        "Dal 1° gennaio si torna al prezzo pieno",
     ],
 }
 
@@ -196,6 +230,13 @@ WRONG = {
         "until February",
         "until 2026-12-30",
         "12/1 - 12/24",
+        "Ends on the 30th",
+        "Starts on the 5th",
+        "Runs 1–24 December",
+        "sale ends dec 31 2026 11:59 pm est",
+        "until mid-December",
+        "Prices go back up on January 5",
+        "At 18:30 on 31 December the sale is over",
     ],
     "fr": [
         "jusqu'au 30 décembre",
@@ -220,6 +261,11 @@ WRONG = {
         "jusqu'au 1er décembre",
         "à partir du 31 décembre",
         "jusqu'au 24/12",
+        "Ça se termine le 30 !",
+        "jusqu'au vendredi 31, pas un jour de plus",
+        "Jusqu'à mi-décembre",
+        "Les 30 et 31 décembre",
+        "mercredi 1er décembre",
     ],
     "de": [
         "bis 30. Dezember",
@@ -292,6 +338,14 @@ HARMLESS = {
         "Windows 11, Route 66, Formula 1, 7 for all",
         "2 for 1 until stocks last",
         "Chapter 12.3. More",
+        "Issue 12/24, model 31/12-B",
+        "4/12 High Street",
+        "0800 31-12-26",
+        "iPhone 15, Galaxy S24, WINTER31, DEC31OFF",
+        "the 1st, the 2nd and the 3rd prize",
+        "00:00.000 --> 00:01.000",
+        "00:00:01,000 --> 00:00:02,500",
+        "Don't wait: 3 days until Christmas",
     ],
     "fr": [
         "1/2 tarif, 3/4 des articles, 4,5/5",
@@ -317,6 +371,11 @@ HARMLESS = {
         "jusqu'à 31 % de remise",
         "pendant 3 jours",
         "à 2 h de Paris",
+        "12 rue du 8 mai 1945, place du 14 Juillet",
+        "T. 36/38, 3/4 ans, 12/18 mois",
+        "Réf. 12-31-A, page 12/31",
+        "avant Noël",
+        "Le n° 31/12",
     ],
     "de": [
         "Guten Morgen! Am Morgen frisch.",
@@ -389,6 +448,12 @@ def test_a_start_without_an_end():
     assert carried("à partir du 1er mai", "fr", OPEN)
     assert not carried("à partir du 2 mai", "fr", OPEN)
     assert verdicts("jusqu'au 1er mai", "fr", OPEN) == ["contradiction"]
+
+
+def test_being_back_is_the_start_or_the_day_behind_the_end():
+    assert verdicts("We're back on December 1", "en", DECEMBER) == ["backed"]
+    assert verdicts("Back to full price on January 1", "en", DECEMBER) == ["backed"]
+    assert verdicts("Back to full price on January 2", "en", DECEMBER) == ["contradiction"]
 
 
 def test_a_year_in_digits_only_is_no_date():

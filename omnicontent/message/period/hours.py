@@ -15,7 +15,7 @@ _HOUR = re.compile(
     r"|(?P<h_h>\d{1,2}) ?h(?:eures?\b|rs?\b)?(?: ?(?P<m_h>[0-5]\d)(?!\d| ?[%€$£]))?(?![^\W\d_])"
     r"|(?:\bore|\balle(?: ore)?|\bentro le|\ba las?|\bhasta las?) "
     r"(?P<h_at>\d{1,2})(?:[.:](?P<m_at>\d\d))?(?: ?h\b)?"
-    r")(?![\d%/]|:\d)(?P<part> (?:de la (?:tarde|noche)|in the (?:evening|afternoon)|du soir|"
+    r")(?![\d%/]|[:.,]\d)(?P<part> (?:de la (?:tarde|noche)|in the (?:evening|afternoon)|du soir|"
     r"di sera|del pomeriggio|abends|nachmittags))?"
 )
 _HINT = re.compile(r"\d(?: ?h|:\d| ?[ap]\.? ?m\b| ?uhr\b)|(?:ore|alle|le|las?) \d")

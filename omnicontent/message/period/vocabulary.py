@@ -16,9 +16,9 @@ class Vocabulary:
     They are read without case and accents.
     """
 
-    until: str = "->"
+    until: str = "(?<!-)->"
     """In front of the end."""
-    until_date: str = "->"
+    until_date: str = "(?<!-)->"
     """In front of the end, but only where that is a date: "au 31 décembre"."""
     by: str = "(?!)"
     """In front of the end, or of what the customer gets by then."""

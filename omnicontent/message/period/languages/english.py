@@ -6,7 +6,7 @@ ENGLISH = Vocabulary(
     until=(
         r"(?<!wait )(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!hours )(?:until|till|'?til)|thru|"
         r"through|ends?|ending|ended|expires?|expiring|expiry|expiration|"
-        r"deadline|finish(?:es|ing)?|no later than|concludes|stops|(?:last|final) day|->"
+        r"deadline|finish(?:es|ing)?|no later than|concludes|stops|(?:last|final) day|(?<!-)->"
     ),
     until_date=r"to|up to|closes|closing|(?:it's|is) over|cut-?off|last orders?",
     by="by|before|prior to",
@@ -21,7 +21,7 @@ ENGLISH = Vocabulary(
     to=r"-|->|to|until|till|'?til|thru|through|up to(?: and including)?|and ends?|and ending",
     between="between",
     both="and|&|or",
-    on="on|the|for|is",
+    on="on|the",
     closing=(
         r"(?:is |= )?(?:the |our |your |a )?(?:deadline|cut-?off)|inclusive|"
         r"is the end\b|included"

@@ -11,7 +11,8 @@ FRENCH = Vocabulary(
         r"(?:se )?termine(?:nt|ra)?|"
         r"prend(?:ra)? fin|prennent fin|s'achève(?:nt|ra)?|s'arrête(?:nt)?|s'arrêtera|"
         r"expire(?:nt|ra)?|"
-        r"(?:date|heure) limite|date de fin|dernier délai|échéance|au plus tard|dernier jour|->"
+        r"(?:date|heure) limite|date de fin|dernier délai|échéance|au plus tard|dernier jour|"
+        r"(?<!-)->"
     ),
     until_date=r"au|clôture|clôt|ferme|reporté(?:e|s|es)? au|prolongé(?:e|s|es)?",
     by=r"avant|d'ici(?: au| à)?",

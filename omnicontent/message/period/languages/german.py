@@ -5,7 +5,7 @@ from omnicontent.message.period.vocabulary import Vocabulary
 GERMAN = Vocabulary(
     until=(
         r"bis|endet|enden|endend|ende|läuft ab|laufen ab|abläuft|ablaufdatum|spätestens|"
-        r"einsendeschluss|annahmeschluss|schluss|letzter tag|frist|gültigkeitsende|->"
+        r"einsendeschluss|annahmeschluss|schluss|letzter tag|frist|gültigkeitsende|(?<!-)->"
     ),
     until_date="stichtag|schließt",
     by="vor",

@@ -5,7 +5,7 @@ from omnicontent.message.period.vocabulary import Vocabulary
 ITALIAN = Vocabulary(
     until=(
         r"(?:fino|sino)(?: a| ad| al| all'| alle| alla)?|terminan?o?|scadono|scade|scadenza|"
-        r"finisc(?:e|ono)|si conclud(?:e|ono)|data di fine|ultimo giorno|al più tardi|->"
+        r"finisc(?:e|ono)|si conclud(?:e|ono)|data di fine|ultimo giorno|al più tardi|(?<!-)->"
     ),
     until_date=r"al|all'|chiude|prorogat[oa]",
     by=r"entro(?: e non oltre)?|prima (?:del|dell'|di)",

@@ -6,7 +6,7 @@ SPANISH = Vocabulary(
     until=(
         r"hasta|terminan?|termina el plazo|acaban?|finalizan?|vencen?|expiran?|caducan?|"
         r"concluyen?|"
-        r"fecha límite|fecha de fin|fin|último día|a más tardar|->"
+        r"fecha límite|fecha de fin|fin|último día|a más tardar|(?<!-)->"
     ),
     until_date=r"al|cierran?|ampliad[oa]",
     by=r"antes del?",
