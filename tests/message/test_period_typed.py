@@ -80,7 +80,6 @@ RIGHT = {
         "Deal ends 12.31.2026",
         "Ends: 31-Dec-2026",
         "31.12.2026 23:59",
-        "2026-12-31T23:59",
         "December 31 = last day",
         "Runs December 1 through 31, 2026",
         "3 for 2 until 31 December",
@@ -375,6 +374,7 @@ HARMLESS = {
         "T. 36/38, 3/4 ans, 12/18 mois",
         "Réf. 12-31-A, page 12/31",
         "avant Noël",
+        "2026-12-01T09:30:00Z",
         "Le n° 31/12",
     ],
     "de": [

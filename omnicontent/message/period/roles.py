@@ -64,7 +64,7 @@ def roles_for(locale: str) -> Roles:
         afterwards=whole(rf"(?<!\w)(?:{words.afterwards})(?!\w)"),
         to=whole(rf"[ ,().]*(?:{words.to})(?:(?<=')|(?<=[->])|\b) ?{on}"),
         both=whole(rf"\.? (?:{words.both}) {on}"),
-        at=whole(rf"[ ,(:-]*(?:(?:{words.at})\b)? ?(?:{words.filler})? ?|t"),
+        at=whole(rf"[ ,(:-]*(?:(?:{words.at})\b)? ?(?:{words.filler})? ?"),
         until_hour=whole(rf"[ ,(:-]*(?:{words.until}) ?(?:{words.filler})? ?"),
         on=whole(rf"[ ,(]*{on}"),
         label=whole(rf"{MARKS}-?{MARKS}(?:(?:{words.filler}|{words.on}){MARKS})*"),
