@@ -129,6 +129,9 @@ RIGHT = {
         "jusqu'au 31 décembre de 9 h à 18 h",
         "à 23 h 59 le 31 décembre",
         "Date de fin : 31/12/2026 23:59",
+        "jusqu'au 31 décembre 2026, 23 h 59, heure de Paris",
+        "Du 1er/12 au 31/12",
+        "Du mardi 1er/12 au 31/12",
     ],
     "de": [
         "bis 31. Dezember",
@@ -265,6 +268,9 @@ WRONG = {
         "Jusqu'à mi-décembre",
         "Les 30 et 31 décembre",
         "mercredi 1er décembre",
+        "jusqu'au 31 décembre 2026, 23 h 59, heure de New York",
+        "Du 5 /12 au 30/12",
+        "Prolongation jusqu'au 7 janvier !",
     ],
     "de": [
         "bis 30. Dezember",
@@ -374,6 +380,7 @@ HARMLESS = {
         "T. 36/38, 3/4 ans, 12/18 mois",
         "Réf. 12-31-A, page 12/31",
         "avant Noël",
+        "Nos conseillers répondent jusqu'à 19 h",
         "2026-12-01T09:30:00Z",
         "Le n° 31/12",
     ],

@@ -23,7 +23,7 @@ _LEAD = re.compile(r"(?:ore|alle(?: ore)?|entro le|a las?|hasta las?) ")
 _SHORT = r"CES?T|[ECMP][SD]T|GMT|BST|UTC|MES?Z|HNE|HAE|AES?T|AEDT|IST|JST|SGT|WES?T|EES?T"
 _SMALL = _SHORT.lower()
 _ZONE = re.compile(
-    r" ?\(?(?:(?P<short>" + _SHORT + r")\b|(?P<small>" + _SMALL + r")\b"
+    r",? ?\(?(?:(?P<short>" + _SHORT + r")\b|(?P<small>" + _SMALL + r")\b"
     r"|(?P<us>[ECMP]T)\b|(?P<us_name>(?i:eastern|central|mountain|pacific))(?i: time)"
     r"|(?i:heure (?:de |d'|du )|ora di |hora de |hora )(?P<city>[^\W\d_]+(?:[- ][A-Z]\w+)?)"
     r"|(?P<city_time>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?) (?i:time)"

@@ -11,7 +11,7 @@ from omnicontent.message.period.values import Day, Found
 _NUMERIC = re.compile(
     r"(?<![\d/.,$€£])(?:(?P<iso>(?:19|20)\d\d)(?P<iso_sep>[-/.])(?P<iso_month>\d{1,2})"
     r"(?P=iso_sep)(?P<iso_day>\d{1,2})"
-    r"|(?P<first>\d{1,2})(?P<sep>[/.-])(?P<second>\d{1,2})"
+    r"|(?P<first>\d{1,2})(?:er)?(?P<sep>[/.-])(?P<second>\d{1,2})"
     r"(?:(?P=sep)(?P<year>(?:19|20)\d\d|\d{2})|(?P<open>\.)?))(?![\d/]|[.,]\d|[^\W\d_])"
 )
 _RATIOS = frozenset({"16/9", "16/10", "21/9", "24/7", "24/24", "7/7"})

@@ -50,7 +50,7 @@ ENGLISH = Vocabulary(
         r"open|opens|opening|opened|hours|daily|every ?day|each day|weekdays|serve[sd]?|serving|"
         r"breakfast|brunch|lunch|dinner|supper|happy hour|doors?|kitchen|hotline|helpline|"
         r"support|phone|call us|lines|deliver(?:y|ed|s|ies)|dispatch|shipping|ships?|pick-?up|"
-        r"check-?(?:in|out)|party|music|concert|staffed|reception|late-night|shop|stores?|closes"
+        r"check-?(?:in|out)|party|music|concert|staffed|answers?|reachable|agents?|reception|late-night|shop|stores?|closes"
     ),
     notes=r"updated|published|posted|written|modified|born|founded|photo(?:graphed)? taken|dated",
     afterwards=(

@@ -60,7 +60,7 @@ FRENCH = Vocabulary(
         r"déjeuner|dîner|cuisine|happy hour|téléphone|hotline|standard|"
         r"livr(?:aisons?|é|ée|és|ons)|"
         r"expédi(?:tion|é|ée|és)|retraits?|accueil|nocturne|soirée|concert|fête|magasins?|"
-        r"boutiques?|ferme|fermeture|non-stop|bureaux"
+        r"boutiques?|répond(?:ent|ons)?|joignables?|conseill\w+|ferme|fermeture|non-stop|bureaux"
     ),
     notes=r"mise? à jour|publiée?|postée?|rédigée?|modifiée?|née?|fondée?|photo prise|datée?|"
     r"(?:tarifs?|prix) (?:valables?|relevés?|constatés?|en vigueur)|rue|place|avenue|boulevard|bd|"
