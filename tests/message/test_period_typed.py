@@ -463,5 +463,26 @@ def test_being_back_is_the_start_or_the_day_behind_the_end():
     assert verdicts("Back to full price on January 2", "en", DECEMBER) == ["contradiction"]
 
 
+@pytest.mark.parametrize(
+    ("text", "locale"), [("until November 31", "en"), ("jusqu'au 31/11", "fr"), ("31 avril", "fr")]
+)
+def test_a_day_that_no_calendar_has_is_wrong(text, locale):
+    assert verdicts(text, locale, DECEMBER) == ["contradiction"]
+
+
+OTHER_DAYS = [
+    (locale, text.replace("31", day))
+    for locale, texts in RIGHT.items()
+    for text in texts
+    if "31" in text and "31st" not in text
+    for day in ("17", "24", "30")
+]
+
+
+@pytest.mark.parametrize(("locale", "text"), OTHER_DAYS)
+def test_every_way_to_type_it_tells_another_day(locale, text):
+    assert "contradiction" in verdicts(text, locale, DECEMBER)
+
+
 def test_a_year_in_digits_only_is_no_date():
     assert verdicts("2026", "en", None) == []

@@ -1,7 +1,6 @@
 """``31/12``, ``31.12.``, ``2026-12-31``: dates in digits, and what only looks like one."""
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from functools import cache
 
@@ -77,8 +76,8 @@ def _read(match: re.Match[str], day_first: bool) -> Day | None:
 
 
 def valid(day: int, month: int) -> bool:
-    """Tell whether some year has such a day."""
-    return 1 <= month <= 12 and 1 <= day <= monthrange(2024, month)[1]
+    """Tell whether it reads as a day; a slip such as "31 November" does, and agrees with none."""
+    return 1 <= month <= 12 and 1 <= day <= 31
 
 
 def _is_number(match: re.Match[str]) -> bool:
