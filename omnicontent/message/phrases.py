@@ -23,6 +23,8 @@ class Phrases:
     code: str = "{code}"
     call: str = "{verb}: {url}"
     first_of_month: str = "1"
+    contractions: tuple[tuple[str, str], ...] = ()
+    """Words as they are joined and how they are said: Italian says "all'8", not "al 8"."""
 
 
 SYMBOLS = Phrases()
@@ -62,7 +64,52 @@ FRENCH = Phrases(
     first_of_month="1er",
 )
 
-_BY_LANGUAGE = {"en": ENGLISH, "fr": FRENCH}
+GERMAN = Phrases(
+    until="bis {end}",
+    through="bis einschließlich {end}",
+    since="ab {start}",
+    span="vom {start} bis {end}",
+    span_through="vom {start} bis einschließlich {end}",
+    one_day="am {end}",
+    moment="{date}, {time} Uhr",
+    short_date="Md",
+)
+
+SPANISH = Phrases(
+    until="hasta el {end}",
+    through="hasta el {end} inclusive",
+    since="a partir del {start}",
+    span="del {start} al {end}",
+    span_through="del {start} al {end} inclusive",
+    one_day="el {end}",
+    short_date="MMMd",
+)
+
+ITALIAN = Phrases(
+    until="fino al {end}",
+    through="fino al {end} incluso",
+    since="dal {start}",
+    span="dal {start} al {end}",
+    span_through="dal {start} al {end} incluso",
+    one_day="il {end}",
+    moment="{date}, ore {time}",
+    short_date="MMMd",
+    first_of_month="1º",
+    contractions=(
+        ("al 8 ", "all'8 "),
+        ("al 11 ", "all'11 "),
+        ("il 8 ", "l'8 "),
+        ("il 11 ", "l'11 "),
+    ),
+)
+
+_BY_LANGUAGE = {
+    "de": GERMAN,
+    "en": ENGLISH,
+    "es": SPANISH,
+    "fr": FRENCH,
+    "it": ITALIAN,
+}
 
 
 def phrases_for(locale: str) -> Phrases:
