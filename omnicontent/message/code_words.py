@@ -85,8 +85,7 @@ NO_CODE = re.compile(
     re.IGNORECASE,
 )
 """``no code needed``; "sans code, pas de remise" says the contrary and goes on with a comma."""
-NO_CODES = frozenset(
-    # What stands after a code word and is none: in capitals, quotes or behind a colon, too.
+_NO_CODES = (
     "none aucun keiner ninguno nessuno valid valable gültig válido valido inside below here ici "
     "hier aquí qui only required needed nécessaire requis nötig promo see voir siehe not pas "
     "available exclusif exclusive exclusivo special spécial inclus included excluded click tap "
@@ -95,8 +94,10 @@ NO_CODES = frozenset(
     "personnel soon today demain tomorrow expires expire appears will sent by via applies "
     "works automatically automatiquement reduction réduction remise rabatt sale "
     "qr can cannot must may be has peut doit paypal visa mastercard amex klarna apple google "
-    "non-cumulable cumulable offert par sur dans jusqu'au until bis hasta fino".split()
+    "non-cumulable cumulable offert par sur dans jusqu'au until bis hasta fino"
 )
+NO_CODES = frozenset(_NO_CODES.split())
+"""What stands after a code word and is none: in capitals, quotes or behind a colon, too."""
 KNOWN = re.compile(
     r"(?:HTML|CSS|COVID-?|MP|ISO|IP|USB|PS|UTF-?|WIFI|RTX|GTX|GPT-?|DDR|LTE|HTTP|WEB|HDMI|UHD|"
     r"FFP|RFC|SPF|EAN|GTIN|[A-Z]{1,2})\d+[A-Z]?"
