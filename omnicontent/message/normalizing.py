@@ -33,6 +33,11 @@ def normalize(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
+def without_accents(text: str) -> str:
+    """Return ``text`` with ``é`` as ``e``, letter for letter, so that places stay."""
+    return "".join(unicodedata.normalize("NFD", char)[0] for char in text)
+
+
 def without_links(text: str) -> str:
     """Return ``text`` without its links: what an address contains is not said to the reader."""
     for link in reversed(list(find_links(text))):

@@ -23,6 +23,10 @@ class Phrases:
     code: str = "{code}"
     call: str = "{verb}: {url}"
     first_of_month: str = "1"
+    whole_hour: str = ""
+    """Babel's pattern for ``9 h`` ..."""
+    clock: str = ""
+    """... and for ``9 h 30``, in opening hours; the locale's short time without them."""
 
 
 SYMBOLS = Phrases()
@@ -60,6 +64,8 @@ FRENCH = Phrases(
     code="Code {code}",
     call="{verb}\u00a0: {url}",
     first_of_month="1er",
+    whole_hour="H\u00a0'h'",
+    clock="H\u00a0'h'\u00a0mm",
 )
 
 _BY_LANGUAGE = {"en": ENGLISH, "fr": FRENCH}

@@ -36,10 +36,11 @@ UNIT = re.compile(
 """What follows a number that counts something."""
 _OTHER = re.compile(
     r"(?:\b(?:commandes?|orders?|réf(?:érence)?|ref(?:erence)?|sku|ean|gtin|isbn|upc|iban|bic|"
-    r"siret|siren|rcs(?: \w+){0,3}|tva|vat|ust-id\w*|account|compte|invoice|facture|dossier|contrat|"
-    r"contract|colis|suivi|tracking|serial|série|bestell\w*|kunden\w*|rechnung\w*|pedido|"
+    r"siret|siren|rcs(?: \w+){0,3}|tva|vat|ust-id\w*|account|compte|invoice|facture|dossier|"
+    r"contrat|contract|colis|suivi|tracking|serial|série|bestell\w*|kunden\w*|rechnung\w*|pedido|"
     r"factura|ordine|fattura|nif|cif|iva|hrb|steuer\w*|id|code|licen[cs]e|duns|article|art|item|"
-    r"model|modèle|modell|lot|batch|scores?|loto|gagnants|tirage|ticket|agrément|client (?:n°|nº|no|id)|customer (?:no|id)|"
+    r"model|modèle|modell|lot|batch|scores?|loto|gagnants|tirage|ticket|agrément|"
+    r"client (?:n°|nº|no|id)|customer (?:no|id)|"
     r"(?:numéro|n°) client|customer number|card|carte)\.?|#)"
     r"[ :.#]{0,3}(?:(?:numbers?|nos?|nr|num[ée]ro|n°|nº|nummer|id)[ :.#]{0,3}){0,2}$",
     re.IGNORECASE,

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import override
 
-from omnicontent.message.claims import Claim
+from omnicontent.message.claims import Claim, Verdict
+from omnicontent.message.facts import Facts
+from omnicontent.message.hours import SaidHours, find_hours, say_hours, spans_by_day
 from omnicontent.message.kinds.kind import Form, Kind
 from omnicontent.message.models import Place
 from omnicontent.message.normalizing import has_words, without_links
@@ -20,21 +22,49 @@ class PlaceKind(Kind[Place]):
 
     @override
     def say(self, fact: Place, locale: str, form: Form) -> str:
-        return "; ".join(_said(place, form) for place in (fact, *fact.also))
+        return "; ".join(_said(place, locale, form) for place in _all(fact))
 
     @override
     def carried(
         self, fact: Place, text: Text, claims: Sequence[Claim], at: datetime | None
     ) -> bool:
         said = without_links(text.original)
-        return all(has_words(said, place.name) for place in (fact, *fact.also))
+        return all(has_words(said, place.name) for place in _all(fact))
+
+    @override
+    def claims(self, text: Text) -> Iterator[Claim]:
+        for found in find_hours(text.plain, text.locale):
+            yield Claim(self.name, found.start, found.end, found.said)
+
+    @override
+    def judge(self, claim: Claim, facts: Facts, at: datetime | None, locale: str) -> Verdict:
+        """Hold hours against the typed ones; where none are typed, they promise nothing."""
+        known = [spans_by_day(one.hours) for one in _all(facts.place) if one.hours]
+        said = claim.value
+        if not isinstance(said, SaidHours) or not known:
+            return "backed"
+        agrees = any(
+            all(_agrees(said, table.get(day, set())) for day in said.days) for table in known
+        )
+        return "backed" if agrees else "contradiction"
 
     @override
     def quotes(self, fact: Place, locale: str) -> Iterator[str]:
-        for place in (fact, *fact.also):
+        for place in _all(fact):
             yield place.name
             yield place.address
 
 
-def _said(place: Place, form: Form) -> str:
-    return f"{place.name}, {place.address}" if place.address and form == "long" else place.name
+def _all(fact: Place | None) -> tuple[Place, ...]:
+    return (fact, *fact.also) if fact else ()
+
+
+def _agrees(said: SaidHours, typed: set[tuple[int, int]]) -> bool:
+    return typed.issuperset(said.spans) if said.spans else not typed
+
+
+def _said(place: Place, locale: str, form: Form) -> str:
+    if form == "short":
+        return place.name
+    hours = (say_hours(one, locale) for one in place.hours)
+    return ", ".join(filter(None, (place.name, place.address, *hours)))
