@@ -46,7 +46,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"(?:livr|deliver|liefer|entrega|consegn|service client|customer (?:service|care)|kundenservice|"
+    r"(?:livr|deliver|liefer|entrega|consegn|service client|customer (?:service|care)|kundenservi|"
     r"atencion|assisten|support|help ?line|hotline|\bchat\b|\bcall\b|phone|\btel\b|appel|joindre|"
     r"anruf|llam|chiam|happy hour|nocturne|late night|brunch|lunch|dejeuner|menu|formule|atelier|"
     r"workshop|concert|parking|exception|holiday|feri|christmas|noel)",

@@ -10,6 +10,8 @@ class Phrases:
     instead: str = "{new} ({old})"
     off: str = "-{amount}"
     free: str = "{item}: 0"
+    """The item stands behind a word that needs no agreement with it."""
+    free_short: str = "{item}: 0"
     n_for_m: str = "{get} = {pay}"
     until: str = "→ {end}"
     through: str = "→ {end}"
@@ -35,7 +37,8 @@ SYMBOLS = Phrases()
 ENGLISH = Phrases(
     instead="{new} instead of {old}",
     off="{amount} off",
-    free="free {item}",
+    free="free gift: {item}",
+    free_short="free: {item}",
     n_for_m="{get} for {pay}",
     until="until {end}",
     through="through {end}",
@@ -51,7 +54,8 @@ ENGLISH = Phrases(
 FRENCH = Phrases(
     instead="{new} au lieu de {old}",
     off="{amount} de réduction",
-    free="{item} offert",
+    free="en cadeau\u00a0: {item}",
+    free_short="cadeau\u00a0: {item}",
     n_for_m="{get} pour {pay}",
     until="jusqu'au {end}",
     through="jusqu'au {end} inclus",
@@ -68,7 +72,34 @@ FRENCH = Phrases(
     clock="H\u00a0'h'\u00a0mm",
 )
 
-_BY_LANGUAGE = {"en": ENGLISH, "fr": FRENCH}
+GERMAN = Phrases(
+    instead="{new} statt {old}",
+    off="{amount} Rabatt",
+    free="gratis dazu: {item}",
+    free_short="gratis: {item}",
+    n_for_m="{get} für {pay}",
+    code="Code {code}",
+)
+
+SPANISH = Phrases(
+    instead="{new} en lugar de {old}",
+    off="{amount} de descuento",
+    free="de regalo: {item}",
+    free_short="regalo: {item}",
+    n_for_m="{get} por {pay}",
+    code="Código {code}",
+)
+
+ITALIAN = Phrases(
+    instead="{new} invece di {old}",
+    off="{amount} di sconto",
+    free="in omaggio: {item}",
+    free_short="omaggio: {item}",
+    n_for_m="{get} al prezzo di {pay}",
+    code="Codice {code}",
+)
+
+_BY_LANGUAGE = {"en": ENGLISH, "fr": FRENCH, "de": GERMAN, "es": SPANISH, "it": ITALIAN}
 
 
 def phrases_for(locale: str) -> Phrases:

@@ -6,13 +6,13 @@ from typing import override
 
 from omnicontent.message.claims import Claim
 from omnicontent.message.kinds.kind import Form, Kind
-from omnicontent.message.models import Products
+from omnicontent.message.models import Product, Products
 from omnicontent.message.normalizing import has_words
 from omnicontent.message.texts import Text
 
 
 class ProductsKind(Kind[Products]):
-    """Products by name; carried where each is named."""
+    """Products by name; carried where each is named, or its reference stands there."""
 
     name = "products"
     model = Products
@@ -26,10 +26,17 @@ class ProductsKind(Kind[Products]):
     def carried(
         self, fact: Products, text: Text, claims: Sequence[Claim], at: datetime | None
     ) -> bool:
-        return all(has_words(text.original, product.name) for product in fact.items)
+        return all(_named(product, text) for product in fact.items)
 
     @override
     def quotes(self, fact: Products, locale: str) -> Iterator[str]:
         for product in fact.items:
             yield product.name
             yield product.reference
+
+
+def _named(product: Product, text: Text) -> bool:
+    """Tell whether a text names a product; a reference inside an address is not read."""
+    if has_words(text.original, product.name):
+        return True
+    return bool(product.reference) and has_words(text.plain, product.reference)
