@@ -28,7 +28,7 @@ _FROM = (
 )
 _TIME = (
     r"(?:(?<!\d)\d{1,2}(?: ?h ?(?:\d\d)?(?!\w)|[:.]\d\d(?! ?\d))?"
-    r"(?: ?[ap]\.? ?m\b\.?)?(?: ?uhr\b)?"
+    r"(?: ?(?:[ap]m\b|[ap]\. ?m\.?))?(?: ?uhr\b)?"
     r"|noon|midday|midi|midnight|minuit|mittag|mitternacht|mediodia|medianoche|mezzogiorno|"
     r"mezzanotte)"
 )

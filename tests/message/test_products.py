@@ -24,6 +24,7 @@ BOTH = Products(
         ("CH-20411, Node.js/React mug", False),
         ("https://shop.example/CH-2041 Node.js/React mug", False),
         ("Node.js/React mug", False),
+        ("https://shop.example/Chaise-Été, Node.js/React mug", False),
     ],
 )
 def test_each_product_is_named(text, carried):

@@ -9,6 +9,7 @@ from omnicontent.message.kinds.kind import Form, Kind
 from omnicontent.message.models import Product, Products
 from omnicontent.message.normalizing import has_words
 from omnicontent.message.texts import Text
+from omnicontent.text.links import find_links
 
 
 class ProductsKind(Kind[Products]):
@@ -36,7 +37,8 @@ class ProductsKind(Kind[Products]):
 
 
 def _named(product: Product, text: Text) -> bool:
-    """Tell whether a text names a product; a reference inside an address is not read."""
-    if has_words(text.original, product.name):
+    """Tell whether a text names a product; what only an address contains is not read."""
+    names = tuple(filter(None, (product.name, product.reference)))
+    if any(has_words(text.plain, name) for name in names):
         return True
-    return bool(product.reference) and has_words(text.plain, product.reference)
+    return any(find_links(product.name)) and has_words(text.original, product.name)
