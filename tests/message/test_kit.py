@@ -1,6 +1,5 @@
 """The kit of kinds: what is sound passes, and each breach is named."""
 
-from collections.abc import Iterator
 from datetime import time
 from decimal import Decimal
 
@@ -8,7 +7,6 @@ import pytest
 
 from omnicontent.message.claims import Claim
 from omnicontent.message.errors import KindConformanceError
-from omnicontent.message.fact import Fact
 from omnicontent.message.facts import (
     CallToAction,
     Contact,
@@ -20,10 +18,10 @@ from omnicontent.message.facts import (
     PromoCode,
 )
 from omnicontent.message.kinds.guarding import guarded
-from omnicontent.message.kinds.kind import Kind
 from omnicontent.message.kinds.registry import all_kinds
 from omnicontent.message.testing import check_kind
 from omnicontent.message.texts import Text
+from tests.message.stars_kind import Stars, StarsKind
 
 WEEK = OpeningHours(first="monday", last="friday", opens=time(9), closes=time(18))
 SHOP = "https://shop.example"
@@ -47,37 +45,6 @@ SHOP = "https://shop.example"
 )
 def test_the_built_in_kinds_keep_the_contract(name, fact, other):
     check_kind(all_kinds()[name], fact, other)
-
-
-class Stars(Fact):
-    """How many stars."""
-
-    stars: int
-
-
-class StarsKind(Kind[Stars]):
-    """A sound kind, to be broken."""
-
-    name = "stars"
-    model = Stars
-    label = "the stars"
-
-    def say(self, fact, locale, form):
-        return f"{fact.stars} stars"
-
-    def claims(self, text: Text) -> Iterator[Claim]:
-        start = text.plain.find(" stars")
-        if start > 0 and text.plain[start - 1].isdecimal():
-            yield Claim("stars", start - 1, start + 6, int(text.plain[start - 1]))
-
-    def carried(self, fact, text, claims, at):
-        return any(claim.value == fact.stars for claim in claims)
-
-    def judge(self, claim, facts, at, locale):
-        fact = facts.get("stars")
-        if fact and claim.value == fact.stars:
-            return "backed"
-        return "contradiction" if fact else "orphan"
 
 
 THREE, FOUR = Stars(stars=3), Stars(stars=4)
