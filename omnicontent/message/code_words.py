@@ -66,6 +66,13 @@ NAMED_AFTER = re.compile(
     r"(?:promo ?|discount ?|voucher ?|coupon ?)?(?i:code|código|codice)\b)"
 )
 """``WINTER30 is your code``."""
+YOUR_CODE = re.compile(
+    r"(?<![\w@#/.-])(?P<code>[^\W\d_]{2}[^\W_]*\d[^\W_]*)(?= ?, ?votre code\b|"
+    r" (?:is (?:the|your) |est (?:le|votre) |ist (?:der|dein|ihr) |es (?:el|tu) |è il (?:tuo )?)"
+    r"(?:promo ?|discount ?|voucher ?)?(?:code|código|codice)\b)",
+    re.IGNORECASE,
+)
+"""``winter30 is your code``: in small letters, too."""
 CAPITALS = re.compile(r"(?<![\w@#/.-])(?=\w*[A-Z]\w*[A-Z])[^\W_][\w-]{2,30}[^\W_]")
 """What may be meant for a code without any word around it."""
 NO_CODE = re.compile(
@@ -93,8 +100,8 @@ _NO_CODES = (
     "la le les the your votre ihr tu il is est ist now off discount free unique personal "
     "personnel soon today demain tomorrow expires expire appears will sent by via applies "
     "works automatically automatiquement reduction réduction remise rabatt sale "
-    "qr can cannot must may be has peut doit paypal visa mastercard amex klarna apple google "
-    "non-cumulable cumulable offert par sur dans jusqu'au until bis hasta fino"
+    "qr avantage privilège secret vip can cannot must may be has peut doit paypal visa "
+    "mastercard amex klarna apple google non-cumulable cumulable offert par sur dans jusqu'au until bis hasta fino"
 )
 NO_CODES = frozenset(_NO_CODES.split())
 """What stands after a code word and is none: in capitals, quotes or behind a colon, too."""

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from omnicontent.message import code_words as words
+from omnicontent.message.distances import edit_distance
 
 How = Literal["named", "maybe", "looks", "none"]
 """Introduced by a code word; only perhaps so ("code below"); in capitals; "no code needed"."""
+_SAID = re.compile(words.SAID)
 _FEW_LETTERS = 6
 _UNIT = re.compile(r" ?(?:[%€$£/:]|percent|pour cent|euros?\b|h\b|\.\d)", re.IGNORECASE)
 
@@ -48,10 +50,10 @@ def is_near(token: str, code: str) -> bool:
         return True
     if not digits:
         plural = token.rstrip("S") == code.rstrip("S")
-        return len(code) >= _FEW_LETTERS and not plural and _distance(token, code) == 1
+        return len(code) >= _FEW_LETTERS and not plural and edit_distance(token, code) == 1
     if token == _letters(token) and len(token) != len(code):
         return False
-    return _distance(token, code) <= (2 if len(code) >= _FEW_LETTERS else 1)
+    return edit_distance(token, code) <= (2 if len(code) >= _FEW_LETTERS else 1)
 
 
 def _none_needed(text: str) -> Iterator[FoundCode]:
@@ -74,14 +76,19 @@ def _after_words(text: str) -> Iterator[FoundCode]:
 
 
 def _direct(text: str, start: int) -> FoundCode | None:
+    """Return the code behind a code word, or behind what kind of code it is: "code promo"."""
     qualified = words.QUALIFIER.match(text, start)
     after = qualified.end() if qualified else start
-    joint = words.JOINT.match(text, after)
-    begin = joint.end() if joint else after
-    match = re.compile(words.SAID).match(text, begin)
-    if match is None or begin == after == start:
+    return _joined(text, after) or (_joined(text, start) if after > start else None)
+
+
+def _joined(text: str, start: int) -> FoundCode | None:
+    joint = words.JOINT.match(text, start)
+    begin = joint.end() if joint else start
+    match = _SAID.match(text, begin)
+    if match is None or begin == start:
         return None
-    return _found(match, _how(text, match, ":" in text[after:begin]))
+    return _found(match, _how(text, match, ":" in text[start:begin]))
 
 
 def _remote(text: str, start: int) -> FoundCode | None:
@@ -115,9 +122,10 @@ def _called(text: str) -> Iterator[FoundCode]:
         sure = re.fullmatch(shape, code) and not words.KNOWN.fullmatch(code)
         if sure or (at_checkout and _like_a_code(code, bool(match["open"]))):
             yield from _only(_found(match, "named"))
-    for pattern in (words.AT_CHECKOUT, words.NAMED_AFTER):
+    for pattern in (words.AT_CHECKOUT, words.NAMED_AFTER, words.YOUR_CODE):
         for match in pattern.finditer(text):
-            if _strong(match) and not words.KNOWN.fullmatch(match["code"]):
+            sure = _strong(match) or pattern is words.YOUR_CODE
+            if sure and _like_a_code(match["code"], quoted=False):
                 yield from _only(_found(match, "named"))
 
 
@@ -155,17 +163,3 @@ def _only(found: FoundCode | None) -> Iterator[FoundCode]:
 
 def _letters(code: str) -> str:
     return "".join(char for char in code if not char.isdecimal())
-
-
-def _distance(one: str, other: str) -> int:
-    """Return how many letters are to be changed, added, dropped or swapped with the next."""
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, char in enumerate(one, 1):
-        following = [i]
-        for j, wanted in enumerate(other, 1):
-            cost = min(row[j] + 1, following[j - 1] + 1, row[j - 1] + (char != wanted))
-            swapped = i > 1 < j and char == other[j - 2] and one[i - 2] == wanted
-            following.append(min(cost, before[j - 2] + 1) if swapped else cost)
-        before, row = row, following
-    return row[-1]

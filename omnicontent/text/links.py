@@ -80,6 +80,12 @@ def is_home_of(shown: str, target: str) -> bool:
     return home is not None and place is not None and home == (place[0], "", "", "")
 
 
+def host_of(url: str) -> str:
+    """Return the host that a link leads to, without ``www.``, or "" where it leads nowhere."""
+    place = _destination(url)
+    return place[0] if place else ""
+
+
 def whole_link(shown: str, links: Iterable[str]) -> str:
     """Return which of the links a text shows as ``shown``, shorter or without tracking, or ""."""
     return next((link for link in links if same_target(link, shown)), "")

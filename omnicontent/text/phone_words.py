@@ -26,6 +26,13 @@ TELEPHONE = re.compile(
     re.IGNORECASE,
 )
 """``Call us now on …``, ``Tél. : …``, ``Text WINTER to …``."""
+INFORMATION = re.compile(
+    r"\b(?:infos?|informations?|informaci[oó]n|informazioni|reserv(?:as|ations?)|réservations?|"
+    r"prenotazioni|buchung|reservierung|bookings?|questions?|contact|kontakt|contacto|contatt[oi])"
+    r" ?\?? ?: ?(?=[\d(])",
+    re.IGNORECASE,
+)
+"""``Reservas: …``, before long numbers only."""
 UNIT = re.compile(
     r"\+| ?[%€$£]|[.,:/-]\d| ?(?:euros?|eur|usd|gbp|chf|h|heures?|hours?|hrs?|min\w*|days?|jours?|"
     r"tage|stunden|horas|ore|giorni|clients?|people|persons?|personnes|customers?|friends|amis|"

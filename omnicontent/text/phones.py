@@ -13,7 +13,7 @@ from omnicontent.text import phone_words as words
 _START = r"(?<![\w/=+])(?<!\w-)(?<!\d[.,])"
 _GAP = r"[ \u00a0\u202f./-]"
 _FOREIGN = re.compile(
-    rf"{_START}(?:\+|00{_GAP}?)[1-9]\d{{0,2}}(?:{_GAP}{{0,2}}(?:\(\d{{1,4}}\)|\d{{1,14}}))+"
+    rf"{_START}(?:\(?\+|00{_GAP}?)[1-9]\d{{0,2}}\)?(?:{_GAP}{{0,2}}(?:\(\d{{1,4}}\)|\d{{1,14}}))+"
 )
 _PAIRS = re.compile(rf"{_START}0[1-9](?P<gap>{_GAP}?)\d\d(?:(?P=gap)\d\d){{3}}(?!{_GAP}?\d\d\b)")
 _NATIONAL = re.compile(rf"{_START}\(?0\d{{0,4}}\)?(?:{_GAP}\d{{2,8}}){{1,5}}(?!\w)")
@@ -82,7 +82,7 @@ def find_phones(text: str) -> Iterator[FoundPhone]:
 
 def read_phone(text: str) -> Phone:
     """Return the number that ``text`` writes: ``+33 (0)1 …``, ``0033 1 …``, ``01 …``, ``3949``."""
-    digits = re.sub(r"\D", "", text.replace("(0)", ""))
+    digits, text = re.sub(r"\D", "", text.replace("(0)", "")), text.lstrip("(")
     if re.match(r"1[ .-]\(?\d{3}\b", text) and len(digits) == 11:
         text = f"+{text}"
     if text.startswith("+") or (text.startswith("00") and len(digits) > 10):
@@ -90,16 +90,17 @@ def read_phone(text: str) -> Phone:
     return Phone("", digits.removeprefix("0") if len(digits) >= 9 else digits)
 
 
-def same_phone(one: Phone, other: Phone, language: str) -> bool:
-    """Tell whether two numbers reach the same telephone for readers of a language."""
-    if one.number != other.number:
+def reaches(said: Phone, known: Phone, language: str) -> bool:
+    """Tell whether readers of a language who dial ``said`` reach ``known``.
+
+    A number without its country is at home where the known one is.
+    """
+    if said.number != known.number:
         return False
-    if one.country == other.country:
-        return True
+    if known.country or not said.country:
+        return said.country in ("", known.country)
     homes = _COUNTRIES.get(language)
-    return not (one.country and other.country) and (
-        homes is None or (one.country or other.country) in homes
-    )
+    return homes is None or said.country in homes
 
 
 def _with_country(digits: str) -> Phone:
@@ -127,7 +128,7 @@ def _shaped(text: str) -> Iterator[tuple[int, int]]:
 def _foreign(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     said = match[0]
     digits = re.sub(r"\D", "", said.replace("(0)", ""))
-    digits = digits if said[0] == "+" else digits[2:]
+    digits = digits[2:] if said[0] == "0" else digits
     country = _country(digits)
     length = _LENGTHS.get(country)
     rest = digits.removeprefix(country)
@@ -156,11 +157,12 @@ def _national(match: re.Match[str]) -> Iterator[tuple[int, int]]:
 
 def _told(text: str) -> Iterator[tuple[int, int]]:
     """Yield what stands behind a word of the telephone, whatever its shape."""
-    for label in words.TELEPHONE.finditer(text):
+    labels = ((words.TELEPHONE, True), (words.INFORMATION, False))
+    for label, may_be_short in ((one, short) for of, short in labels for one in of.finditer(text)):
         match = _TOLD.match(text, label.end())
         if match is None or words.UNIT.match(text, match.end()) or _DATE.match(match[0]):
             continue
         digits = len(re.sub(r"\D", "", match[0]))
         short = _SHORT.fullmatch(match[0]) and not _YEAR.fullmatch(match[0])
-        if short or 7 <= digits <= 12:
+        if (short and may_be_short) or 7 <= digits <= 12:
             yield match.span()

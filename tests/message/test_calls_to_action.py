@@ -94,6 +94,15 @@ def test_a_link_that_another_fact_names_is_the_campaign_s():
     assert faults("call_to_action", Facts(legal_line=line), "https://shop.example/terms") == []
 
 
+def test_another_site_beside_our_own_link_is_an_orphan():
+    ours = "https://shop.example/winter?size=m"
+    assert faults("call_to_action", OURS, f"{ours} or https://social.example/shop") == [
+        ("orphan", "https://social.example/shop")
+    ]
+    for other in ("shop.test/winter", "https://shcp.example/", "https://shop.example/x"):
+        assert faults("call_to_action", OURS, f"{ours} {other}") == [("contradiction", other)]
+
+
 def test_the_place_of_a_link_is_exact_after_letters_that_are_left_out():
     odd = "Soldes\u00a0!\u200b \u200b 👩\u200d👩\u200d👧 e\u0301te\u0301"
     text = f"{odd}\n\n voir  shop.com/x?y, vite"

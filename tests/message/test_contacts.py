@@ -25,6 +25,7 @@ RIGHT = [
     (HOME, "0123456789", "fr"),
     (HOME, "+33123456789", "fr"),
     (HOME, "tel:+33123456789", "fr"),
+    (HOME, "(+33) 1 23 45 67 89", "fr"),
     (HOME, "+33 (0)1 23 45 67 89, 75001 Paris", "fr"),
     (HOME, "0033 1 23 45 67 89", "fr"),
     (HOME, "**01\u00a023\u00a045\u00a067\u00a089**", "fr"),
@@ -49,6 +50,7 @@ RIGHT = [
     (BERLIN, "+49 30 1234567", "de"),
     (MADRID, "Llámenos al 912 345 678", "es"),
     (MADRID, "Tel: 912345678", "es"),
+    (MADRID, "Reservas: 912 345 678", "es"),
     (MADRID, "+34 912 345 678", "es"),
     (ROME, "chiama lo 06 1234 5678", "it"),
     (ROME, "+39 06 12345678", "it"),
@@ -119,6 +121,7 @@ HARMLESS = [
     "Appelez-nous 7j/7",
     "Call 200 people",
     "Contact 100 shops",
+    "Infos : 2027, 36 30",
     "Call 200 shops",
     "RCS Lyon B 012 345 678",
     "07 99 00 11 22 33",
@@ -156,9 +159,16 @@ def test_what_is_no_contact_is_no_fault(text):
         assert faults("contact", Facts(contact=PARIS), text, locale) == []
 
 
-def test_half_of_a_contact_carries_it_not():
-    assert not carries(PARIS, "01 23 45 67 89", "fr")
-    assert not carries(PARIS, "hello@shop.example", "fr")
+def test_one_of_two_ways_to_ask_carries_a_contact():
+    assert carries(PARIS, "01 23 45 67 89", "fr")
+    assert carries(PARIS, "hello@shop.example", "fr")
+    assert not carries(PARIS, "01 23 45 67 88, hallo@shop.example", "fr")
+
+
+def test_a_national_number_is_at_home_where_the_known_one_is():
+    assert carries(PARIS, "From France: 01 23 45 67 89", "en")
+    assert not carries(HOME, "+44 1 23 45 67 89", "fr")
+    assert carries(HOME, "+81 1 23 45 67 89", "ja")
 
 
 def test_a_contact_without_a_number_contradicts_none():

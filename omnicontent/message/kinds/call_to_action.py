@@ -1,11 +1,13 @@
 """The call to action: what to do, and the address where it is done."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from typing import override
 
 from omnicontent.message.claims import Claim, Verdict
+from omnicontent.message.distances import edit_distance
 from omnicontent.message.fact import Fact
 from omnicontent.message.facts import Facts
 from omnicontent.message.kinds.kind import Form, Kind
@@ -13,7 +15,15 @@ from omnicontent.message.models import CallToAction
 from omnicontent.message.phrases import phrases_for
 from omnicontent.message.texts import Text
 from omnicontent.text.addresses import is_address
-from omnicontent.text.links import find_links, is_home_of, leads_to
+from omnicontent.text.links import find_links, host_of, is_home_of, leads_to
+
+
+@dataclass(frozen=True, slots=True)
+class SaidLink:
+    """A link, and all links of the text that it stands in."""
+
+    url: str
+    beside: tuple[str, ...]
 
 
 class CallToActionKind(Kind[CallToAction]):
@@ -39,20 +49,40 @@ class CallToActionKind(Kind[CallToAction]):
     @override
     def claims(self, text: Text) -> Iterator[Claim]:
         """Yield every link, at its place in the original: ``plain`` leaves addresses out."""
-        for link in text.links:
-            if is_address(link.url):
-                start = text.plain.find(link.url)  # only a host without a path stands there
-                end = start + len(link.url) if start >= 0 else -1
-                yield Claim(self.name, start, end, link.url, (link.start, link.end))
+        links = [link for link in text.links if is_address(link.url)]
+        beside = tuple(link.url for link in links)
+        for link in links:
+            start = text.plain.find(link.url)  # only a host without a path stands there
+            end = start + len(link.url) if start >= 0 else -1
+            said = SaidLink(link.url, beside)
+            yield Claim(self.name, start, end, said, (link.start, link.end))
 
     @override
     def judge(self, claim: Claim, facts: Facts, at: datetime | None, locale: str) -> Verdict:
-        """Back the campaign's own link, its home page, and each link that another fact names."""
-        url, fact = str(claim.value), facts.call_to_action
+        """Back the campaign's own link, its home page, and each link that another fact names.
+
+        Another site's link beside the campaign's is no other address for it: nobody knows of it.
+        """
+        fact, said = facts.call_to_action, claim.value
+        if not isinstance(said, SaidLink):
+            return super().judge(claim, facts, at, locale)
         named = (link for _kind, one in facts.present() for link in _links_of(one))
-        if any(leads_to(url, link) for link in named) or (fact and is_home_of(url, fact.url)):
+        if any(leads_to(said.url, link) for link in named):
             return "backed"
-        return "contradiction" if fact else "orphan"
+        if fact is None:
+            return "orphan"
+        if is_home_of(said.url, fact.url):
+            return "backed"
+        both = any(leads_to(link, fact.url) for link in said.beside)
+        return "orphan" if both and not _look_alike(said.url, fact.url) else "contradiction"
+
+
+def _look_alike(one: str, other: str) -> bool:
+    """Tell whether readers may take one host for the other: a letter off, or another ending."""
+    first, second = host_of(one), host_of(other)
+    same_name = first.rpartition(".")[0] == second.rpartition(".")[0]
+    inside = second in first
+    return same_name or inside or edit_distance(first, second) <= 2
 
 
 @lru_cache(maxsize=256)  # asked for every link of every channel's text

@@ -12,7 +12,7 @@ from omnicontent.message.kinds.kind import Form, Kind
 from omnicontent.message.models import Contact
 from omnicontent.message.normalizing import has_words
 from omnicontent.message.texts import Text
-from omnicontent.text.phones import Phone, find_phones, read_phone, same_phone
+from omnicontent.text.phones import Phone, find_phones, reaches, read_phone
 
 _MAIL = re.compile(r"(?<![\w.@/+-])[\w][\w.+%'-]*@(?:[\w-]+\.)+[^\W\d_]{2,}", re.IGNORECASE)
 
@@ -25,7 +25,10 @@ class MailAddress:
 
 
 class ContactKind(Kind[Contact]):
-    """A number and an address; carried where both are, the number in any spelling."""
+    """A number and an address; carried where one of them is, the number in any spelling.
+
+    Either is a way to ask, and no short message has room for both.
+    """
 
     name = "contact"
     model = Contact
@@ -40,7 +43,7 @@ class ContactKind(Kind[Contact]):
         self, fact: Contact, text: Text, claims: Sequence[Claim], at: datetime | None
     ) -> bool:
         wanted = ((Phone, fact.phone), (MailAddress, fact.email))
-        return all(self._says(fact, of, words, text, claims) for of, words in wanted if words)
+        return any(self._says(fact, of, words, text, claims) for of, words in wanted if words)
 
     def _says(
         self, fact: Contact, of: type, words: str, text: Text, claims: Sequence[Claim]
@@ -77,5 +80,5 @@ def _is(claim: Claim, wanted: type) -> bool:
 
 def _agrees(value: object, fact: Contact, language: str) -> bool:
     if isinstance(value, Phone):
-        return same_phone(value, read_phone(fact.phone), language)
+        return reaches(value, read_phone(fact.phone), language)
     return value == MailAddress(fact.email.casefold())

@@ -1,5 +1,6 @@
 """Where it happens, and when it is open there."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import override
@@ -11,6 +12,8 @@ from omnicontent.message.kinds.kind import Form, Kind
 from omnicontent.message.models import Place
 from omnicontent.message.normalizing import has_words, without_links
 from omnicontent.message.texts import Text
+
+_MAIL = re.compile(r"\S+@\S+")
 
 
 class PlaceKind(Kind[Place]):
@@ -28,7 +31,7 @@ class PlaceKind(Kind[Place]):
     def carried(
         self, fact: Place, text: Text, claims: Sequence[Claim], at: datetime | None
     ) -> bool:
-        said = without_links(text.original)
+        said = _MAIL.sub(" ", without_links(text.original))
         return all(has_words(said, place.name) for place in _all(fact))
 
     @override
