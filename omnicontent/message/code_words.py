@@ -101,7 +101,8 @@ _NO_CODES = (
     "personnel soon today demain tomorrow expires expire appears will sent by via applies "
     "works automatically automatiquement reduction réduction remise rabatt sale "
     "qr avantage privilège secret vip can cannot must may be has peut doit paypal visa "
-    "mastercard amex klarna apple google non-cumulable cumulable offert par sur dans jusqu'au until bis hasta fino"
+    "mastercard amex klarna apple google non-cumulable cumulable offert par "
+    "sur dans jusqu'au until bis hasta fino"
 )
 NO_CODES = frozenset(_NO_CODES.split())
 """What stands after a code word and is none: in capitals, quotes or behind a colon, too."""

@@ -6,6 +6,7 @@ import pytest
 
 from omnicontent.message.facts import Facts, OpeningHours, Place
 from omnicontent.message.finding import carries
+from omnicontent.message.hours import SaidHours
 from omnicontent.message.kinds.registry import all_kinds
 from omnicontent.message.saying import say
 from omnicontent.message.texts import Text
@@ -105,7 +106,8 @@ def test_what_are_no_opening_hours_is_no_fault(text, locale):
 @pytest.mark.parametrize("locale", ["en", "en-GB", "fr", "fr-CA", "de", "es", "it", "pt-BR", "nl"])
 def test_hours_are_read_in_every_form_we_say_them(locale):
     said = say(SHOP, locale)
-    assert len(list(all_kinds()["place"].claims(Text(said, locale)))) == 2
+    claims = all_kinds()["place"].claims(Text(said, locale))
+    assert sum(isinstance(claim.value, SaidHours) for claim in claims) == 2
     assert faults("place", Facts(place=SHOP), said, locale) == []
 
 
@@ -148,3 +150,41 @@ def test_two_spans_of_a_day():
     assert faults("place", facts, "lundi-vendredi 9h-12h et 14h-18h", "fr") == []
     assert faults("place", facts, "lundi-vendredi 9h-12h et 14h-19h", "fr") != []
     assert faults("place", facts, "lundi-vendredi 9h-18h", "fr") != []
+
+
+STREETS = [
+    ("1 rue du Lac, 75001 Paris", "Au 1, rue du Lac", "Au 2 rue du Lac", "2 rue du Lac"),
+    ("14 Harbour Street, Bristol", "at 14 Harbour St", "at 41 Harbour St", "41 Harbour St"),
+    ("14 Harbour Street", "14 Harbour Street!", "14 Mill Lane", "14 Mill Lane"),
+    ("Lindenstraße 5, Berlin", "Lindenstr. 5", "Lindenstraße 6", "Lindenstraße 6"),
+    ("Calle Mayor, 12", "calle Mayor 12", "Calle Mayor, 21", "Calle Mayor, 21"),
+    ("Via Roma 8, Torino", "in Via Roma, 8", "in Via Milano, 8", "Via Milano, 8"),
+    ("8 quai des Glycines", "8 quai des Glycines", "72 quai des Glycines", "72 quai des Glycines"),
+]
+
+
+@pytest.mark.parametrize(("address", "right", "wrong", "said"), STREETS)
+def test_another_street_address_contradicts(address, right, wrong, said):
+    facts = Facts(place=Place(name="Shop", address=address))
+    if "Lindenstr." not in right:  # an abbreviation inside a word is no word of the address
+        assert faults("place", facts, right) == []
+    assert faults("place", facts, f"Shop, {wrong}, open") == [("contradiction", said)]
+    assert faults("place", Facts(place=Place(name="Shop")), wrong) == []
+    assert faults("place", Facts(), wrong) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 places gratuites, 2 cours offerts",
+        "30 Minutes, 5 Happy People",
+        "en route pour 24 h",
+        "via WhatsApp 24/7",
+        "1 place de parking",
+        "Marktplatz 20%",
+        "3 cours de Yoga au choix",
+    ],
+)
+def test_what_is_no_street_address_is_no_fault(text):
+    facts = Facts(place=Place(name="Shop", address="1 rue du Lac"))
+    assert faults("place", facts, text, "fr") == []

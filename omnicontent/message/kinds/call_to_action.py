@@ -1,7 +1,7 @@
 """The call to action: what to do, and the address where it is done."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
 from typing import override
@@ -23,7 +23,7 @@ class SaidLink:
     """A link, and all links of the text that it stands in."""
 
     url: str
-    beside: tuple[str, ...]
+    beside: tuple[str, ...] = field(compare=False)
 
 
 class CallToActionKind(Kind[CallToAction]):

@@ -1,7 +1,7 @@
 """Where it happens, and when it is open there."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import override
 
@@ -11,6 +11,7 @@ from omnicontent.message.hours import SaidHours, find_hours, say_hours, spans_by
 from omnicontent.message.kinds.kind import Form, Kind
 from omnicontent.message.models import Place
 from omnicontent.message.normalizing import has_words, without_links
+from omnicontent.message.streets import SaidStreet, find_streets
 from omnicontent.message.texts import Text
 
 _MAIL = re.compile(r"\S+@\S+")
@@ -38,17 +39,21 @@ class PlaceKind(Kind[Place]):
     def claims(self, text: Text) -> Iterator[Claim]:
         for found in find_hours(text.plain, text.locale):
             yield Claim(self.name, found.start, found.end, found.said)
+        for street in find_streets(text.plain):
+            yield Claim(self.name, street.start, street.end, street.said)
 
     @override
     def judge(self, claim: Claim, facts: Facts, at: datetime | None, locale: str) -> Verdict:
-        """Hold hours against the typed ones; where none are typed, they promise nothing."""
-        known = [spans_by_day(one.hours) for one in _all(facts.place) if one.hours]
-        said = claim.value
-        if not isinstance(said, SaidHours) or not known:
-            return "backed"
-        agrees = any(
-            all(_agrees(said, table.get(day, set())) for day in said.days) for table in known
-        )
+        """Hold hours and addresses against the typed ones; without such they promise nothing."""
+        places, said = _all(facts.place), claim.value
+        if isinstance(said, SaidStreet):
+            addresses = [one.address for one in places if re.search(r"\d", one.address)]
+            agrees = not addresses or any(map(said.is_at, addresses))
+        elif isinstance(said, SaidHours):
+            tables = [spans_by_day(one.hours) for one in places if one.hours]
+            agrees = not tables or any(_are_of(said, table) for table in tables)
+        else:
+            agrees = True
         return "backed" if agrees else "contradiction"
 
     @override
@@ -62,8 +67,9 @@ def _all(fact: Place | None) -> tuple[Place, ...]:
     return (fact, *fact.also) if fact else ()
 
 
-def _agrees(said: SaidHours, typed: set[tuple[int, int]]) -> bool:
-    return typed.issuperset(said.spans) if said.spans else not typed
+def _are_of(said: SaidHours, table: Mapping[int, set[tuple[int, int]]]) -> bool:
+    typed = [table.get(day, set()) for day in said.days]
+    return all(spans.issuperset(said.spans) if said.spans else not spans for spans in typed)
 
 
 def _said(place: Place, locale: str, form: Form) -> str:
