@@ -34,7 +34,7 @@ QUALIFIER = re.compile(
     r"(?: (?:promo(?:tionnel|tion|cional|zionale|s)?|(?:de |di )?(?:réduction|reduction|remise|"
     r"avantage|descuento|promoción|sconto)|privilège|privilege|cadeau|exclusif|exclusivo|"
     r"esclusivo|spécial|code|coupon|voucher|vip|suivant|siguiente|seguente|ci-dessous|below|"
-    r"inside|today|now)\b)*",
+    r"inside|today|now)\b){0,4}",
     re.IGNORECASE,
 )
 JOINT = re.compile(
@@ -73,6 +73,9 @@ YOUR_CODE = re.compile(
     re.IGNORECASE,
 )
 """``winter30 is your code``: in small letters, too."""
+MAY_BE_CODE = re.compile(r"[A-Z]{3}|\b[^\W\d_][\w-]*\d")
+"""A cheap look: without such letters in a text nothing in it is called a code but by its name."""
+CODE_OR_CHECKOUT = re.compile(r"c[oó]d[ei]|checkout|paiement|caisse", re.IGNORECASE)
 CAPITALS = re.compile(r"(?<![\w@#/.-])(?=\w*[A-Z]\w*[A-Z])[^\W_][\w-]{2,30}[^\W_]")
 """What may be meant for a code without any word around it."""
 NO_CODE = re.compile(

@@ -34,10 +34,12 @@ class FoundCode:
 
 def find_codes(text: str) -> Iterator[FoundCode]:
     """Yield each code once, by the surest way in which the text gives it out."""
-    taken: list[tuple[int, int]] = []
-    for found in (*_none_needed(text), *_after_words(text), *_called(text), *_looking(text)):
-        if all(found.end <= start or end <= found.start for start, end in taken):
-            taken.append((found.start, found.end))
+    taken = bytearray(len(text))
+    by_word = (*_none_needed(text), *_after_words(text)) if words.CODE_WORD.search(text) else ()
+    without = (*_called(text), *_looking(text)) if words.MAY_BE_CODE.search(text) else ()
+    for found in (*by_word, *without):
+        if not any(taken[found.start : found.end]):
+            taken[found.start : found.end] = b"x" * (found.end - found.start)
             yield found
 
 
@@ -92,7 +94,7 @@ def _joined(text: str, start: int) -> FoundCode | None:
 
 
 def _remote(text: str, start: int) -> FoundCode | None:
-    match = words.REMOTE.match(text, start)
+    match = words.REMOTE.match(text, start) if ":" in text[start : start + 80] else None
     return _found(match, "named") if match and _strong(match) else None
 
 
@@ -122,6 +124,8 @@ def _called(text: str) -> Iterator[FoundCode]:
         sure = re.fullmatch(shape, code) and not words.KNOWN.fullmatch(code)
         if sure or (at_checkout and _like_a_code(code, bool(match["open"]))):
             yield from _only(_found(match, "named"))
+    if not words.CODE_OR_CHECKOUT.search(text):
+        return
     for pattern in (words.AT_CHECKOUT, words.NAMED_AFTER, words.YOUR_CODE):
         for match in pattern.finditer(text):
             sure = _strong(match) or pattern is words.YOUR_CODE

@@ -96,7 +96,7 @@ def spans_by_day(hours: tuple[OpeningHours, ...]) -> dict[int, set[Span]]:
 def find_hours(text: str, locale: str) -> Iterator[FoundHours]:
     """Yield the opening hours in ``text``, and the days on which it says "closed"."""
     plain = without_accents(text)
-    if not any(char.isdecimal() for char in plain) and not re.search(_CLOSED, plain, re.I):
+    if not _guard(locale).search(plain):
         return
     last_end = -1
     for match in _pattern(locale).finditer(plain):
@@ -159,6 +159,12 @@ def _days(locale: str) -> dict[str, int]:
 def _day_pattern(locale: str) -> str:
     names = "|".join(re.escape(name) for name in sorted(_days(locale), key=len, reverse=True))
     return rf"\b(?:{names})s?\b\.?"
+
+
+@cache
+def _guard(locale: str) -> re.Pattern[str]:
+    """Return a cheap look for a day: without one there are no opening hours."""
+    return re.compile(rf"{_day_pattern(locale)}|{_EVERY}", re.IGNORECASE)
 
 
 @cache

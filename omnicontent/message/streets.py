@@ -61,6 +61,8 @@ class FoundStreet:
 
 def find_streets(text: str) -> Iterator[FoundStreet]:
     """Yield the street addresses in ``text``."""
+    if not re.search(r"\d", text):
+        return
     plain = without_accents(text)
     for pattern in _PATTERNS:
         for match in pattern.finditer(plain):

@@ -24,6 +24,7 @@ _AMERICAN = re.compile(
 _TOLD = re.compile(rf"\(?\d{{1,5}}\)?(?:{_GAP}?\(?\d{{2,4}}\)?){{0,5}}(?!\w)")
 _DATE = re.compile(r"\d{1,2}([./ -])\d{1,2}\1(?:19|20)\d\d(?!\d)")
 _THOUSANDS = re.compile(r"\+\d{1,3}(?:[ \u00a0\u202f.]\d{3})+")
+_THREE_DIGITS = re.compile(r"\d\D{0,3}\d\D{0,3}\d")
 _SHORT = re.compile(r"\d{3,6}|\d\d \d\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TWO_DIGITS = (
@@ -72,11 +73,12 @@ def find_phone_number(text: str) -> str:
 
 def find_phones(text: str) -> Iterator[FoundPhone]:
     """Yield the telephone numbers in ``text``; those to which STOP is sent are none."""
-    taken: list[tuple[int, int]] = []
+    if not _THREE_DIGITS.search(text):
+        return
+    taken = bytearray(len(text))
     for start, end in (*_shaped(text), *_told(text)):
-        free = all(end <= begun or ended <= start for begun, ended in taken)
-        if free and not words.is_other(text, start):
-            taken.append((start, end))
+        if not any(taken[start:end]) and not words.is_other(text, start):
+            taken[start:end] = b"x" * (end - start)
             yield FoundPhone(read_phone(text[start:end]), start, end)
 
 
@@ -115,8 +117,6 @@ def _country(digits: str) -> str:
 
 
 def _shaped(text: str) -> Iterator[tuple[int, int]]:
-    if not any(char.isdecimal() for char in text):
-        return
     for match in _FOREIGN.finditer(text):
         yield from _foreign(match)
     for pattern in (_PAIRS, _UNBROKEN, _AMERICAN):
