@@ -126,19 +126,17 @@ def _shaped(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _foreign(match: re.Match[str]) -> Iterator[tuple[int, int]]:
-    said = match[0]
-    digits = re.sub(r"\D", "", said.replace("(0)", ""))
-    digits = digits[2:] if said[0] == "0" else digits
-    country = _country(digits)
-    length = _LENGTHS.get(country)
-    rest = digits.removeprefix(country)
-    if length and len(rest.removeprefix("0")) > length:
-        surplus = len(rest.removeprefix("0")) - length
-        said = re.sub(rf"(?:{_GAP}*\d){{{surplus}}}$", "", said)
-    elif length and len(rest) < length:
-        return
-    grouped = _THOUSANDS.fullmatch(said) and len(digits) < 10
-    if len(digits) >= 9 and not grouped and (length or len(digits) <= 15):
+    """Leave to the sentence what follows a number whose country has a length, such as a year."""
+    said, phone = match[0], read_phone(match[0])
+    length = _LENGTHS.get(phone.country)
+    while length and len(phone.number) > length:
+        said, dropped = re.subn(rf"{_GAP}+\d+$", "", said)
+        phone = read_phone(said)
+        if not dropped:
+            return
+    digits = len(phone.country + phone.number)
+    grouped = _THOUSANDS.fullmatch(said) and digits < 10
+    if length in (None, len(phone.number)) and 9 <= digits <= 15 and not grouped:
         yield match.start(), match.start() + len(said)
 
 
