@@ -5,7 +5,7 @@ Expects ``Text.plain``.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from omnicontent.message.normalizing import without_accents
 
@@ -40,14 +40,22 @@ _COMMON = frozenset(_STREETS.split())
 
 @dataclass(frozen=True, slots=True)
 class SaidStreet:
-    """The number of a house, and the words of its street without "street"."""
+    """The number of a house, and the words of its street without "street".
+
+    ``around`` is what stands beside it: another building's address is no fault.
+    """
 
     number: str
     words: frozenset[str]
+    around: str = field(default="", compare=False)
 
     def is_at(self, address: str) -> bool:
         """Tell whether ``address`` has the number and a word of the street."""
-        return self.number in re.findall(r"\d+", address) and bool(self.words & _words(address))
+        return self.number in re.findall(r"\d+", address) and self.is_in_street_of(address)
+
+    def is_in_street_of(self, address: str) -> bool:
+        """Tell whether ``address`` has a word of the street, whatever the number."""
+        return bool(self.words & _words(address))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +74,12 @@ def find_streets(text: str) -> Iterator[FoundStreet]:
     plain = without_accents(text)
     for pattern in _PATTERNS:
         for match in pattern.finditer(plain):
-            said = SaidStreet(match["number"], _words(match["street"]))
+            around = text[max(0, match.start() - 80) : match.end() + 80]
+            said = SaidStreet(match["number"], _words(match["street"]), around)
             if said.words:
                 yield FoundStreet(said, *match.span())
 
 
 def _words(street: str) -> frozenset[str]:
-    words = re.findall(r"[^\W\d_]{3,}", without_accents(street).lower())
-    return frozenset(words) - _COMMON
+    plain = re.sub(r"stra(?:ß|ss)e\b", "str", without_accents(street).lower())
+    return frozenset(re.findall(r"[^\W\d_]{3,}", plain)) - _COMMON

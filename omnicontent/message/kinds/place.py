@@ -47,8 +47,7 @@ class PlaceKind(Kind[Place]):
         """Hold hours and addresses against the typed ones; without such they promise nothing."""
         places, said = _all(facts.place), claim.value
         if isinstance(said, SaidStreet):
-            addresses = [one.address for one in places if re.search(r"\d", one.address)]
-            agrees = not addresses or any(map(said.is_at, addresses))
+            agrees = _is_another(said, places) or any(said.is_at(one.address) for one in places)
         elif isinstance(said, SaidHours):
             tables = [spans_by_day(one.hours) for one in places if one.hours]
             agrees = not tables or any(_are_of(said, table) for table in tables)
@@ -65,6 +64,15 @@ class PlaceKind(Kind[Place]):
 
 def _all(fact: Place | None) -> tuple[Place, ...]:
     return (fact, *fact.also) if fact else ()
+
+
+def _is_another(said: SaidStreet, places: Sequence[Place]) -> bool:
+    """Tell whether an address is neither in the street of a place nor said beside its name."""
+    return not any(
+        said.is_in_street_of(place.address) or has_words(said.around, place.name)
+        for place in places
+        if re.search(r"\d", place.address)
+    )
 
 
 def _are_of(said: SaidHours, table: Mapping[int, set[tuple[int, int]]]) -> bool:
