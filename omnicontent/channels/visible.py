@@ -10,7 +10,7 @@ from omnicontent.media.recipes import FrameRecipe, PosterRecipe, VideoRecipe
 from omnicontent.text.plain import html_to_text
 
 MACHINE_KEYS = ("$", "@")
-"""How keys begin whose values only machines read: ``$type`` of lexicons, ``@context`` of JSON-LD."""
+"""How keys begin whose values only machines read: ``$type`` of lexicons, ``@context``."""
 
 
 def visible_text(content: Content, rendered: Rendered) -> str:

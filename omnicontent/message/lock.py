@@ -75,6 +75,7 @@ def check_text(
         *(Finding("forbidden", kind) for kind in carried if kind in wanted.never),
     ]
     findings = [one for one in findings if one.kind != "missing" or one.fact not in carried]
+    findings += _misquoted(said, carried, text)
     return Proof(carried, (*findings, *_unbacked(facts, claims, wanted, at, locale, len(text))))
 
 
@@ -118,6 +119,15 @@ def _carried(
             has_words(text, words) for words in unread_words(fact, locale)
         ):
             yield name
+
+
+def _misquoted(
+    said: Iterable[tuple[FactKind, Fact]], carried: Collection[FactKind], text: str
+) -> Iterator[Finding]:
+    for kind, fact in said:
+        if kind not in carried:
+            for start, end in all_kinds()[kind].misquotes(fact, text):
+                yield Finding("contradiction", kind, text[start:end], start, end)
 
 
 def _unbacked(

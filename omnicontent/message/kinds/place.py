@@ -9,6 +9,7 @@ from omnicontent.message.claims import Claim, Verdict
 from omnicontent.message.facts import Facts
 from omnicontent.message.hours import SaidHours, find_hours, say_hours, spans_by_day
 from omnicontent.message.kinds.kind import Form, Kind
+from omnicontent.message.misquotes import find_misquotes
 from omnicontent.message.models import Place
 from omnicontent.message.normalizing import has_words, without_links
 from omnicontent.message.streets import SaidStreet, find_streets
@@ -54,6 +55,12 @@ class PlaceKind(Kind[Place]):
         else:
             agrees = True
         return "backed" if agrees else "contradiction"
+
+    @override
+    def misquotes(self, fact: Place, text: str) -> Iterator[tuple[int, int]]:
+        for place in (fact, *fact.also):
+            if not has_words(text, place.name):
+                yield from find_misquotes(place.name, text)
 
     @override
     def quotes(self, fact: Place, locale: str) -> Iterator[str]:

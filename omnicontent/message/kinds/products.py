@@ -6,6 +6,7 @@ from typing import override
 
 from omnicontent.message.claims import Claim
 from omnicontent.message.kinds.kind import Form, Kind
+from omnicontent.message.misquotes import find_misquotes
 from omnicontent.message.models import Product, Products
 from omnicontent.message.normalizing import has_words
 from omnicontent.message.texts import Text
@@ -28,6 +29,12 @@ class ProductsKind(Kind[Products]):
         self, fact: Products, text: Text, claims: Sequence[Claim], at: datetime | None
     ) -> bool:
         return all(_named(product, text) for product in fact.items)
+
+    @override
+    def misquotes(self, fact: Products, text: str) -> Iterator[tuple[int, int]]:
+        for product in fact.items:
+            if not has_words(text, product.name):
+                yield from find_misquotes(product.name, text)
 
     @override
     def quotes(self, fact: Products, locale: str) -> Iterator[str]:
