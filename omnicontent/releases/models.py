@@ -10,6 +10,9 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from omnicontent.releases.rulings import Acceptance as Acceptance  # Django finds it here
+from omnicontent.releases.rulings import MessageRule as MessageRule
+
 
 class Release(models.Model):
     """An immutable manifest: one pinned revision per language and the variants built from it."""

@@ -7,7 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from omnicontent.releases.errors import NotLiveError, NotReadyError
-from omnicontent.releases.gate import ask_for_verdict, find_doubts, find_faults, is_whole
+from omnicontent.releases.gate import ask_for_verdict, is_whole
+from omnicontent.releases.judging import judge, reason_of
 from omnicontent.releases.leases import holding
 from omnicontent.releases.models import LivePointer, Release, Work
 from omnicontent.releases.outbox import close_work
@@ -120,9 +121,9 @@ def end_overdue() -> None:
 
 def _judge(release: Release, pointer: LivePointer) -> None:
     release.built_at = timezone.now()
-    release.state, faults = find_faults(release)
-    release.issues = [fault.model_dump() for fault in (*faults, *find_doubts(release))]
-    release.reason = "\n".join(fault.message for fault in faults)
+    release.state, faults = judge(release)
+    release.issues = [fault.model_dump() for fault in faults]
+    release.reason = reason_of(faults)
     release.save()
     if release.state == State.READY:
         _move_pointer(pointer, release)

@@ -158,7 +158,7 @@ def test_edited_words_ask_for_no_file_on_any_installed_channel() -> None:
     assert set(Work.objects.filter(queue="media").values_list("state", flat=True)) == {"done"}
 
 
-def test_languages_that_promise_differently_are_doubted_not_stopped(notice: str) -> None:
+def test_languages_that_promise_differently_wait_for_a_name(notice: str) -> None:
     offer = {"offer_type": "percent", "offer_value": 30}
     page = make_campaign([notice], **offer)
     publish(page)
@@ -167,9 +167,10 @@ def test_languages_that_promise_differently_are_doubted_not_stopped(notice: str)
     release = publish(page, offer_value=25)
     run_all_waiting()
     release.refresh_from_db()
-    assert release.state == Release.State.LIVE
+    assert release.state == Release.State.BLOCKED
     (doubt,) = release.issues
     assert (doubt["severity"], doubt["locale"], doubt["field"]) == ("warning", "fr", "facts.offer")
+    assert doubt["waits"]
     assert "25%" in doubt["message"]
     assert "30" in doubt["message"]
     release = publish(french, offer_value=25)
