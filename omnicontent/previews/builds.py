@@ -11,8 +11,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from omnicontent.channels.registry import all_channels
+from omnicontent.previews.issues import settle_link
 from omnicontent.previews.mending import mend
 from omnicontent.releases.gate import Fault
+from omnicontent.releases.judging import say_fault
 from omnicontent.releases.models import Release
 from omnicontent.releases.progress import ChannelProgress, ReleaseProgress
 from omnicontent.releases.selectors import latest_release, live_release, progress
@@ -46,13 +48,16 @@ GOES_LIVE = gettext_lazy("Release %(number)s goes live on %(start)s.")
 """A release that is switched on but whose time has not come."""
 
 
-def build_of(page: CampaignPage) -> dict[str, object] | None:
-    """Return the state of the campaign's newest release, ``None`` before the first one."""
+def build_of(page: CampaignPage, *, may_settle: bool = False) -> dict[str, object] | None:
+    """Return the state of the campaign's newest release, ``None`` before the first one.
+
+    ``may_settle``: whether its reader may accept promises and acknowledge warnings.
+    """
     release = latest_release(page.translation_key)
     if release is None:
         return None
     build = progress(release)
-    faults = _faults(build, page)
+    faults = _faults(build, page, may_settle and release.state == State.BLOCKED)
     return {
         "number": release.number,
         "state": release.state,
@@ -137,14 +142,17 @@ def _note(rows: list[ChannelProgress]) -> str:
     return " · ".join(filter(None, (made if files else "", seconds if spent else "")))
 
 
-def _faults(build: ReleaseProgress, page: CampaignPage) -> list[dict[str, str]]:
+def _faults(build: ReleaseProgress, page: CampaignPage, may_settle: bool) -> list[dict[str, str]]:
     if not build.faults:
         return []
     pages = {
         translation.locale.language_code: translation.pk
         for translation in page.get_translations(inclusive=True).select_related("locale")
     }
-    return [_fault(fault, pages, page.pk) for fault in build.faults]
+    return [
+        _fault(fault, pages, page.pk) | (settle_link(fault, page) if may_settle else {})
+        for fault in build.faults
+    ]
 
 
 def _fault(fault: Fault, pages: Mapping[str, int], page_id: int) -> dict[str, str]:
@@ -152,6 +160,7 @@ def _fault(fault: Fault, pages: Mapping[str, int], page_id: int) -> dict[str, st
     channel = all_channels().get(fault.channel)
     name = channel_label(channel.spec) if channel else capfirst(fault.channel)
     return asdict(mended) | {
+        "message": say_fault(fault),
         "where": " · ".join(filter(None, (name, fault.locale))),
         "mend": _("Go to “%(field)s”") % {"field": mended.field_label},
     }

@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.models import Page
 
+from omnicontent.previews.issues_page import show_issues
 from omnicontent.previews.panels import CampaignReleasesPanel
 from omnicontent.previews.views import show_build, show_releases
 from omnicontent.stories.models import CampaignPage
@@ -22,6 +23,7 @@ def add_addresses() -> list[URLPattern]:
     return [
         path("campaigns/", show_releases, name="campaign_releases"),
         path("campaigns/<int:page_id>/build/", show_build, name="campaign_build"),
+        path("campaigns/<int:page_id>/issues/", show_issues, name="campaign_issues"),
     ]
 
 
