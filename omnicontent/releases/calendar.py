@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from omnicontent.channels.channel import Channel
-from omnicontent.channels.own_addresses import own_addresses
+from omnicontent.channels.message_checks import known_words
 from omnicontent.channels.story import Story
 from omnicontent.message.lock import Finding, Wanted, check_text
 from omnicontent.message.saying import say
@@ -78,8 +78,8 @@ class _Reader:
         return wrong.replace(second=0, microsecond=0)
 
     def _findings(self, at: datetime | None) -> tuple[Finding, ...]:
-        names = (self.story.brand.name, *self.story.hashtags)
-        wanted = Wanted(phrases=names, addresses=own_addresses(self.story))
+        phrases, addresses = known_words(self.story)
+        wanted = Wanted(phrases=phrases, addresses=addresses)
         return check_text(self.story.facts, self.text, self.story.locale, wanted, at=at).findings
 
 
