@@ -10,7 +10,7 @@ from functools import cache
 
 from num2words import num2words
 
-NUMBER = r"(?<![\d.,])(?:\d{1,3}(?:[ '.,]\d{3})+(?!\d)|\d+)(?:[.,]\d{1,2})?(?!\d|[.,]\d)"
+NUMBER = r"(?<![\d.,])(?:\d{1,3}(?:[ '.,]\d{3})+(?!\d)|\d+)(?:[.,']\d{1,2})?(?!\d|[.,]\d)"
 """Digits, grouped or not, with one or two decimals."""
 SMALL, USUAL, LARGEST = 20, 100, 2999
 """Numbers in words: those in patterns, those read at once, and the largest that is read."""
@@ -27,7 +27,7 @@ _LARGE = re.compile(r"hundred|thousand|cent|mille|hundert|tausend|cien|mil", re.
 _MORE = {
     "en": {"one hundred": 100, "a hundred": 100, "a": 1},
     "fr": {"une": 1},
-    "de": {"ein": 1, "eine": 1, "einen": 1, "hundert": 100},
+    "de": {"ein": 1, "eine": 1, "einen": 1, "einem": 1, "einer": 1, "zweit": 2, "hundert": 100},
     "es": {"un": 1, "una": 1},
     "it": {"un": 1, "una": 1},
 }
@@ -35,7 +35,7 @@ _MORE = {
 
 def parse_number(text: str) -> Decimal:
     """Return the value of ``1.299``, ``1,299.00``, ``1 299,5``: three digits never are cents."""
-    match = re.fullmatch(r"(.*?)(?:[.,](\d{1,2}))?", text)
+    match = re.fullmatch(r"(.*?)(?:[.,'](\d{1,2}))?", text)
     whole, cents = (match[1], match[2]) if match else (text, None)
     return Decimal(re.sub(r"\D", "", whole) + "." + (cents or "0"))
 

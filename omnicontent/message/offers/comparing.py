@@ -1,11 +1,14 @@
 """What a text says of an offer, held against the campaign's."""
 
+import unicodedata
 from decimal import Decimal
+from difflib import SequenceMatcher
 
 from omnicontent.message.models import Offer
 from omnicontent.message.normalizing import fold
 from omnicontent.message.offers.said import Amount, Bundle, Gift, Percentage
 
+LENT = 0.6
 CLOSE = Decimal("0.35")
 """A third off is 33 or 33.33 percent."""
 
@@ -14,14 +17,9 @@ def says(value: object, offer: Offer) -> bool:
     """Tell whether a claim says the offer itself, not only something that follows from it."""
     match value:
         case Percentage():
-            wanted = offer.type == "percent" and value.sense in ("plain", "off", "price", "named")
-            return wanted and abs(value.value - offer.number) < CLOSE
+            return _says_percentage(value, offer)
         case Amount():
-            senses = {"price": ("plain", "price", "named"), "amount": ("off", "named")}.get(
-                offer.type, ()
-            )
-            same = value.value == offer.value and offer.currency in value.currencies
-            return value.sense in senses and same
+            return offer.currency in value.currencies and _says_amount(value, offer)
         case Gift():
             return offer.type == "free_item" and _names(value.words, offer.item)
         case Bundle():
@@ -30,17 +28,31 @@ def says(value: object, offer: Offer) -> bool:
             return False
 
 
+def _says_percentage(said: Percentage, offer: Offer) -> bool:
+    if said.sense not in ("plain", "off", "named", "price"):
+        return False
+    if offer.type == "price":
+        return _is_saving_in_percent(said.value, offer)
+    return offer.type == "percent" and abs(said.value - offer.number) < CLOSE
+
+
+def _says_amount(said: Amount, offer: Offer) -> bool:
+    if offer.type == "price" and offer.old_price and said.sense == "off":
+        return offer.old_price - offer.number in (said.value, said.other)
+    senses = {"price": ("plain", "price", "named"), "amount": ("off", "named")}
+    same = offer.number in (said.value, said.other)
+    return same and said.sense in senses.get(offer.type, ())
+
+
 def agrees(value: object, offer: Offer) -> bool:
     """Tell whether a claim says the offer, or what follows from it: the saving, the old price."""
     if says(value, offer):
         return True
     match value:
-        case Percentage(sense="plain" | "off" | "named" | "price") if offer.type == "price":
-            return _is_saving_in_percent(value.value, offer)
         case Amount() if offer.currency in value.currencies:
             return _follows(value, offer)
-        case Gift():
-            return offer.type == "n_for_m" and not value.words
+        case Gift(sure=False):
+            return offer.type != "free_item"
         case _:
             return False
 
@@ -69,8 +81,6 @@ def _follows(value: Amount, offer: Offer) -> bool:
         return value.value == offer.value and value.sense == "plain"
     if offer.type != "price" or offer.old_price is None:
         return False
-    if value.sense == "off":
-        return value.value == offer.old_price - offer.number
     return value.sense in ("old", "plain", "price") and value.value == offer.old_price
 
 
@@ -84,8 +94,16 @@ def _is_saving_in_percent(value: Decimal, offer: Offer) -> bool:
 
 def _names(words: str, item: str) -> bool:
     """Tell whether words name an item: all its words are there, in any number."""
-    return _stems(item) <= _stems(words)
+    wanted, said = _stems(item), _stems(words)
+    return all(any(_alike(one, other) for other in said) for one in wanted)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Tell whether two words are one, or one that languages lend each other: coffee, Kaffee."""
+    return one == other or SequenceMatcher(None, one, other).ratio() >= LENT
 
 
 def _stems(words: str) -> set[str]:
-    return {word.rstrip("s") for word in fold(words).replace("-", " ").split()}
+    folded = unicodedata.normalize("NFD", fold(words).replace("-", " ").replace("'", " "))
+    plain = "".join(sign for sign in folded if not unicodedata.combining(sign))
+    return {word.rstrip("s") for word in plain.split() if len(word) > 1}

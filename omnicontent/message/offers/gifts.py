@@ -50,7 +50,7 @@ _ORDINALS = (
 )
 _STOP = re.compile(
     r"[.,;:!?()\"·|]| - |\b(?:with|for|on|when|if|from|avec|pour|dès|et|and|mit|bei|und|ab|con|"
-    r"por|y|e|per|plus|de|une?|un|le|la|les|des|votre|vos|your|the|a|an|einen?|ein|una|uno|il|el|lo)\b",
+    r"por|y|e|per|plus|bis|vom|bei|im|am|zum|zur|hasta|fino|dal|until|till|through|from|jusqu\w*|du|au|aux|chez|für|al|en|alla?|de|une?|un|le|la|les|des|votre|vos|your|the|a|an|einen?|ein|una|uno|il|el|lo)\b",
     re.IGNORECASE,
 )
 
@@ -82,7 +82,7 @@ def find_gifts(text: str, language: str) -> Iterator[Claim]:
         start, end = _named(text, match, language)
         if end > start:
             place = min(start, match.start()), max(end, match.end())
-            yield Claim("offer", *place, Gift(text[start:end]))
+            yield Claim("offer", *place, Gift(text[start:end], sure=not _verb(match[0])))
 
 
 def _named(text: str, match: re.Match[str], language: str) -> tuple[int, int]:
@@ -93,6 +93,11 @@ def _named(text: str, match: re.Match[str], language: str) -> tuple[int, int]:
     if place[0] == place[1] and _back(language).fullmatch(match[0]):
         place = _words_before(text, match.start())
     return place
+
+
+def _verb(words: str) -> bool:
+    """Tell whether a verb gives: ``we offer you`` calm, as well as coffee."""
+    return any(verb in words.lower() for verb in ("offr", "regalamos", "regaliamo"))
 
 
 def _words_behind(text: str, start: int) -> tuple[int, int]:

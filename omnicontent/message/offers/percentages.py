@@ -24,7 +24,7 @@ _OF_NTH = re.compile(
     rf"(?:the |your |le |la |l'|votre |den |das |die |el )?{_ORDINALS}",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"\d+ ?%? ?(?:-|to|à|bis|a|and|et) ?-?$", re.IGNORECASE)
+_RANGE = re.compile(r"\d ?%?(?:-| - | (?:to|à|bis|a|and|et) )-?$", re.IGNORECASE)
 
 
 def find_percentages(text: str, language: str) -> Iterator[Claim]:
@@ -68,8 +68,9 @@ def _says_what_it_is(text: str, said: Percentage, start: int, end: int, language
 
 def _is_composition(parts: list[Percentage]) -> bool:
     """Tell whether percentages make one whole: ``70% Assam, 30% Ceylon``."""
-    plain = all(part.sense == "plain" for part in parts)
-    return plain and len(parts) > 1 and sum(part.value for part in parts) == 100
+    shares = [part.value for part in parts if part.value != 100 and part.sense != "hedged"]
+    plain = all(part.sense != "off" for part in parts)
+    return plain and len(shares) > 1 and sum(shares) == 100
 
 
 def _on_second(text: str, start: int, end: int) -> bool:

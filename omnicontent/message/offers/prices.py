@@ -13,9 +13,10 @@ from omnicontent.message.numbers import NUMBER, number_before, parse_number
 from omnicontent.message.offers.said import Amount
 from omnicontent.message.offers.senses import is_figure, sense_of
 
-_RANGE = re.compile(r"\d ?(?:-|to|à|bis) ?$", re.IGNORECASE)
+_RANGE = re.compile(r"\d(?:-| - | (?:to|à|bis) )$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|de|von|da) ?$", re.IGNORECASE)
 _TO = re.compile(r" ?(?:to|à|auf|a|down to|->) ?(?:only |just |now |nur )?", re.IGNORECASE)
+_CENTS = re.compile(r" (\d\d(?!\d)|[^\W\d_]+)(?:-[^\W\d_]+)?")
 _WEIGHTS = ("pounds", "livres", "libras", "pfund")
 
 
@@ -36,6 +37,7 @@ def _amounts(text: str, locale: str) -> Iterator[Claim]:
     for match in _pattern(locale).finditer(text):
         start, end = match.span()
         value: Decimal
+        other = None
         if number := match["behind"] or match["before"]:
             value = _with_cents(parse_number(number), match["cents"])
         elif found := number_before(text, start, language):
@@ -48,7 +50,22 @@ def _amounts(text: str, locale: str) -> Iterator[Claim]:
             sense = "hedged"
         if not is_figure(text, start, language) and not _is_weight(sign, text[end:], sense):
             currencies = currencies_by_sign(locale)[sign]
-            yield Claim("offer", start, end, Amount(value, currencies, sense))
+            if not match["behind"] and (cents := _cents_behind(text, end, language)):
+                other, end = value + Decimal(cents[0]) / 100, cents[1]
+            yield Claim("offer", start, end, Amount(value, currencies, sense, other))
+
+
+def _cents_behind(text: str, end: int, language: str) -> tuple[int, int] | None:
+    """Return the cents of ``24 € 50`` and ``twenty-four euros fifty``, and where they end."""
+    if not (match := _CENTS.match(text, end)):
+        return None
+    if match[1].isdigit():
+        return int(match[1]), match.end()
+    for stop in (match.end(), match.end(1)):
+        if found := number_before(text[match.start(1) : stop], stop - match.start(1), language):
+            whole = found[1] == 0 and found[0] < 100
+            return (int(found[0]), stop) if whole else None
+    return None
 
 
 def _with_cents(value: Decimal, cents: str | None) -> Decimal:
@@ -78,9 +95,9 @@ def _pattern(locale: str) -> re.Pattern[str]:
     large = r"(?! ?(?:million|milliard|billion|mrd\.?|mio\.?|[mk]\b|[mk]d?€|miliard|mill[oó]n))"
     return re.compile(
         rf"(?<![^\W\d_])(?P<sign_before>{sign})(?![^\W\d_]) ?-?(?P<behind>{NUMBER})"
-        rf"(?![^\W\d_]){large}(?:[.,] ?-{{1,2}})?"
-        rf"|(?P<before>{NUMBER})(?:[.,] ?-{{1,2}})?[ )-]{{0,2}}(?P<sign_behind>{sign})"
-        r"(?![^\W\d_])(?:(?P<cents>\d\d)(?!\d))?"
+        rf"(?![^\W\d_]){large}(?:[.,]-{{1,2}})?"
+        rf"|(?P<before>{NUMBER})(?:[.,]-{{1,2}})?[ )-]{{0,2}}(?P<sign_behind>{sign})"
+        r"(?![^\W\d_])(?!(?<=[ )-].)\d)(?:(?P<cents>\d\d)(?!\d|[.,]\d))?"
         rf"|[ -](?P<name>(?i:{_names(locale)}))(?!\w)"
     )
 

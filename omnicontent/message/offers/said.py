@@ -25,6 +25,8 @@ class Amount:
     value: Decimal
     currencies: frozenset[str]
     sense: Sense
+    other: Decimal | None = None
+    """A second reading: ``24 € 50`` may be one amount."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Gift:
     """Something for nothing: the words beside ``free``."""
 
     words: str
+    sure: bool = True
+    """Whether it can mean nothing else: ``nous vous offrons`` may be one's calm."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,13 @@ def _behind(language: str, sense: Sense) -> re.Pattern[str]:
 @cache
 def _pattern_before(language: str, name: str) -> re.Pattern[str]:
     words = "|".join(offer_words(language, name))
-    dash = r"|(?<![\w%-])-" if name == "off_before" else r"|\+" if name == "more_before" else ""
+    dash = (
+        r"|(?<![\w%-])-(?=\S?$)|(?:^|[.!?:,;(*] ?)- "
+        if name == "off_before"
+        else r"|\+"
+        if name == "more_before"
+        else ""
+    )
     if not words:
         return re.compile(rf"(?:(?!){dash}) ?$")
     return re.compile(rf"(?:(?<!\w)(?:{words})(?!\w){_JOINT}-?{dash}) ?$", re.IGNORECASE)

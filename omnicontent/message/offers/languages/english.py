@@ -52,6 +52,8 @@ ENGLISH = OfferWords(
         r"deposit|surcharge|fee|postage and packing)",
     ),
     harmless_before=(
+        r"(?:faster|quicker|lighter|stronger|quieter|more efficient) by|dark chocolate|"
+        r"chocolate|cocoa(?: content)?|(?:is|are) (?:up|down)",
         r"(?:emissions?|footprint|consumption|waste|energy use|turnover|sales|revenues?|"
         r"bills?|noise|weight|usage|output|yield|production|staff)(?: \w+)?(?: (?:by|down|"
         r"up|:))+|vat(?: of| at| rate)?|tax(?: of| at)?|share capital(?: of)?|capital of|"
@@ -59,6 +61,7 @@ ENGLISH = OfferWords(
         r":)?|\w+ chance|humidity(?: of| at)?|top|score of|scored",
     ),
     harmless_after=(
+        r"since (?!today|yesterday|now)\w+|less than|more than",
         r"(?:organic |recycled |pure |natural )?(?:cotton|wool|linen|silk|cashmere|"
         r"polyester|leather|bamboo|hemp|elastane|nylon|cocoa|cacao|arabica|alcohol|abv|"
         r"vol|fat|sugar|fruit|juice|recycled|organic|natural|vegan|plant-based|renewable|"
@@ -90,6 +93,7 @@ ENGLISH = OfferWords(
     half=(r"half[- ]price|half off|half the price|price halved|prices halved",),
     third=(r"(?:a|one) third (?:off|less|cheaper)|(?:1/3|⅓) off",),
     quarter=(r"(?:a|one) quarter (?:off|less|cheaper)|(?:1/4|¼) off",),
+    free_alone=(r"no (?:\w+ )?(?:fees?|charge)(?! (?:may|will))",),
     free_before=(r"free|complimentary|free of charge|on the house",),
     free_after=(
         r"(?:is |are |comes? |for |totally |completely |absolutely |"
@@ -97,13 +101,19 @@ ENGLISH = OfferWords(
         r"at no (?:extra )?(?:cost|charge))(?![-\w])",
     ),
     not_free=(
-        r"\w+-free|feel free|free[- ]?(?:(?:range|time|to|from|fall|up|and|style|will|"
-        r"standing)\b|of (?!charge)|spirit\w*|ly\b|dom\b|hand\w*|your\w*|flow\w*|wheel\w*|"
-        r"lance\w*)|toll[- ]?free|hands[- ]free|duty[- ]free|(?:sugar|gluten|lactose|"
-        r"dairy|fat|alcohol|cruelty|plastic|stress|worry|risk|tax|carbon|interest|lead|"
-        r"nut|fragrance|debt|hassle|pain|care|carefree|sets? (?:\w+ )?|breaks? |is )free",
+        r"\w+-free|feel free|free[- ]?(?:(?:range|time|to|from(?! (?:\d|mon|tue|wed|thu|"
+        r"fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|now|today|the \d))|"
+        r"fall|up|and|style|will|standing)\b|of (?!charge)|spirit\w*|ly\b|dom\b|hand\w*|"
+        r"your\w*|flow\w*|wheel\w*|lance\w*)|toll[- ]?free|hands[- ]free|duty[- ]free|"
+        r"(?:sugar|gluten|lactose|dairy|fat|alcohol|cruelty|plastic|stress|worry|risk|tax|"
+        r"carbon|interest|lead|nut|fragrance|debt|hassle|pain|care|carefree|"
+        r"sets? (?:\w+ )?|breaks? )free",
     ),
     n_for_m=(
+        r"{get}[- ]for[- ]{pay}\b(?! (?:people|persons?|guests|nights?|days?|\d))",
+        r"{get}(?: \w+){0,2},? (?:and )?pay (?:only )?(?:for )?{pay}\b",
+        r"{get} \w+,? {pay} price\b",
+        r"{get} \w+ for the price of {pay}\b",
         r"{get} \w+ for the price of {pay}\b",
         r"{get} (?:for|=|4) (?:the price of |only )?{pay}(?! (?:people|persons?|guests|"
         r"nights?|days?|weeks?|hours?|kids|players|years?|months?|minutes?|adults|"
@@ -120,6 +130,7 @@ ENGLISH = OfferWords(
         r"{pay} ?\+ ?{free} (?:free|gratis)",
     ),
     nth_free=(
+        r"every (?P<nth>second|third|fourth|2nd|3rd|4th) [^.!?]{0,50}? free\b",
         r"(?:the |every |your )?(?P<nth>second|third|fourth|fifth|2nd|3rd|4th|5th)(?: one|"
         r" item| \w+)?(?: is| comes|,)? (?:free|for free|on us)\b",
     ),

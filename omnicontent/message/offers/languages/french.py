@@ -4,6 +4,8 @@ from omnicontent.message.offers.vocabulary import OfferWords
 
 FRENCH = OfferWords(
     off_before=(
+        r"(?:on |nous )?(?:vous )?(?:enlev|enlèv|retir|rembours|rend|dédui)\w*(?: vous)?|"
+        r"recevez",
         r"économise[zr]|economise[zr]|économie de|économies de|(?<!au )(?<!à )moins|"
         r"(?:remise|réduction|rabais|ristourne|promo|promotion|baisse|bon|avoir|"
         r"chèque(?:-cadeau| cadeau)?|carte cadeau)(?: \w+){0,2} de|(?:remise|réduction|"
@@ -56,6 +58,8 @@ FRENCH = OfferWords(
         r"port\b|caution|acompte|consigne|frais)",
     ),
     harmless_before=(
+        r"chocolat(?: noir| au lait)?(?: à)?|cacao|plus (?:rapides?|légers?|"
+        r"efficaces?) de|(?:consomm\w+|chargement|temps de \w+) ?:?",
         r"(?:émissions?|empreinte|consommation|déchets|chiffre d'affaires|ventes|"
         r"factures?|bruit|poids)(?: \w+){0,2}(?: (?:de|:|réduites? de|en baisse de|à))+|"
         r"tva(?: de| à)?|taux de tva|capital(?: social)?(?: de)?|au capital de|"
@@ -63,6 +67,7 @@ FRENCH = OfferWords(
         r"humidité(?: de)?|titre",
     ),
     harmless_after=(
+        r"de (?:moins|plus) que|depuis l\w+|de (?:moins|plus) qu'",
         r"(?:de |d'|en )?(?:pur(?:e)? )?(?:coton|laine|lin|soie|cachemire|polyester|cuir|"
         r"bambou|chanvre|élasthanne|viscose|cacao|arabica|alcool|vol|matières? grasses?|"
         r"mg\b|sucres?|fruits?|jus|recyclée?s?|biologiques?|bio|naturel(?:le)?s?|végan|"
@@ -99,17 +104,20 @@ FRENCH = OfferWords(
     ),
     third=(r"(?:un|1) tiers (?:de (?:remise|réduction|rabais|moins)|moins cher)",),
     quarter=(r"(?:un|1) quart (?:de (?:remise|réduction|rabais|moins)|moins cher)",),
+    free_alone=(r"sans frais (?:de |d')\w+",),
     free_before=(
         r"(?:nous (?:vous )?offrons|on vous offre|recevez gratuitement|recevez en cadeau|"
         r"cadeau ?:|en cadeau ?:|gratuits? ?:|offerts? ?:)(?: un| une| le| la| les| des|"
         r" votre| vos| du)?",
     ),
     free_after=(
-        r"(?:est |sont |vous est |vous sont )?(?:offert|gratuit)(?:e|es|s)?\b(?! par)|"
-        r"en cadeau\b",
+        r"gratuit(?:e|es|s)?\b",
+        r"(?:est |sont |vous est |vous sont )?(?:offert)(?:e|es|s)?\b(?! par)|en cadeau\b",
     ),
     not_free=(r"temps libre|libre|bien offert|s'est offerte?|sens offert",),
     n_for_m=(
+        r"{get}[^.!?\d]{0,15} payez(?:-en)? (?:seulement |que |pour |le prix d'|"
+        r"qu')*{pay}\b",
         r"{get} (?:pour|=) (?:le prix (?:de |d')|seulement )?{pay}(?! (?:personnes?|"
         r"nuits?|jours?|semaines?|heures?|convives|joueurs|ans?|mois|adultes|enfants|"
         r"minutes?|saisons?|cv)|[.,]?\d| ?[€$£%])",

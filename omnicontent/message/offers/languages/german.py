@@ -41,9 +41,12 @@ GERMAN = OfferWords(
         r"gebühr)",
     ),
     harmless_before=(
+        r"(?:zartbitter)?schokolade(?: mit)?|kakao(?:anteil)?|schneller um|(?:ladezeiten|"
+        r"\w+zeiten|verbrauch) um",
         r"mwst\.?(?: von)?|mehrwertsteuer(?: von)?|stammkapital(?: von)?|akku(?: bei)?",
     ),
     harmless_after=(
+        r"seit \w+|gesunken|gestiegen|weniger als|mehr als|gewachsen",
         r"(?:reine |bio-|recycelte[sr]? )?(?:baumwolle|wolle|leinen|seide|kaschmir|"
         r"polyester|leder|bambus|elasthan|kakao|arabica|alkohol|vol|fett|zucker|frucht\w*|"
         r"saft|recycelt\w*|bio|biologisch|natürlich|vegan|pflanzlich|erneuerbar\w*|lokal|"
@@ -67,6 +70,8 @@ GERMAN = OfferWords(
     free_after=(r"(?:ist |sind )?(?:gratis|kostenlos|geschenkt|umsonst|gratis dazu)\b",),
     not_free=(r"\w+frei(?:e|er|es|en)?|gratis (?:mit|bei|ab|für|zu)\b",),
     n_for_m=(
+        r"{get}[^.!?\d]{0,15} nur {pay}(?: \w+)? (?:be)?zahlen\b",
+        r"(?:zu )?{get}(?: \w+)?,? (?:und )?(?:nur )?{pay}(?: \w+)? (?:be)?zahl\w+",
         r"{get} \w+ zum preis von {pay}\b",
         r"{get} (?:für|zum preis von|=) {pay}(?! (?:personen|nächte|tage|wochen|stunden|"
         r"spieler|jahre|monate)|[.,]?\d| ?[€$£%])",

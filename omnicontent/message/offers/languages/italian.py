@@ -32,8 +32,14 @@ ITALIAN = OfferWords(
         r"(?:spedizione|spese di spedizione|consegna|cauzione|deposito)(?: di| a| da|:)*",
     ),
     fee_after=(r"(?:di |per la )?(?:spese di spedizione|spedizione|consegna|cauzione|deposito)",),
-    harmless_before=(r"iva(?: al)?|capitale sociale(?: di)?|batteria(?: al)?|umidità(?: del)?",),
+    harmless_before=(
+        r"cioccolato(?: fondente)?(?: al)?|cacao(?: al)?|più veloc[ei] del|"
+        r"caricamento più veloce del",
+        r"iva(?: al)?|capitale sociale(?: di)?|batteria(?: al)?|umidità(?: del)?",
+    ),
     harmless_after=(
+        r"d[ae](?:lla|l|lle|i)? (?:questa |questo |scorsa )?(?:primavera|estate|autunno|"
+        r"inverno|anno|mese)|in meno (?:rispetto|de)|in più rispetto",
         r"(?:di |in )?(?:puro |pura )?(?:cotone|lana|lino|seta|cashmere|poliestere|pelle|"
         r"bambù|cacao|arabica|alcol|vol|grassi|zucchero|frutta|succo|riciclat[oaie]|"
         r"biologic[oahie]+|bio|natural[ei]|vegan[oaie]|vegetal[ei]|rinnovabil[ei]|"
@@ -54,9 +60,13 @@ ITALIAN = OfferWords(
     third=(r"un terzo di sconto|un terzo in meno",),
     quarter=(r"un quarto di sconto|un quarto in meno",),
     free_before=(r"in omaggio(?: un| una)?|omaggio:|gratis:|ti regaliamo(?: un| una)?",),
-    free_after=(r"(?:è |sono )?(?:gratis|gratuit[oaie]|in omaggio|in regalo)\b",),
+    free_after=(
+        r"omaggio\b",
+        r"(?:è |sono )?(?:gratis|gratuit[oaie]|in omaggio|in regalo)\b",
+    ),
     not_free=(r"liber[oaie]",),
     n_for_m=(
+        r"{get}[^.!?\d]{0,12} pag\w+ (?:sol[oa] |per |solo )*{pay}\b",
         r"{get} (?:per|=) {pay}(?! (?:persone|notti|giorni|settimane|ore|giocatori|anni|"
         r"mesi)|[.,]?\d| ?[€$£%])",
         r"{get} ?x ?{pay}\b(?! ?(?:cm|m|mm|\d|€))",

@@ -34,8 +34,12 @@ SPANISH = OfferWords(
         r"(?:envío|gastos de envío|entrega|portes|fianza|depósito)(?: de| por|:| desde)*",
     ),
     fee_after=(r"(?:de |por )?(?:gastos de envío|envío|entrega|portes|fianza|depósito)",),
-    harmless_before=(r"iva(?: del?)?|capital social(?: de)?|batería(?: al)?|humedad(?: del)?",),
+    harmless_before=(
+        r"chocolate(?: negro)?(?: al)?|cacao(?: al)?|más rápid[oa] un",
+        r"iva(?: del?)?|capital social(?: de)?|batería(?: al)?|humedad(?: del)?",
+    ),
     harmless_after=(
+        r"desde (?:la|el|esta|este) \w+|menos que|más que",
         r"(?:de )?(?:algodón|lana|lino|seda|cachemira|poliéster|cuero|bambú|cacao|arábica|"
         r"alcohol|vol|grasa|azúcar|fruta|zumo|reciclad[oa]s?|ecológic[oa]s?|orgánic[oa]s?|"
         r"bio|natural(?:es)?|vegan[oa]s?|vegetal(?:es)?|renovables?|locales|"
@@ -59,6 +63,7 @@ SPANISH = OfferWords(
     free_after=(r"(?:es |son )?(?:gratis|gratuit[oa]s?|de regalo)\b",),
     not_free=(r"libre",),
     n_for_m=(
+        r"{get}[^.!?\d]{0,12} pag\w+ (?:sol[oa] |por |una sola |solo )*{pay}\b",
         r"{get} (?:por|=) (?:el precio de )?{pay}(?! (?:personas?|noches?|días?|semanas?|"
         r"horas?|jugadores|años?|meses)|[.,]?\d| ?[€$£%])",
         r"{get} ?x ?{pay}\b(?! ?(?:cm|m|mm|\d|€))",
