@@ -38,7 +38,7 @@ def make_campaign(
     page = CampaignPage(
         title=headline,
         headline=headline,
-        key_message="Pick your own until Sunday.",
+        key_message="Pick your own in the orchard.",
         channels=channels,
         **fields,
     )
