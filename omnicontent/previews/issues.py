@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.utils import get_user_display_name
 
 from omnicontent.channels.registry import all_channels
+from omnicontent.channels.story import Story
 from omnicontent.previews.mending import Mend, mend
 from omnicontent.previews.reason_form import ReasonForm
 from omnicontent.releases.gate import Fault
@@ -16,7 +17,7 @@ from omnicontent.releases.lost_sentences import acceptances_of
 from omnicontent.releases.models import Acceptance, Release
 from omnicontent.releases.open_issues import OpenIssue, issue_key, open_issue
 from omnicontent.stories.models import CampaignPage
-from omnicontent.stories.wording import channel_label
+from omnicontent.stories.wording import channel_label, issue_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,17 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads the issues, and what they are told in: pages and stories by language."""
+
+    user: object
+    pages: Mapping[str, CampaignPage]
+    stories: Mapping[str, Story]
+    posted: ReasonForm | None = None
+    """The form of one issue that came back with a reason which can't be taken."""
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """What somebody accepted or acknowledged."""
 
@@ -66,20 +78,12 @@ def settle_link(fault: Fault, page: CampaignPage) -> dict[str, str]:
     return {"settle": label, "settle_url": f"{url}#issue-{issue_key(fault)}"}
 
 
-def by_sentence(
-    issues: Sequence[OpenIssue],
-    pages: Mapping[str, CampaignPage],
-    user: object,
-    posted: ReasonForm | None = None,
-) -> Iterator[Sentence]:
-    """Yield the sentences with their issues; ``pages`` are the campaign's by language.
-
-    ``posted`` is the form of one issue that came back with a reason which can't be taken.
-    """
+def by_sentence(issues: Sequence[OpenIssue], reader: Reader) -> Iterator[Sentence]:
+    """Yield the sentences with their issues, as ``reader`` sees them."""
     groups: dict[tuple[str, str], list[Shown]] = {}
     for issue in issues:
         place = (issue.subject.locale, issue.text)
-        groups.setdefault(place, []).append(_show(issue, pages, user, posted))
+        groups.setdefault(place, []).append(_show(issue, reader))
     for (locale, text), shown in groups.items():
         yield Sentence(locale, text, shown)
 
@@ -108,20 +112,18 @@ def may_settle(user: object, page: CampaignPage | None) -> bool:
     return page is not None and page.permissions_for_user(user).can_publish()
 
 
-def _show(
-    issue: OpenIssue,
-    pages: Mapping[str, CampaignPage],
-    user: object,
-    posted: ReasonForm | None,
-) -> Shown:
+def _show(issue: OpenIssue, reader: Reader) -> Shown:
     first = issue.first
-    page = pages.get(first.locale) or next(iter(pages.values()), None)
+    page = reader.pages.get(first.locale) or next(iter(reader.pages.values()), None)
+    channel = all_channels().get(first.channel)
+    story = reader.stories.get(first.locale)
+    message = issue_in_words(first, story, channel.spec) if channel else ""
     return Shown(
         issue=issue,
-        mend=mend(first, page.pk if page else None),
+        mend=mend(first, page.pk if page else None, message),
         channels=", ".join(map(name_channel, filter(None, issue.channels))),
-        may_settle=may_settle(user, page),
-        form=_form_of(issue, posted),
+        may_settle=may_settle(reader.user, page),
+        form=_form_of(issue, reader.posted),
     )
 
 

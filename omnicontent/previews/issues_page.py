@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.auth import permission_denied
 
+from omnicontent.channels.story import Story
 from omnicontent.previews.builds import sentence
-from omnicontent.previews.issues import Shown, by_sentence, given_in
+from omnicontent.previews.issues import Reader, Shown, by_sentence, given_in
 from omnicontent.previews.panels import campaigns_for
 from omnicontent.previews.reason_form import ReasonForm
 from omnicontent.releases.errors import ReleasesError
@@ -73,7 +74,7 @@ def _post(request: HttpRequest, page: CampaignPage, release: Release) -> HttpRes
 
 def _find(request: HttpRequest, page: CampaignPage, release: Release, key: str) -> Shown | None:
     issues = [issue for issue in open_issues(release) if issue.key == key]
-    found = by_sentence(issues, _pages(page), request.user)
+    found = by_sentence(issues, _reader(request, page, release))
     return next((shown for one in found for shown in one.issues), None)
 
 
@@ -102,13 +103,20 @@ def _release_context(
     request: HttpRequest, page: CampaignPage, release: Release, form: ReasonForm | None
 ) -> dict[str, object]:
     build = progress(release)
-    found = by_sentence(open_issues(release), _pages(page), request.user, form)
+    found = by_sentence(open_issues(release), _reader(request, page, release, form))
     return {
         "sentence": sentence(build),
         "busy": not build.is_over,
         "sentences": list(found),
         "given": given_in(release),
     }
+
+
+def _reader(
+    request: HttpRequest, page: CampaignPage, release: Release, form: ReasonForm | None = None
+) -> Reader:
+    stories = {row.locale: Story.model_validate(row.story) for row in release.stories.all()}
+    return Reader(request.user, _pages(page), stories, form)
 
 
 def _pages(page: CampaignPage) -> Mapping[str, Any]:

@@ -1,12 +1,14 @@
 """Everything that can go wrong between Publish and live.
 
 ReleasesError
-+-- NotLiveError         the release is not live, so it can't be taken down
-+-- NotReadyError        the release is not whole, so it can't go live
-+-- NoSuchIssueError     the release has no such issue open, so nobody can settle it
-+-- LeaseLostError       another worker has taken the work over; whatever we made is dropped
-+-- BrokenChannelError   a channel's code crashed; as channels are pure, it would again
-+-- SourceError          a source file is gone or is not the one that was published
++-- NotLiveError           the release is not live, so it can't be taken down
++-- NotReadyError          the release is not whole, so it can't go live
++-- OutdatedApprovalError  what was looked at is not what would be approved
++-- AlteredVariantError    a variant is not what was built, so it is not handed out
++-- NoSuchIssueError       the release has no such issue open, so nobody can settle it
++-- LeaseLostError         another worker has taken the work over; whatever we made is dropped
++-- BrokenChannelError     a channel's code crashed; as channels are pure, it would again
++-- SourceError            a source file is gone or is not the one that was published
 """
 
 
@@ -26,6 +28,14 @@ class NotReadyError(ReleasesError):
 
 class NoSuchIssueError(ReleasesError):
     """The issue is not open: settled or mended meanwhile, or not one that people can settle."""
+
+
+class OutdatedApprovalError(ReleasesError):
+    """The release or a variant has changed since somebody looked at it; look again."""
+
+
+class AlteredVariantError(ReleasesError):
+    """A stored variant is not what was built. Publish the campaign again to build it anew."""
 
 
 class LeaseLostError(ReleasesError):

@@ -1,4 +1,4 @@
-"""The verdict on a whole release: the gate's faults, and the message's under policy."""
+"""What the gate finds in a whole release, and what is left of it under policy."""
 
 from collections.abc import Iterable, Iterator
 
@@ -14,8 +14,8 @@ from omnicontent.releases.settling import Ruling, ruling_for
 State = Release.State
 
 
-def judge(release: Release) -> tuple[Release.State, list[Fault]]:
-    """Return what a whole release becomes, and everything that was found.
+def judge_message(release: Release) -> tuple[Release.State, list[Fault]]:
+    """Return what a whole release becomes, and everything that was found, warnings included.
 
     Acceptances end here whose sentences the release no longer holds.
     """
@@ -48,6 +48,10 @@ def reason_of(faults: Iterable[Fault]) -> str:
     return "\n".join(say_fault(fault) for fault in faults if blocks(fault))
 
 
-def say_fault(fault: Fault) -> str:
-    """Return the fault's message; of a warning that waits, also that it does."""
-    return _("Waits for acknowledgement: %s") % fault.message if fault.waits else fault.message
+def say_fault(fault: Fault, message: str = "") -> str:
+    """Return the fault's message; of a warning that waits, also that it does.
+
+    ``message`` says it in the editor's language, where somebody knows how.
+    """
+    said = message or fault.message
+    return _("Waits for acknowledgement: %s") % said if fault.waits else said

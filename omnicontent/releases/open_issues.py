@@ -46,6 +46,8 @@ class OpenIssue:
 
 def open_issues(release: Release) -> list[OpenIssue]:
     """Return the issues of the message that keep a release back, sentence by sentence."""
+    if release.state != Release.State.BLOCKED:
+        return []  # what is being judged again still holds warnings from before
     groups: dict[str, list[Fault]] = {}
     for fault in map(Fault.model_validate, release.issues):
         if fault.waits or (fault.severity == "error" and is_of_message(fault)):

@@ -18,7 +18,7 @@ WHATS: Mapping[str, str] = {code: what for what, code in CODES.items()} | {CALEN
 """Code of an issue of the message -> what a rule calls it."""
 DEFAULTS: Mapping[str, Severity] = {CALENDAR: "warning"}
 """What -> its severity without any rule; all others are errors."""
-WHOLE_WARNINGS = frozenset({"languages_differ", "stale_translation", "campaign_conflict"})
+WHOLE_WARNINGS = frozenset({"stale_translation", "campaign_conflict"})
 """Warnings about the whole release's message: to be acknowledged, whatever the rules say."""
 
 

@@ -12,7 +12,9 @@ from wagtail import hooks
 from wagtail.models import Page
 
 from omnicontent.releases import rules_admin, wagtail_log  # noqa: F401 - they register themselves
+from omnicontent.releases.errors import AlteredVariantError
 from omnicontent.releases.models import PinnedStory, Variant
+from omnicontent.releases.sealing import require_unaltered
 from omnicontent.releases.selectors import live_releases, live_variant
 from omnicontent.stories.models import CampaignPage
 
@@ -33,7 +35,10 @@ def serve_live_release(serve_page: ServePage) -> ServePage:
         )
         if variant is None:
             raise Http404(_("This campaign has no live release."))
-        return _respond(request, variant)
+        try:
+            return _respond(request, require_unaltered(variant))
+        except AlteredVariantError:
+            return _refuse()
 
     return serve
 
@@ -54,6 +59,13 @@ def _respond(request: HttpRequest, variant: Variant) -> HttpResponse:
     response["ETag"] = etag
     response["Cache-Control"] = "no-cache"  # kept, but asked about: a recall holds at once
     response["Content-Security-Policy"] = _content_security_policy()
+    return response
+
+
+def _refuse() -> HttpResponse:
+    words = _("This page can't be shown: it is not what was published. Please come back later.")
+    response = HttpResponse(words, status=500, content_type="text/plain; charset=utf-8")
+    response["Cache-Control"] = "no-store"
     return response
 
 

@@ -19,6 +19,7 @@ from wagtailmedia.edit_handlers import MediaChooserPanel
 
 from omnicontent.stories.choices import installed_channels
 from omnicontent.stories.forms import CampaignForm
+from omnicontent.stories.language_panel import LanguagesPanel
 from omnicontent.stories.wording import channel_label, limit_in_words, part_label
 
 
@@ -47,6 +48,7 @@ class LimitsPanel(HelpPanel):
 
 
 MESSAGE: list[Panel] = [
+    LanguagesPanel(heading=_("Languages")),
     TitleFieldPanel("title", help_text=_("The campaign's name among colleagues.")),
     MultiFieldPanel(
         [

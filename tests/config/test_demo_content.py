@@ -13,8 +13,10 @@ from omnicontent.channels.registry import all_channels, get_channel
 from omnicontent.config.demo.campaigns import end_of_offer
 from omnicontent.config.demo.content import ACCOUNTS, create_demo
 from omnicontent.config.demo.typography import french
+from omnicontent.releases.models import Release
 from omnicontent.stories.conversion import story_from_page
 from omnicontent.stories.models import CampaignPage, MasterImage
+from omnicontent.stories.translations import stale_strings, tie_of
 
 
 def _rows() -> dict[str, int]:
@@ -54,6 +56,17 @@ def test_every_channel_can_say_both_campaigns_in_both_languages(demo_media: Path
             issues = channel.validate(content, story)
             faults = [i for i in issues if i.severity == "error" and i.code != "too_small"]
             assert not faults, (channel.spec.slug, story.locale, faults)
+
+
+@pytest.mark.django_db
+def test_the_french_pages_are_translations_and_not_stale(demo_media: Path) -> None:
+    create_demo(demo_media)
+    french = CampaignPage.objects.filter(locale__language_code="fr", live=True)
+    assert french.count() == 2
+    for page in french:
+        assert tie_of(page) is not None
+        assert stale_strings(page) == []
+    assert not Release.objects.exclude(issues=[]).exists()
 
 
 @pytest.mark.django_db

@@ -4,6 +4,7 @@ Each variant is told with one fact changed, then with that fact dropped, and hel
 campaign as it is. ``pytest -s`` shows the two figures.
 """
 
+import sys
 from collections.abc import Iterator
 from datetime import timedelta
 from functools import singledispatch
@@ -123,9 +124,9 @@ def test_every_mutant_is_caught_and_nothing_else(demo_media, capsys):
                     missed.append(f"{slug} {story.locale}: {kind} {name} {fact}")
     with capsys.disabled():
         caught = mutants - len(missed)
-        print(
+        sys.stdout.write(
             f"\nmutants caught: {caught} of {mutants}; "
-            f"issues on {untouched} untouched variants: {len(alarms)}"
+            f"issues on {untouched} untouched variants: {len(alarms)}\n"
         )
     assert missed == []
     assert alarms == []

@@ -198,18 +198,21 @@ class TestAcknowledging:
             assert release_of(page, headline="Plums").state == State.LIVE
             assert release_of(page, promo_code="PLUM").state == State.BLOCKED
 
-    def test_languages_that_promise_differently_wait_for_a_name(self, anna: User) -> None:
-        page = make_campaign(["north"], offer_type="percent", offer_value=30)
+    def test_a_stale_translation_waits_for_a_name(self, anna: User) -> None:
+        page = make_campaign(["north"])
         publish(page)
-        french = translate(page, offer_value=25)
-        release = release_of(french)
+        french = translate(page, headline="Les cerises sont mûres")
+        publish(french)
+        release = release_of(page, headline="Plums are ripe")
         issue = only_issue(release)
-        assert (issue.channels, issue.first.code) == (("",), "languages_differ")
+        assert (issue.channels, issue.first.code) == (("",), "stale_translation")
         acknowledge(release=release, key=issue.key, user=anna)
+        assert open_issues(release) == []
         run_all_waiting()
         assert live_release(page.translation_key) == release
-        assert release_of(french, headline="Les prunes").state == State.LIVE
-        assert release_of(french, offer_value=20).state == State.BLOCKED
+        assert release_of(page, headline="Pears are ripe").state == State.LIVE
+        stale = release_of(page, headline="Pears", summary="Bring a basket.")
+        assert (stale.state, stale.issues[0]["waits"]) == (State.BLOCKED, True)
 
     def test_advice_never_waits(self) -> None:
         MessageRule.objects.create(severity="warning")

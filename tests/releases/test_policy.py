@@ -74,7 +74,7 @@ def test_other_issues_are_left_alone() -> None:
     assert not is_of_message(advice)
 
 
-@pytest.mark.parametrize("code", ["languages_differ", "stale_translation", "campaign_conflict"])
+@pytest.mark.parametrize("code", ["stale_translation", "campaign_conflict"])
 def test_warnings_about_the_whole_message_need_a_name(code: str) -> None:
     assert needs_acknowledgement(Issue(code=code, message="Hm.", severity="warning"))
     assert not needs_acknowledgement(Issue(code=code, message="Hm."))

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('releases', '0001_releases'),
+        ('releases', '0002_approvals'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
