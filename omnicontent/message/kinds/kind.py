@@ -50,7 +50,7 @@ class Kind[F: Fact](ABC):
 
     def say_claim(self, claim: Claim, text: Text) -> str:
         """Return how an issue repeats the claim: the words that stand there."""
-        start, end = text.span(claim.start, claim.end)
+        start, end = claim.place or text.span(claim.start, claim.end)
         return text.original[start:end]
 
 
