@@ -13,12 +13,11 @@ from omnicontent.message.fact import Fact, FactKind
 from omnicontent.message.facts import Facts
 from omnicontent.message.finding import unread_words
 from omnicontent.message.kinds.registry import all_kinds
+from omnicontent.message.misquotes import PARAGRAPH
 from omnicontent.message.normalizing import has_words, normalize
 from omnicontent.message.saying import say
 from omnicontent.message.texts import Text
 from omnicontent.text.links import leads_to
-
-PARAGRAPHS = regex.compile(r"(?:(?!\n\s*\n).)+", regex.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ def _claims_in(text: str, locale: str) -> list[_Paragraph]:
     kinds = tuple(all_kinds())
     return [
         _Paragraph(match.start(), *_read(match[0], locale, kinds))
-        for match in PARAGRAPHS.finditer(text)
+        for match in PARAGRAPH.finditer(text)
     ]
 
 

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from omnicontent.message.normalizing import fold
 
+PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]*)*")
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 LIKE_NAME, LIKE_SENTENCE = 0.8, 0.6
 """From this share of equal letters, or words, on it was meant to be the same."""
@@ -24,20 +26,25 @@ class _Word:
 
 
 def find_misquotes(words: str, text: str) -> Iterator[tuple[int, int]]:
-    """Yield where ``text`` says ``words`` almost, best first at most one; not where it says them.
+    """Yield where a text says ``words`` almost, start and end, at most once a paragraph."""
+    for paragraph in PARAGRAPH.finditer(text):
+        if place := _misquote(words, paragraph[0]):
+            yield paragraph.start() + place[0], paragraph.start() + place[1]
 
-    :returns: start and end in ``text``.
-    """
+
+@lru_cache(maxsize=4096)  # the same paragraphs go to thirty channels
+def _misquote(words: str, text: str) -> tuple[int, int] | None:
     wanted = [word.text for word in _words(words)]
     found = _words(text)
     count = len(wanted)
     if not count or len(found) < count or len(words) < SHORTEST_NAME:
-        return
+        return None
     windows = [found[start : start + count] for start in range(len(found) - count + 1)]
     scores = [_likeness(wanted, window, text) for window in windows]
     best = max(range(len(scores)), key=scores.__getitem__)
     if scores[best] >= (LIKE_SENTENCE if count >= LONG else LIKE_NAME):
-        yield windows[best][0].start, windows[best][-1].end
+        return windows[best][0].start, windows[best][-1].end
+    return None
 
 
 def _likeness(wanted: list[str], window: list[_Word], text: str) -> float:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 import regex
 
@@ -28,11 +29,18 @@ _PLAIN = str.maketrans(
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 
 
+_SIGNS = re.compile(f"[{re.escape(''.join(map(chr, _PLAIN)))}]+")
+_DIGITS = re.compile(r"(?![0-9])\d")
+_SPACES = re.compile(r"\s{2,}|[^\S ]")
+"""A single space needs no change."""
+
+
 def normalize(text: str) -> str:
     """Return ``text`` composed, with plain digits, dashes, quotes and single spaces."""
-    text = unicodedata.normalize("NFC", text).translate(_PLAIN)
-    text = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
-    return re.sub(r"\s+", " ", text).strip()
+    text = unicodedata.normalize("NFC", text)
+    text = _SIGNS.sub(lambda match: match[0].translate(_PLAIN), text)
+    text = _DIGITS.sub(lambda match: str(unicodedata.decimal(match[0])), text)
+    return _SPACES.sub(" ", text).strip()
 
 
 class _Bare(dict[int, str]):
@@ -69,7 +77,16 @@ def has_words(text: str, words: str) -> bool:
 
     Scripts without spaces have no whole words to ask for.
     """
+    return _as_words(words).search(_folded(text)) is not None
+
+
+_folded = lru_cache(maxsize=128)(fold)
+"""One text is asked for many facts."""
+
+
+@lru_cache(maxsize=1024)
+def _as_words(words: str) -> re.Pattern[str]:
     wanted = fold(words)
     before = "" if _UNSPACED.match(wanted[:1]) else r"(?<!\w)"
     after = "" if _UNSPACED.match(wanted[-1:]) else r"(?!\w)"
-    return re.search(before + re.escape(wanted) + after, fold(text)) is not None
+    return re.compile(before + re.escape(wanted) + after)
