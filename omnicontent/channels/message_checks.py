@@ -45,11 +45,14 @@ def breaks_lock(issue: Issue) -> bool:
     return issue.code in CODES.values() and issue.severity == "error"
 
 
+HTML = "text/html"
+
+
 def check_message(channel: "Channel", content: Content, story: Story) -> Iterator[Issue]:
     """Yield every issue of the message in what the channel delivers."""
     seen = channel.visible_text(content, channel.render(content))
-    unseen = "\n\n".join(filter(None, _unseen_words(content)))
     spec = channel.spec
+    unseen = "\n\n".join(filter(None, _unseen_words(spec, content, seen)))
     phrases, addresses = known_words(story)
     addresses += tuple(use.url for use in content.media)
     wanted = Wanted(spec.must, spec.never, phrases, addresses)
@@ -85,11 +88,16 @@ def known_words(story: Story) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return (brand.name, brand.postal_address, *story.hashtags), own_addresses(story)
 
 
-def _unseen_words(content: Content) -> Iterator[str]:
+def _unseen_words(spec: ChannelSpec, content: Content, seen: str) -> Iterator[str]:
+    """Yield what goes out in words besides what readers see, such as a page's head."""
     yield drawn_words(content)
     for use in content.media:
         yield use.alt
         yield use.captions
+    if spec.media_type.startswith(HTML):
+        plain = (part.name for part in spec.parts if not part.html)
+        said = (content.parts.get(name, "") for name in plain)
+        yield from (words for words in said if words not in seen)
 
 
 def _issue(
@@ -113,11 +121,11 @@ def _told(spec: ChannelSpec, story: Story, finding: Finding, said: str) -> Issue
         message=message,
         fact=finding.fact,
         span=finding.span,
-        sentence=_sentence_around(finding.span, said),
+        sentence=sentence_around(finding.span, said),
     )
 
 
-def _sentence_around(span: str, text: str) -> str:
+def sentence_around(span: str, text: str) -> str:
     """Return the first sentence that holds the span, or the span where it runs over several."""
     return next((one for one in sentences(text) if span and span in one), span)
 
@@ -126,21 +134,22 @@ def _place(spec: ChannelSpec, content: Content, story: Story, finding: Finding) 
     """Return the part at fault and the story's field that mends it."""
     if not finding.span:
         return "", _field_of_fact(spec, story, finding.fact)
-    for name, words in story.overrides.get(spec.slug, {}).items():
-        if finding.span in words:
-            return name, f"overrides.{spec.slug}.{name}"
     parts = (name for name, text in content.parts.items() if finding.span in text)
-    return next(parts, ""), _field_of_words(story, finding)
+    return next(parts, ""), field_of_words(spec.slug, story, finding)
 
 
-def _field_of_words(story: Story, finding: Finding) -> str:
+def field_of_words(slug: str, story: Story, finding: Finding) -> str:
     """Return the story's field in which the words at fault were written."""
+    span = finding.span
+    for part, words in story.overrides.get(slug, {}).items():
+        if span in words:
+            return f"overrides.{slug}.{part}"
     for name in ("headline", "key_message", "summary"):
-        if finding.span in getattr(story, name):
+        if span in getattr(story, name):
             return name
-    if any(finding.span in text for block in story.body for text in texts_of(block)):
+    if any(span in text for block in story.body for text in texts_of(block)):
         return "body"
-    if story.hero_image and finding.span in story.hero_image.alt:
+    if story.hero_image and span in story.hero_image.alt:
         return "hero_image.alt"
     return f"facts.{finding.fact}"
 

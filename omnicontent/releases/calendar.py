@@ -10,14 +10,14 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from omnicontent.channels.channel import Channel
-from omnicontent.channels.message_checks import known_words
+from omnicontent.channels.message_checks import field_of_words, known_words, sentence_around
 from omnicontent.channels.story import Story
 from omnicontent.message.lock import Finding, Wanted, check_text
 from omnicontent.message.saying import say
 from omnicontent.releases.gate import Fault
 from omnicontent.releases.models import Release
 from omnicontent.releases.policy import CALENDAR
-from omnicontent.releases.reading import Delivered, delivered_words, field_of, sentence_around
+from omnicontent.releases.reading import Delivered, delivered_words
 
 MOMENT = "j M, H:i"
 SHORTEST = timedelta(days=1)
@@ -91,7 +91,7 @@ def _fault(
         code=CALENDAR,
         severity="warning",
         message=_message(story, finding, start, wrong_from),
-        field=field_of(story, slug, finding.span),
+        field=field_of_words(slug, story, finding),
         fact=finding.fact,
         span=finding.span,
         sentence=sentence_around(finding.span, words.text),

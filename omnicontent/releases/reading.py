@@ -8,7 +8,6 @@ from omnicontent.channels.content import Content, Rendered
 from omnicontent.channels.registry import all_channels
 from omnicontent.channels.story import Story
 from omnicontent.releases.models import Release, Variant
-from omnicontent.text.plain import sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +39,3 @@ def delivered_words(release: Release) -> Iterator[Delivered]:
         if variant.channel in channels:
             content = Content.model_validate(variant.content)
             yield Delivered(variant, channels[variant.channel], stories[variant.locale], content)
-
-
-def sentence_around(span: str, text: str) -> str:
-    """Return the first sentence that holds the span, or the span where it runs over several."""
-    return next((one for one in sentences(text) if span in one), span)
-
-
-def field_of(story: Story, channel: str, span: str) -> str:
-    """Return the story's field in which an editor finds the words."""
-    for part, words in story.overrides.get(channel, {}).items():
-        if span in words:
-            return f"overrides.{channel}.{part}"
-    fields = ("headline", "key_message", "summary")
-    return next((name for name in fields if span in getattr(story, name)), "body")
