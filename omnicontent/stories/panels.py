@@ -19,6 +19,7 @@ from wagtailmedia.edit_handlers import MediaChooserPanel
 
 from omnicontent.stories.choices import installed_channels
 from omnicontent.stories.forms import CampaignForm
+from omnicontent.stories.plug_in_facts import kinds_in_words
 from omnicontent.stories.wording import channel_label, limit_in_words, part_label
 
 
@@ -57,6 +58,14 @@ MESSAGE: list[Panel] = [
     ),
     MultiFieldPanel(
         [
+            FieldPanel("offer_item", help_text=_("Such as “tote bag”, in this language.")),
+            FieldRowPanel([FieldPanel("offer_get"), FieldPanel("offer_pay")]),
+        ],
+        heading=_("Something free, or several for the price of fewer"),
+        classname="collapsed",
+    ),
+    MultiFieldPanel(
+        [
             FieldRowPanel([FieldPanel("period_start"), FieldPanel("period_end")]),
             FieldPanel("period_time_zone", help_text=_("The times above are meant there.")),
         ],
@@ -72,6 +81,27 @@ MESSAGE: list[Panel] = [
     ),
     FieldPanel("legal_line", help_text=_("Goes to every channel that must carry it.")),
     MultiFieldPanel([FieldPanel("place_name"), FieldPanel("place_address")], heading=_("Place")),
+    MultiFieldPanel(
+        [FieldPanel("place_hours"), FieldPanel("further_places")],
+        heading=_("Opening hours and further places"),
+        classname="collapsed",
+    ),
+    MultiFieldPanel(
+        [FieldRowPanel([FieldPanel("contact_phone"), FieldPanel("contact_email")])],
+        heading=_("Contact"),
+    ),
+    MultiFieldPanel(
+        [
+            FieldPanel("products"),
+            FieldPanel(
+                "audience",
+                help_text=_("Whom it is for. No channel says it; campaigns are compared by it."),
+            ),
+        ],
+        heading=_("Products and audience"),
+        classname="collapsed",
+    ),
+    FieldPanel("more_facts", help_text=kinds_in_words()),
 ]
 STORY: list[Panel] = [
     FieldPanel("headline"),
