@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from omnicontent.message.facts import FACT_KINDS
 from omnicontent.message.kinds.registry import all_kinds
@@ -66,11 +67,28 @@ class FactFault:
 
 def faults_of(error: ValidationError, model: type[BaseModel] | None = None) -> Iterator[FactFault]:
     """Yield the faults of a fact of ``model``, or without it those of a whole ``Facts``."""
-    for found in error.errors():
-        where, values = tuple(found["loc"]), dict(found.get("ctx", {}))
-        pattern = PLAIN.get(found["type"], "%(said)s")
-        said = found["msg"].removeprefix("Value error, ")
-        yield FactFault(where, pattern, values | {"said": said}, _near(found, where, model))
+    for found in findings(error):
+        yield fault_of(found, found["loc"], model)
+
+
+def findings(error: ValidationError) -> list[ErrorDetails]:
+    """Return what pydantic found, without lists that are short only of their wrong entries."""
+    found = error.errors()
+    places = [fault["loc"] for fault in found]
+    return [
+        fault
+        for fault in found
+        if fault["type"] != "too_short"
+        or not any(place[:-1][: len(fault["loc"])] == fault["loc"] for place in places)
+    ]
+
+
+def fault_of(found: ErrorDetails, where: Place, model: type[BaseModel] | None = None) -> FactFault:
+    """Return one finding of pydantic's as a fault at ``where``, counted from the fact's model."""
+    said = found["msg"].removeprefix("Value error, ")
+    values = {**found.get("ctx", {}), "said": said}
+    pattern = PLAIN.get(found["type"], "%(said)s")
+    return FactFault(where, pattern, values, _near(found, where, model))
 
 
 def in_plain_words(fault: FactFault) -> str:
@@ -79,9 +97,9 @@ def in_plain_words(fault: FactFault) -> str:
     return fault.pattern % fault.values + meant
 
 
-def _near(found: Any, where: Place, model: type[BaseModel] | None) -> str:
+def _near(found: ErrorDetails, where: Place, model: type[BaseModel] | None) -> str:
     if found["type"] == "literal_error":
-        names = re.findall(r"'([^']+)'", str(found["ctx"]["expected"]))
+        names = re.findall(r"'([^']+)'", str(found.get("ctx", {}).get("expected")))
         return nearest(str(found["input"]), names)
     if found["type"] == "extra_forbidden" and where:
         return nearest(str(where[-1]), names_at(where, model))
@@ -90,7 +108,9 @@ def _near(found: Any, where: Place, model: type[BaseModel] | None) -> str:
 
 def nearest(name: str, names: Iterable[str]) -> str:
     """Return the one of ``names`` that ``name`` is most likely meant to be, or ""."""
-    return next(iter(difflib.get_close_matches(name.lower(), sorted(names), n=1)), "")
+    known, typed = sorted(names), name.lower()
+    begun = [one for one in known if len(typed) > 2 and one.startswith(typed)]
+    return next(iter(difflib.get_close_matches(typed, known, n=1) or begun), "")
 
 
 def names_at(where: Place, model: type[BaseModel] | None = None) -> Sequence[str]:
