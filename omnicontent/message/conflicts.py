@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
-from omnicontent.message.facts import Facts, Offer, Period
+from omnicontent.message.facts import Facts, Offer
 from omnicontent.message.normalizing import fold
 
 Reason = Literal["offer", "promo_code"]
@@ -32,6 +32,9 @@ class Campaign:
     name: str
     locale: str
     facts: Facts
+    starts: datetime | None = None
+    ends: datetime | None = None
+    """When it is shown, where that is less than its period."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class Conflict:
 
 
 def find_conflicts(one: Campaign, others: Iterable[Campaign]) -> Iterator[Conflict]:
-    """Yield everything that ``others`` say otherwise than ``one``; its own name is no exception.
+    """Yield everything that ``others`` say otherwise than ``one``.
 
     Offers say the same where type and numbers agree. The words for a free item are those of a
     language, and compared only within one.
@@ -57,7 +60,7 @@ def find_conflicts(one: Campaign, others: Iterable[Campaign]) -> Iterator[Confli
 
 def _disagree(one: Campaign, other: Campaign, reason: Reason) -> bool:
     first, second = one.facts, other.facts
-    if not _overlap(first.period, second.period) or not _offers_differ(one, other):
+    if not _overlap(one, other) or not _offers_differ(one, other):
         return False
     if reason == "promo_code":
         return _code(first) == _code(second) != ""
@@ -66,14 +69,20 @@ def _disagree(one: Campaign, other: Campaign, reason: Reason) -> bool:
     )
 
 
-def _overlap(one: Period | None, other: Period | None) -> bool:
-    (start, end), (other_start, other_end) = _bounds(one), _bounds(other)
-    return start < other_end and other_start < end
+def _overlap(one: Campaign, other: Campaign) -> bool:
+    return max(_start(one), _start(other)) < min(_end(one), _end(other))
 
 
-def _bounds(period: Period | None) -> tuple[datetime, datetime]:
-    start, end = (period.start, period.end) if period else (None, None)
-    return start or _EVER[0], end or _EVER[1]
+def _start(campaign: Campaign) -> datetime:
+    period = campaign.facts.period
+    starts = (campaign.starts, period.start if period else None)
+    return max((start for start in starts if start), default=_EVER[0])
+
+
+def _end(campaign: Campaign) -> datetime:
+    period = campaign.facts.period
+    ends = (campaign.ends, period.end if period else None)
+    return min((end for end in ends if end), default=_EVER[1])
 
 
 def _offers_differ(one: Campaign, other: Campaign) -> bool:

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from omnicontent.releases.conflicts import find_rivals
 from omnicontent.releases.errors import NotLiveError, NotReadyError
 from omnicontent.releases.gate import ask_for_verdict, find_doubts, find_faults, is_whole
 from omnicontent.releases.leases import holding
@@ -121,7 +122,9 @@ def end_overdue() -> None:
 def _judge(release: Release, pointer: LivePointer) -> None:
     release.built_at = timezone.now()
     release.state, faults = find_faults(release)
-    release.issues = [fault.model_dump() for fault in (*faults, *find_doubts(release))]
+    release.issues = [
+        fault.model_dump() for fault in (*faults, *find_doubts(release), *find_rivals(release))
+    ]
     release.reason = "\n".join(fault.message for fault in faults)
     release.save()
     if release.state == State.READY:

@@ -1,8 +1,10 @@
 """The tabs of the campaign editor: Message, Story, Media, Channels, then Wagtail's own."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any, override
 
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -14,6 +16,8 @@ from wagtail.admin.panels import (
     TabbedInterface,
     TitleFieldPanel,
 )
+from wagtail.admin.ui.components import Component
+from wagtail.hooks import get_hooks
 from wagtail.models import Page
 from wagtailmedia.edit_handlers import MediaChooserPanel
 
@@ -47,7 +51,25 @@ class LimitsPanel(HelpPanel):
             return context
 
 
+class NotesPanel(Panel):
+    """What others have to say of the campaign: components that ``campaign_notes`` hooks return."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "stories/admin/notes_panel.html"
+
+        @cached_property
+        def notes(self) -> list[Component]:
+            """Return the notes on the campaign as it stands in the form."""
+            found = (find(self.instance, self.request) for find in get_hooks("campaign_notes"))
+            return list(chain.from_iterable(found))
+
+        @override
+        def is_shown(self) -> bool:
+            return bool(self.notes)
+
+
 MESSAGE: list[Panel] = [
+    NotesPanel(heading=_("Please note")),
     TitleFieldPanel("title", help_text=_("The campaign's name among colleagues.")),
     MultiFieldPanel(
         [

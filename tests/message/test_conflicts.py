@@ -1,6 +1,8 @@
 """When two campaigns disagree, and when they only stand side by side."""
 
+from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -93,3 +95,12 @@ def test_every_other_campaign_is_named() -> None:
     one = Campaign("A", "en", Facts.model_validate(THIRTY))
     others = [Campaign(name, "en", Facts.model_validate(TWENTY)) for name in "BCD"]
     assert [conflict.other.name for conflict in find_conflicts(one, others)] == ["B", "C", "D"]
+
+
+def test_a_campaign_that_is_shown_later_does_not_disagree_before() -> None:
+    june = datetime(2031, 6, 1, tzinfo=ZoneInfo("Europe/Paris"))
+    may = Campaign("A", "en", Facts.model_validate(THIRTY | MAY), ends=june)
+    later = Campaign("B", "en", Facts.model_validate(TWENTY), starts=june)
+    assert list(find_conflicts(may, [later])) == []
+    sooner = Campaign("B", "en", Facts.model_validate(TWENTY), starts=june - timedelta(days=1))
+    assert len(list(find_conflicts(may, [sooner]))) == 1
