@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
-from omnicontent.message.facts import Facts, Offer
+from omnicontent.message.facts import Fact, Facts, Offer
 from omnicontent.message.normalizing import fold
 
 Reason = Literal["offer", "promo_code"]
@@ -83,6 +83,13 @@ def _end(campaign: Campaign) -> datetime:
     period = campaign.facts.period
     ends = (campaign.ends, period.end if period else None)
     return min((end for end in ends if end), default=_EVER[1])
+
+
+def promises_differ(one: Fact | None, other: Fact | None) -> bool:
+    """Tell whether a fact says otherwise in another language: words for a free item may differ."""
+    if isinstance(one, Offer) and isinstance(other, Offer):
+        return one.old_price != other.old_price or _terms(one, False) != _terms(other, False)
+    return one != other
 
 
 def _offers_differ(one: Campaign, other: Campaign) -> bool:

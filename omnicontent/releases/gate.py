@@ -9,6 +9,7 @@ from omnicontent.channels.content import Content, Issue, MediaUse
 from omnicontent.channels.registry import all_channels
 from omnicontent.channels.spec import ImageSlot, Limit, VideoSlot
 from omnicontent.channels.story import Story
+from omnicontent.message.conflicts import promises_differ
 from omnicontent.message.facts import FactKind
 from omnicontent.message.saying import say
 from omnicontent.releases.models import Release, Rendition, Variant
@@ -58,7 +59,7 @@ def find_doubts(release: Release) -> list[Fault]:
         _unlike(kind, stories[0], other)
         for other in stories[1:]
         for kind in SHARED_FACTS
-        if getattr(other.facts, kind) != getattr(stories[0].facts, kind)
+        if promises_differ(other.facts.get(kind), stories[0].facts.get(kind))
     ]
 
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from omnicontent.message.conflicts import Campaign, find_conflicts
+from omnicontent.message.conflicts import Campaign, find_conflicts, promises_differ
 from omnicontent.message.facts import Facts
 
 THIRTY = {"offer": {"type": "percent", "value": 30}}
@@ -104,3 +104,21 @@ def test_a_campaign_that_is_shown_later_does_not_disagree_before() -> None:
     assert list(find_conflicts(may, [later])) == []
     sooner = Campaign("B", "en", Facts.model_validate(TWENTY), starts=june - timedelta(days=1))
     assert len(list(find_conflicts(may, [sooner]))) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        (BAG, SAC, False),
+        (BAG, THIRTY, True),
+        (PRICE, {"offer": PRICE["offer"] | {"old_price": 79}}, True),
+        (THIRTY, {}, True),
+        ({}, {}, False),
+    ],
+    ids=str,
+)
+def test_one_campaign_promises_the_same_in_every_language(
+    one: dict[str, Any], other: dict[str, Any], differ: bool
+) -> None:
+    first, second = (Facts.model_validate(facts).offer for facts in (one, other))
+    assert promises_differ(first, second) is differ

@@ -220,3 +220,13 @@ def test_a_story_that_was_pinned_for_a_gone_kind_is_passed_over(notice: str) -> 
     pinned.story["facts"]["rating"] = {"stars": 4}
     pinned.save()
     assert find_rivals(release) == []
+
+
+def test_a_free_item_may_have_other_words_in_another_language(notice: str) -> None:
+    cherries = offering(30, "Cherries", offer_item="bag")
+    cherries.offer_type, cherries.offer_value = "free_item", None
+    cherries.save()
+    publish(cherries)
+    release = made_live(translate(cherries, title="Cerises", offer_item="sac"))
+    assert release.stories.count() == 2
+    assert release.issues == []
