@@ -12,6 +12,8 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from ninja import NinjaAPI, Schema
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
+from omnicontent.releases.errors import AlteredVariantError
+
 PROBLEM_JSON = "application/problem+json"
 CHALLENGE = 'Bearer realm="omnicontent"'
 
@@ -25,6 +27,12 @@ ADVICE = {
     422: "Some of the request's values are not valid: see errors.",
     500: "The service failed. Try again later; the cause is in its log.",
 }
+
+
+ALTERED = (
+    "What the service stores here is not what was built, so it is not handed out. Keep what you "
+    "have: the campaign has to be published again, and the service's log names the variant."
+)
 
 
 class FieldError(Schema):
@@ -89,6 +97,10 @@ def register_problems(api: NinjaAPI) -> None:
     @api.exception_handler(HttpError)
     def refused(request: HttpRequest, error: HttpError) -> HttpResponse:
         return problem_response(error.status_code, detail=error.message)
+
+    @api.exception_handler(AlteredVariantError)
+    def altered(request: HttpRequest, error: Exception) -> HttpResponse:
+        return problem_response(500, detail=ALTERED)
 
     @api.exception_handler(ValidationError)
     def invalid(request: HttpRequest, error: ValidationError) -> HttpResponse:

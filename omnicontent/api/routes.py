@@ -30,6 +30,7 @@ from omnicontent.channels.registry import all_channels
 from omnicontent.delivery.models import Publisher
 from omnicontent.delivery.selectors import visible_releases, visible_variants
 from omnicontent.releases.models import Release, Variant
+from omnicontent.releases.sealing import require_seals, require_unaltered
 from omnicontent.releases.selectors import live_release, live_releases
 
 PAGE_SIZE = 50
@@ -126,13 +127,13 @@ def variant_detail(request: HttpRequest, variant_id: int) -> HttpResponseBase:
 @read("/variants/{int:variant_id}/payload", openapi_extra={"responses": {200: BYTES}})
 def variant_payload(request: HttpRequest, variant_id: int) -> HttpResponseBase:
     """Return the payload's exact bytes, with their SHA-256 in Content-Digest and ETag."""
-    variant = _variant(publisher_of(request), variant_id, visible=Variant.objects.defer("content"))
+    variant = _variant(publisher_of(request), variant_id, visible=Variant.objects.all())
     return answer_payload(request, variant)
 
 
 def _manifest_variants(publisher: Publisher, release: Release) -> list[Variant]:
     variants = visible_variants(publisher).filter(release=release)
-    return list(variants.defer("body", "issues").prefetch_related("renditions"))
+    return require_seals(variants.defer("body", "issues").prefetch_related("renditions"))
 
 
 def _variant(publisher: Publisher, pk: int, visible: "QuerySet[Variant]") -> Variant:
@@ -144,7 +145,7 @@ def _variant(publisher: Publisher, pk: int, visible: "QuerySet[Variant]") -> Var
     if variant is None:
         raise Http404(ADVICE[404])
     _refuse_recalled(variant.release)
-    return variant
+    return require_unaltered(variant)
 
 
 def _refuse_recalled(release: Release) -> None:

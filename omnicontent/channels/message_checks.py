@@ -40,14 +40,21 @@ WORDS = {
 }
 
 
+def breaks_lock(issue: Issue) -> bool:
+    """Tell whether an issue is one of the message, and of the kind that blocks."""
+    return issue.code in CODES.values() and issue.severity == "error"
+
+
 def check_message(channel: "Channel", content: Content, story: Story) -> Iterator[Issue]:
     """Yield every issue of the message in what the channel delivers."""
     seen = channel.visible_text(content, channel.render(content))
-    unseen = "\n\n".join(filter(None, (*_unseen_words(content),)))
+    unseen = "\n\n".join(filter(None, _unseen_words(content)))
     spec = channel.spec
-    wanted = Wanted(spec.must, spec.never, *_known(story, content))
+    phrases, addresses = known_words(story)
+    addresses += tuple(use.url for use in content.media)
+    wanted = Wanted(spec.must, spec.never, phrases, addresses)
     findings = [*check_text(story.facts, seen, story.locale, wanted).findings]
-    wanted = Wanted((), (), wanted.phrases, wanted.addresses)
+    wanted = Wanted((), (), phrases, addresses)
     findings += check_text(story.facts, unseen, story.locale, wanted).findings
     said = f"{seen}\n\n{unseen}"
     told: set[tuple[str, str, str]] = set()
@@ -63,7 +70,7 @@ def check_words(spec: ChannelSpec, part: str, words: str, story: Story) -> list[
 
     A fact that they leave out may stand in another part, and is no issue here.
     """
-    wanted = Wanted((), spec.never, (story.brand.name, *story.hashtags), own_addresses(story))
+    wanted = Wanted((), spec.never, *known_words(story))
     found = check_text(story.facts, words, story.locale, wanted).findings
     field = f"overrides.{spec.slug}.{part}"
     return [
@@ -72,10 +79,9 @@ def check_words(spec: ChannelSpec, part: str, words: str, story: Story) -> list[
     ]
 
 
-def _known(story: Story, content: Content) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the names and the addresses that are the campaign's own."""
-    addresses = own_addresses(story) + tuple(use.url for use in content.media)
-    return (story.brand.name, *story.hashtags), addresses
+def known_words(story: Story) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the names and the addresses that are the campaign's own, and promise nothing."""
+    return (story.brand.name, *story.hashtags), own_addresses(story)
 
 
 def _unseen_words(content: Content) -> Iterator[str]:

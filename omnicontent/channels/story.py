@@ -150,6 +150,9 @@ class Story(BaseModel):
     """Slugs the campaign goes to; empty means every installed channel."""
     overrides: dict[str, dict[str, str]] = Field(default_factory=dict)
     """The editor's own words: channel slug -> part name -> text."""
+    replaced: dict[str, dict[str, str]] = Field(default_factory=dict)
+    """What own words remember: channel slug -> part name -> digest of the words that the channel
+    would have said in their place when they were written (:mod:`omnicontent.channels.masters`)."""
     forms: dict[str, str] = Field(default_factory=dict)
     """The shape that the editor wants: channel slug -> one of the spec's forms."""
     published_at: AwareDatetime | None = None

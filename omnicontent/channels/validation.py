@@ -10,6 +10,7 @@ from omnicontent.channels.common_parts import ALT, split_tags
 from omnicontent.channels.content import Content, Issue
 from omnicontent.channels.counting import Count, count_parts, measure_part
 from omnicontent.channels.fallbacks import check_fallback
+from omnicontent.channels.masters import check_stale_words
 from omnicontent.channels.media_checks import check_media
 from omnicontent.channels.message_checks import check_message
 from omnicontent.channels.spec import ChannelSpec
@@ -24,6 +25,7 @@ def check_content(channel: "Channel", content: Content, story: Story) -> list[Is
     """Return every issue of ``content`` against its channel's spec and the story's facts."""
     return [
         *check_own_words(channel.spec, story),
+        *check_stale_words(channel, story),
         *check_undelivered(channel, content, story),
         *check_form(channel.spec, story),
         *check_fallback(channel.spec, story),

@@ -55,6 +55,41 @@ def read_story(path: Path) -> Story:
     return story
 
 
+def read_message(document: object) -> Story:
+    """Return the story of a document whose words alone matter: media are left out unread.
+
+    It may hold no more than ``facts`` and ``locale``.
+
+    :raises StoryFileError: no JSON object, unknown fields, facts that contradict themselves.
+    """
+    if not isinstance(document, dict):
+        raise StoryFileError([("", "a story is a JSON object: {...}")])
+    words = {name: value for name, value in document.items() if name not in _MEDIA}
+    if isinstance(body := words.get("body"), list):
+        words["body"] = [block for block in body if not _shows_media(block)]
+    try:
+        return Story.model_validate(_UNTOLD | words)
+    except ValidationError as error:
+        raise StoryFileError(_in_plain_words(error, set())) from error
+
+
+def read_message_file(path: Path) -> Story:
+    """Return the story of a file as :func:`read_message` does.
+
+    :raises StoryFileError: not JSON, or no story.
+    """
+    return read_message(_read_json(path))
+
+
+_MEDIA = ("hero_image", "hero_video")
+_UNTOLD = {"id": "campaign", "headline": "-", "key_message": "-"}
+"""Stands for what a document that holds facts alone does not tell."""
+
+
+def _shows_media(block: object) -> bool:
+    return isinstance(block, dict) and block.get("type") in ("picture", "film")
+
+
 def _read_json(path: Path) -> dict[str, object]:
     try:
         document = json.loads(path.read_text("utf-8-sig"))

@@ -9,11 +9,12 @@ from typing import Literal
 import regex
 
 from omnicontent.message.claims import Claim
-from omnicontent.message.fact import FactKind
+from omnicontent.message.fact import Fact, FactKind
 from omnicontent.message.facts import Facts
 from omnicontent.message.finding import unread_words
 from omnicontent.message.kinds.registry import all_kinds
 from omnicontent.message.normalizing import has_words, normalize
+from omnicontent.message.saying import say
 from omnicontent.message.texts import Text
 
 PARAGRAPHS = regex.compile(r"(?:(?!\n\s*\n).)+", regex.DOTALL)
@@ -64,11 +65,12 @@ def check_text(
     ``links``: addresses that the surface links without showing them, such as a button's. ``at``:
     when it is read; without it, words such as "tomorrow" are neither proof nor fault.
     """
+    said = [(kind, fact) for kind, fact in facts.present() if say(fact, locale)]
     shown = "\n\n".join((text, *links))
     claims = _claims_in(shown, locale)
-    carried = tuple(_carried(facts, shown, locale, claims, at))
+    carried = tuple(_carried(said, shown, locale, claims, at))
     findings = [
-        *(Finding("missing", kind) for kind, _fact in facts.present() if kind in wanted.must),
+        *(Finding("missing", kind) for kind, _fact in said if kind in wanted.must),
         *(Finding("forbidden", kind) for kind in carried if kind in wanted.never),
     ]
     findings = [one for one in findings if one.kind != "missing" or one.fact not in carried]
@@ -100,10 +102,14 @@ def _read(
 
 
 def _carried(
-    facts: Facts, text: str, locale: str, found: Sequence[_Paragraph], at: datetime | None
+    said: Sequence[tuple[FactKind, Fact]],
+    text: str,
+    locale: str,
+    found: Sequence[_Paragraph],
+    at: datetime | None,
 ) -> Iterator[FactKind]:
     whole = Text(text, locale)
-    for name, fact in facts.present():
+    for name, fact in said:
         claims = tuple(
             claim for paragraph in found for claim in paragraph.claims if claim.kind == name
         )

@@ -12,8 +12,10 @@ _PLAIN = str.maketrans(
         **dict.fromkeys("‐‑‒–—―−﹣－", "-"),  # noqa: RUF001
         **dict.fromkeys("‘’‚‛′`´", "'"),  # noqa: RUF001
         **dict.fromkeys("“”„‟″«»", '"'),
-        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0e\ufe0f"),
-        "％": "%",  # noqa: RUF001
+        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0e\ufe0f\u20e3"),
+        **{chr(sign + 0xFEE0): chr(sign) for sign in range(0x21, 0x7F)},  # fullwidth forms
+        "￡": "£",
+        "￥": "¥",
         "٪": "%",
         "\u066b": ".",  # the Arabic decimal and thousands separators
         "\u066c": ",",

@@ -1,95 +1,86 @@
-"""Amounts of money and percentages in a text, as people type them in English and French.
+"""Numbers in a text: digits in any grouping, and number words.
 
-Expects text from :mod:`omnicontent.message.normalizing`.
+Expects text from :mod:`omnicontent.message.normalizing`. The words are num2words', a kept
+library that knows them in all our languages.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Literal
 
-from omnicontent.message.locales import currency_names
+from num2words import num2words
 
-Sense = Literal["plain", "off", "old", "more"]
-"""What the words around a number make of it: ``€49``, ``€49 off``, ``instead of €49``."""
-
-_NUMBER = r"(?<![\d.,])(?:\d{1,3}(?:[ '.,]\d{3})+(?!\d)|\d+)(?:[.,]\d{1,2})?(?![\d]|[.,]\d)"
-_OFF_BEFORE = re.compile(
-    r"(?:(?<![\w%-])-|\b(?:save|saving|(?<!au )moins|economisez|économisez|discount of|"
-    r"(?:remise|réduction|rabais) de)) ?$",
-    re.IGNORECASE,
-)
-_OFF_AFTER = re.compile(
-    r" ?(?:off\b(?!-)|(?:de |d')?(?:réduction|remise|rabais|moins|économies?)\b|"
-    r"(?:discount|less|offerts|remboursés)\b)",
-    re.IGNORECASE,
-)
-_OLD_BEFORE = re.compile(
-    r"\b(?:instead of|au lieu de|was|were|formerly|rather than|avant|statt) ?:? ?$", re.IGNORECASE
-)
-_MORE_BEFORE = re.compile(r"\+ ?$")
-_MORE_AFTER = re.compile(r" ?(?:more|extra(?! off)|de plus|en plus)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A number in a text, where it stands, and in which sense."""
-
-    value: Decimal
-    start: int
-    end: int
-    sense: Sense
+NUMBER = r"(?<![\d.,])(?:\d{1,3}(?:[ '.,]\d{3})+(?!\d)|\d+)(?:[.,']\d{1,2})?(?!\d|[.,]\d)"
+"""Digits, grouped or not, with one or two decimals."""
+SMALL, USUAL, LARGEST = 20, 100, 2999
+"""Numbers in words: those in patterns, those read at once, and the largest that is read."""
+MOST_WORDS = 9
+_TABLES = {
+    "en": ("en",),
+    "fr": ("fr", "fr_CH", "fr_BE"),
+    "de": ("de",),
+    "es": ("es",),
+    "it": ("it",),
+}
+"""Language -> num2words' names: the Swiss say nonante."""
+_LARGE = re.compile(r"hundred|thousand|cent|mille|hundert|tausend|cien|mil", re.IGNORECASE)
+_MORE = {
+    "en": {"one hundred": 100, "a hundred": 100, "a": 1},
+    "fr": {"une": 1},
+    "de": {"ein": 1, "eine": 1, "einen": 1, "einem": 1, "einer": 1, "zweit": 2, "hundert": 100},
+    "es": {"un": 1, "una": 1},
+    "it": {"un": 1, "una": 1},
+}
 
 
 def parse_number(text: str) -> Decimal:
     """Return the value of ``1.299``, ``1,299.00``, ``1 299,5``: three digits never are cents."""
-    match = re.fullmatch(r"(.*?)(?:[.,](\d{1,2}))?", text)
+    match = re.fullmatch(r"(.*?)(?:[.,'](\d{1,2}))?", text)
     whole, cents = (match[1], match[2]) if match else (text, None)
     return Decimal(re.sub(r"\D", "", whole) + "." + (cents or "0"))
 
 
-def find_percentages(text: str) -> Iterator[Said]:
-    """Yield every percentage in ``text``."""
-    for match in re.finditer(rf"({_NUMBER}) ?(?:%|percent\b|per cent\b|pour cent\b)", text):
-        yield _said(parse_number(match[1]), text, match.start(), match.end())
+def number_before(text: str, end: int, language: str) -> tuple[Decimal, int] | None:
+    """Return the number whose words end at ``end``, the longest reading, and where it starts."""
+    words = list(re.finditer(r"[^\W\d_]+", text[max(0, end - 100) : end]))[-MOST_WORDS:]
+    offset = max(0, end - 100)
+    long = _LARGE.search(text, offset, end)
+    table = _words(language, LARGEST if long else USUAL)
+    for first in range(len(words)):
+        start = offset + words[first].start()
+        if (value := table.get(_spelled(text[start:end]))) is not None:
+            return Decimal(value), start
+    return None
 
 
-def find_money(text: str, currency: str, locale: str) -> Iterator[Said]:
-    """Yield every amount of ``currency`` in ``text``; ``49€90`` is forty-nine ninety.
-
-    A sign before the number binds first: in ``$49 €79`` there is no ``49 €``.
-    """
-    for match in _money_pattern(currency, locale).finditer(text):
-        if match["sign_before"] or match["sign_after"]:
-            number = match["number_after"] or match["number_before"]
-            value = parse_number(number)
-            if match["cents"] and value == int(value):
-                value += Decimal(match["cents"]) / 100
-            yield _said(value, text, match.start(), match.end())
+def read_small(text: str, language: str) -> int:
+    """Return the value of digits or of a word from :func:`small_words`."""
+    return int(text) if text.isdigit() else _words(language, USUAL)[_spelled(text)]
 
 
 @cache
-def _money_pattern(currency: str, locale: str) -> re.Pattern[str]:
-    names = sorted(currency_names(currency, locale), key=len, reverse=True)
-    ours = "|".join(re.escape(name) for name in names)
-    ours = rf"(?<![^\W\d_])(?i:{ours})(?![^\W\d_])"
-    other = r"(?:[A-Z]{0,3}[$€£¥₹₩₺₽][A-Z]{0,2})"
-    return re.compile(
-        rf"(?:(?P<sign_before>{ours})|{other}) ?-?(?P<number_after>{_NUMBER})(?![^\W\d_])"
-        rf"|(?P<number_before>{_NUMBER})(?:[.,]-)? ?(?P<sign_after>{ours})"
-        r"(?:(?P<cents>\d\d)(?!\d))?"
-    )
+def small_words(language: str) -> str:
+    """Return an expression for the words of small numbers, the longest first."""
+    words = [
+        word for word, value in _words(language, USUAL).items() if value <= SMALL and word != "a"
+    ]
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-def _said(value: Decimal, text: str, start: int, end: int) -> Said:
-    before, after = text[max(0, start - 30) : start], text[end : end + 30]
-    sense: Sense = "plain"
-    if _OFF_BEFORE.search(before) or _OFF_AFTER.match(after):
-        sense = "off"
-    elif _MORE_BEFORE.search(before) or _MORE_AFTER.match(after):
-        sense = "more"
-    elif _OLD_BEFORE.search(before):
-        sense = "old"
-    return Said(value, start, end, sense)
+@cache
+def _words(language: str, largest: int) -> dict[str, int]:
+    """Return the number words of a language and of English."""
+    words: dict[str, int] = {}
+    for known in dict.fromkeys((language if language in _TABLES else "en", "en")):
+        for table in _TABLES[known]:
+            for number in range(largest, 0, -1):
+                words[_spelled(num2words(number, lang=table))] = number
+        words |= _MORE[known]
+    return words
+
+
+def _spelled(text: str) -> str:
+    """Return number words in one spelling, without what only joins them."""
+    plain = re.sub(r"[-,]", " ", text.lower())
+    joined = re.sub(r"\b(?:and|et|und|y|e)\b", " ", plain)
+    return " ".join(re.sub(r"\b(vingt|cent)s\b", r"\1", joined).split())

@@ -1,9 +1,10 @@
 """How far a campaign's newest release is, in words and numbers, as the build bar reads it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import datetime
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format, number_format
 from django.utils.text import capfirst
@@ -11,13 +12,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from omnicontent.channels.registry import all_channels
+from omnicontent.channels.story import Story
 from omnicontent.previews.mending import mend
+from omnicontent.releases.approvals import NOT_APPROVED
 from omnicontent.releases.gate import Fault
 from omnicontent.releases.models import Release
 from omnicontent.releases.progress import ChannelProgress, ReleaseProgress
 from omnicontent.releases.selectors import latest_release, live_release, progress
 from omnicontent.stories.models import CampaignPage
-from omnicontent.stories.wording import channel_label
+from omnicontent.stories.wording import channel_label, issue_in_words
 
 State = Release.State
 ROW_STATES = {
@@ -144,17 +147,29 @@ def _faults(build: ReleaseProgress, page: CampaignPage) -> list[dict[str, str]]:
         translation.locale.language_code: translation.pk
         for translation in page.get_translations(inclusive=True).select_related("locale")
     }
-    return [_fault(fault, pages, page.pk) for fault in build.faults]
+    stories = _stories(build) if any(fault.fact for fault in build.faults) else {}
+    return [
+        _fault(fault, pages.get(fault.locale, page.pk), stories.get(fault.locale))
+        for fault in build.faults
+    ]
 
 
-def _fault(fault: Fault, pages: Mapping[str, int], page_id: int) -> dict[str, str]:
-    mended = mend(fault, pages.get(fault.locale, page_id))
+def _stories(build: ReleaseProgress) -> dict[str, Story]:
+    """Return the release's stories by language: their facts are said where a text lacks them."""
+    pinned = build.release.stories.all()
+    return {row.locale: Story.model_validate(row.story) for row in pinned}
+
+
+def _fault(fault: Fault, page_id: int | None, story: Story | None) -> dict[str, str]:
     channel = all_channels().get(fault.channel)
+    message = issue_in_words(fault, story, channel.spec) if channel else ""
+    mended = mend(fault, page_id, message)
     name = channel_label(channel.spec) if channel else capfirst(fault.channel)
-    return asdict(mended) | {
-        "where": " · ".join(filter(None, (name, fault.locale))),
-        "mend": _("Go to “%(field)s”") % {"field": mended.field_label},
-    }
+    link = {"mend": _("Go to “%(field)s”") % {"field": mended.field_label}}
+    if fault.code == NOT_APPROVED:
+        url = reverse("campaign_approval", args=[page_id])
+        link = {"url": url, "mend": _("Look at the difference")}
+    return asdict(mended) | {"where": " · ".join(filter(None, (name, fault.locale)))} | link
 
 
 def _moment(when: datetime | None) -> str:

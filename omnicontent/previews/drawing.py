@@ -1,6 +1,6 @@
 """A draft drawn by its channel's template: in the editor, and for a test of the template."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from django.http import HttpRequest
 from django.template.loader import select_template
@@ -11,8 +11,8 @@ from omnicontent.channels.story import Story
 from omnicontent.previews.counters import counters_for
 from omnicontent.previews.drafts import Draft
 from omnicontent.previews.media import Shown, unmade_media
-from omnicontent.previews.mending import mend
-from omnicontent.stories.wording import channel_label
+from omnicontent.previews.mending import Mend, mend
+from omnicontent.stories.wording import channel_label, issue_in_words
 
 GENERIC = "previews/generic.html"
 """Draws the channels that bring no template of their own."""
@@ -35,7 +35,7 @@ def draw_draft(
         "rendered": draft.rendered,
         "payload": draft.payload,
         "counters": counters_for(draft.channel, draft.content),
-        "issues": [mend(issue, page_id) for issue in draft.issues],
+        "issues": list(_issues(draft, page_id)),
         "media": media,
         "files": {shown.file_name: shown.url for shown in media},
         **surroundings,
@@ -53,3 +53,8 @@ def draw_preview(channel: Channel, story: Story, content: Content, rendered: Ren
         media=unmade_media(content, story),
         surroundings={"channel_name": channel_label(channel.spec)},
     )
+
+
+def _issues(draft: Draft, page_id: int | None) -> Iterator[Mend]:
+    for issue in draft.issues:
+        yield mend(issue, page_id, issue_in_words(issue, draft.story, draft.channel.spec))

@@ -56,9 +56,12 @@ class Mend:
     url: str = ""
 
 
-def mend(issue: Issue, page_id: int | None) -> Mend:
-    """Return the issue with the field's label and its address in the editor."""
-    return mend_at(issue.message, issue.field, page_id, issue.severity)
+def mend(issue: Issue, page_id: int | None, message: str = "") -> Mend:
+    """Return the issue with the field's label and its address in the editor.
+
+    ``message`` says it in the editor's language, where somebody knows how.
+    """
+    return mend_at(message or issue.message, issue.field, page_id, issue.severity)
 
 
 def mend_at(message: str, field: str, page_id: int | None, severity: str = "error") -> Mend:

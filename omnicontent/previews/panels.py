@@ -11,6 +11,7 @@ from wagtail.admin.ui.components import Component
 from wagtail.permissions import policy_registry
 
 from omnicontent.previews.builds import sentence
+from omnicontent.releases.approvals import waits_for_approval
 from omnicontent.releases.models import Release
 from omnicontent.releases.selectors import progress
 from omnicontent.stories.models import CampaignPage
@@ -40,10 +41,18 @@ def releases_context(user: AbstractBaseUser | AnonymousUser) -> dict[str, object
             "sentence": sentence(build),
             "percent": round(100 * build.share),
             "url": reverse("wagtailadmin_pages:edit", args=[pages[build.release.campaign]]),
+            "approval_url": _approval_url(build.release, pages),
         }
         for build in builds
     ]
     return {"rows": rows, "busy": any(not build.is_over for build in builds)}
+
+
+def _approval_url(release: Release, pages: Mapping[UUID, int]) -> str:
+    """Return where the release is approved, empty where it does not wait for that."""
+    if not waits_for_approval(release):
+        return ""
+    return reverse("campaign_approval", args=[pages[release.campaign]])
 
 
 def _newest_releases(campaigns: Collection[UUID]) -> QuerySet[Release]:

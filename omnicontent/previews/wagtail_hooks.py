@@ -8,13 +8,19 @@ from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.models import Page
 
+from omnicontent.previews.approval import approval_url, approve_campaign
 from omnicontent.previews.panels import CampaignReleasesPanel
 from omnicontent.previews.rivals import RivalsNote
 from omnicontent.previews.views import show_build, show_releases
+from omnicontent.previews.word_views import WordsOnCreateView, WordsOnEditView
+from omnicontent.releases.approvals import waits_for_approval
 from omnicontent.releases.conflicts import rivals_of
+from omnicontent.releases.selectors import latest_release
 from omnicontent.stories.models import CampaignPage
 
 
@@ -24,6 +30,14 @@ def add_addresses() -> list[URLPattern]:
     return [
         path("campaigns/", show_releases, name="campaign_releases"),
         path("campaigns/<int:page_id>/build/", show_build, name="campaign_build"),
+        path("campaigns/<int:page_id>/words/", WordsOnEditView.as_view(), name="campaign_words"),
+        path(
+            "campaigns/new/<int:parent_page_id>/words/",
+            WordsOnCreateView.as_view(),
+            {"content_type_app_name": "stories", "content_type_model_name": "campaignpage"},
+            name="campaign_new_words",
+        ),
+        path("campaigns/<int:page_id>/approval/", approve_campaign, name="campaign_approval"),
     ]
 
 
@@ -33,6 +47,16 @@ def add_scripts() -> SafeString:
     return format_html(
         '<script src="{}" data-campaigns-url="{}"></script>',
         static("previews/admin.js"),
+        reverse("campaign_releases"),
+    )
+
+
+@hooks.register("insert_editor_js")
+def add_editor_scripts() -> SafeString:
+    """Check own words while somebody types; it leaves the forms of other pages alone."""
+    return format_html(
+        '<script src="{}" data-campaigns-url="{}"></script>',
+        static("previews/own-words.js"),
         reverse("campaign_releases"),
     )
 
@@ -64,3 +88,15 @@ def stay_in_editor(request: HttpRequest, page: Page) -> HttpResponse | None:
     if published and isinstance(page.specific_deferred, CampaignPage):
         return redirect("wagtailadmin_pages:edit", page.pk)
     return None
+
+
+@hooks.register("before_edit_page")
+def tell_what_waits(request: HttpRequest, page: Page) -> None:
+    """Tell whoever opens the editor that the newest release waits for approval, and where."""
+    if request.method != "GET" or not isinstance(page, CampaignPage):
+        return
+    release = latest_release(page.translation_key)
+    if release is not None and waits_for_approval(release):
+        words = _("Release %(number)s waits for approval.")
+        button = messages.button(approval_url(page.pk), _("Look at the difference"))
+        messages.warning(request, words % {"number": release.number}, buttons=[button])

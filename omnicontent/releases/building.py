@@ -5,6 +5,7 @@ Pure code does the work; this module only reads the pinned stories and writes th
 
 import time
 from dataclasses import dataclass, field
+from functools import partial
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -14,12 +15,14 @@ from omnicontent.channels.content import Content, Issue, MediaUse, Rendered
 from omnicontent.channels.errors import AdaptationError, UnknownChannelError
 from omnicontent.channels.registry import get_channel
 from omnicontent.channels.story import Story
+from omnicontent.releases.approvals import approvals_of, keep_approved
 from omnicontent.releases.errors import BrokenChannelError
 from omnicontent.releases.files import ask_for_files, ensure_renditions
 from omnicontent.releases.gate import ask_for_verdict
 from omnicontent.releases.leases import holding
-from omnicontent.releases.models import Release, Variant, Work
+from omnicontent.releases.models import ApprovedVariant, Release, Variant, Work
 from omnicontent.releases.outbox import close_work
+from omnicontent.releases.sealing import files_digest, seal_of
 from omnicontent.releases.switching import lock_campaign
 
 
@@ -37,6 +40,13 @@ class Built:
         """The files the content needs."""
         return self.content.media if self.content else ()
 
+    @property
+    def digests(self) -> tuple[str, str]:
+        """The digests of payload and files; empty where there are none."""
+        if self.content is None or self.rendered is None:
+            return "", ""
+        return self.rendered.digest, files_digest(self.content.model_dump(mode="json"))
+
 
 def build_texts(work: Work) -> None:
     """Build all variants of a release, and ask for the files that are missing."""
@@ -53,10 +63,24 @@ def build_variants(release: Release) -> list[tuple[Variant, Built]]:
     """Say each pinned story on its channels; nothing is written yet."""
     pins = release.stories.all()
     stories = {pin.locale: Story.model_validate(pin.story) for pin in pins}
+    newest = approvals_of(release.campaign).newest
     return [
-        (variant, _build_on(variant.channel, stories[variant.locale]))
+        (variant, build_as_approved(slug, stories[locale], newest(slug, locale))[1])
         for variant in release.variants.all()
+        for slug, locale in [(variant.channel, variant.locale)]
     ]
+
+
+def build_as_approved(
+    slug: str, story: Story, approved: ApprovedVariant | None
+) -> tuple[Story, Built]:
+    """Say the story on a channel, in the approved bytes if it still says the same.
+
+    Returned with the story that was told: it differs in when it was last changed, if at all.
+
+    :raises BrokenChannelError: the channel's own code crashed.
+    """
+    return keep_approved(approved, story, partial(_build_on, slug), lambda built: built.digests)
 
 
 def _build_on(slug: str, story: Story) -> Built:
@@ -106,12 +130,13 @@ def store_variants(built: list[tuple[Variant, Built]]) -> None:
     uses = [use for _variant, made in built for use in made.media]
     renditions = ensure_renditions(uses)
     for variant, made in built:
-        _fill(variant, made)
+        fill_variant(variant, made)
         variant.save()
         variant.renditions.set({renditions[use.file_name] for use in made.media})
 
 
-def _fill(variant: Variant, built: Built) -> None:
+def fill_variant(variant: Variant, built: Built) -> None:
+    """Write into the row, without saving it, what was built, under its seal."""
     variant.issues = [issue.model_dump() for issue in built.issues]
     variant.milliseconds = built.milliseconds
     variant.built_at = timezone.now()
@@ -123,6 +148,7 @@ def _fill(variant: Variant, built: Built) -> None:
         variant.file_name = built.rendered.file_name
         variant.body = built.rendered.body
         variant.digest = built.rendered.digest
+        variant.seal = seal_of(variant)
 
 
 def _since(started: float) -> int:

@@ -16,7 +16,9 @@ from django.views.decorators.http import require_safe
 from omnicontent.channels.content import Content
 from omnicontent.channels.embeds import Answer, Embed, describe_embed
 from omnicontent.channels.registry import all_channels
+from omnicontent.releases.errors import AlteredVariantError
 from omnicontent.releases.models import PinnedStory
+from omnicontent.releases.sealing import require_unaltered
 from omnicontent.releases.selectors import live_releases
 from omnicontent.stories.models import CampaignPage
 from omnicontent.text.links import drop_tracking
@@ -39,7 +41,10 @@ def oembed(request: HttpRequest) -> HttpResponse:
         return _refuse(404, _("No campaign is live at this address."))
     if not all(one.accept_request(request) for one in page.get_view_restrictions()):
         return _refuse(401, _("This page is not for everybody."))
-    embed = _embed_of(pinned)
+    try:
+        embed = _embed_of(pinned)
+    except AlteredVariantError:
+        return _refuse(500, _("This page can't be shown: it is not what was published."))
     if embed is None:
         return _refuse(404, _("This page can't be shown elsewhere."))
     return _respond(describe_embed(embed, room["maxwidth"], room["maxheight"]), form)
@@ -78,7 +83,7 @@ def _embed_of(pinned: PinnedStory) -> Embed | None:
     variant = pinned.release.variants.filter(channel=slug, locale=pinned.locale).first()
     if channel is None or variant is None or variant.content is None:
         return None
-    return channel.embed(Content.model_validate(variant.content))
+    return channel.embed(Content.model_validate(require_unaltered(variant).content))
 
 
 def _respond(answer: Answer, form: str) -> HttpResponse:

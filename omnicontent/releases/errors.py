@@ -1,11 +1,13 @@
 """Everything that can go wrong between Publish and live.
 
 ReleasesError
-+-- NotLiveError         the release is not live, so it can't be taken down
-+-- NotReadyError        the release is not whole, so it can't go live
-+-- LeaseLostError       another worker has taken the work over; whatever we made is dropped
-+-- BrokenChannelError   a channel's code crashed; as channels are pure, it would again
-+-- SourceError          a source file is gone or is not the one that was published
++-- NotLiveError           the release is not live, so it can't be taken down
++-- NotReadyError          the release is not whole, so it can't go live
++-- OutdatedApprovalError  what was looked at is not what would be approved
++-- AlteredVariantError    a variant is not what was built, so it is not handed out
++-- LeaseLostError         another worker has taken the work over; whatever we made is dropped
++-- BrokenChannelError     a channel's code crashed; as channels are pure, it would again
++-- SourceError            a source file is gone or is not the one that was published
 """
 
 
@@ -21,6 +23,14 @@ class NotLiveError(ReleasesError):
 
 class NotReadyError(ReleasesError):
     """The release is not whole: building, blocked, failed or taken down."""
+
+
+class OutdatedApprovalError(ReleasesError):
+    """The release or a variant has changed since somebody looked at it; look again."""
+
+
+class AlteredVariantError(ReleasesError):
+    """A stored variant is not what was built. Publish the campaign again to build it anew."""
 
 
 class LeaseLostError(ReleasesError):

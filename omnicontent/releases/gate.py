@@ -6,19 +6,18 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from omnicontent.channels.content import Content, Issue, MediaUse
+from omnicontent.channels.masters import STALE
 from omnicontent.channels.registry import all_channels
 from omnicontent.channels.spec import ImageSlot, Limit, VideoSlot
-from omnicontent.channels.story import Story
-from omnicontent.message.conflicts import promises_differ
-from omnicontent.message.facts import FactKind
-from omnicontent.message.saying import say
 from omnicontent.releases.models import Release, Rendition, Variant
 from omnicontent.releases.outbox import ensure_work
 from omnicontent.text.units import Unit
 
 State = Release.State
-SHARED_FACTS: tuple[FactKind, ...] = ("offer", "period", "promo_code")
-"""What a campaign promises alike in every language; links, legal lines and places may differ."""
+
+
+NOTED = frozenset({"stale_translation"})
+"""Codes of warnings about pages as they were when a release was asked for."""
 
 
 class Fault(Issue):
@@ -53,14 +52,17 @@ def find_faults(release: Release) -> tuple[State, list[Fault]]:
 
 
 def find_doubts(release: Release) -> list[Fault]:
-    """Return a warning for every fact that one language says otherwise than the first."""
-    stories = [Story.model_validate(row.story) for row in release.stories.order_by("page_id")]
-    return [
-        _unlike(kind, stories[0], other)
-        for other in stories[1:]
-        for kind in SHARED_FACTS
-        if promises_differ(other.facts.get(kind), stories[0].facts.get(kind))
-    ]
+    """Return the warnings of the whole release.
+
+    They are those that it was asked for with, and own words whose campaign has changed since.
+    """
+    return [*noted_at_request(release), *_stale_words(release)]
+
+
+def noted_at_request(release: Release) -> list[Fault]:
+    """Return what was found when the release was asked for, and can't be found again later."""
+    noted = (issue for issue in release.issues if issue["code"] in NOTED)
+    return [Fault.model_validate(issue) for issue in noted]
 
 
 def find_heavy_files(variant: Variant) -> list[Issue]:
@@ -82,6 +84,12 @@ def _variant_faults(variant: Variant) -> Iterator[Fault]:
     for issue in issues:
         if issue.severity == "error":
             yield _fault(variant, issue)
+
+
+def _stale_words(release: Release) -> Iterator[Fault]:
+    for variant in release.variants.defer("body", "content"):
+        issues = map(Issue.model_validate, variant.issues)
+        yield from (_fault(variant, issue) for issue in issues if issue.code == STALE)
 
 
 def _failed_files(variant: Variant) -> Iterator[Fault]:
@@ -125,26 +133,3 @@ def _weigh(use: MediaUse, size: int, limit: Limit) -> Iterator[Issue]:
             part=use.slot,
             field="hero_video" if use.recipe.kind == "video" else "hero_image",
         )
-
-
-def _unlike(kind: FactKind, first: Story, other: Story) -> Fault:
-    return Fault(
-        code="languages_differ",
-        severity="warning",
-        field=f"facts.{kind}",
-        locale=other.locale,
-        message=_(
-            "“%(first)s” in %(language)s, but “%(other)s” here: every language should promise "
-            "the same."
-        )
-        % {
-            "first": _said(kind, first),
-            "language": first.locale,
-            "other": _said(kind, other),
-        },
-    )
-
-
-def _said(kind: FactKind, story: Story) -> str:
-    fact = getattr(story.facts, kind)
-    return say(fact, story.locale) if fact else "—"

@@ -10,6 +10,19 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from omnicontent.releases.approval_models import ApprovedVariant, ReleaseSettings
+
+__all__ = [
+    "ApprovedVariant",
+    "LivePointer",
+    "PinnedStory",
+    "Release",
+    "ReleaseSettings",
+    "Rendition",
+    "Variant",
+    "Work",
+]
+
 
 class Release(models.Model):
     """An immutable manifest: one pinned revision per language and the variants built from it."""
@@ -131,6 +144,8 @@ class Variant(models.Model):
     file_name = models.CharField(max_length=100, blank=True)
     body = models.BinaryField(null=True)
     digest = models.CharField(max_length=64, blank=True)
+    seal = models.CharField(max_length=64, blank=True)
+    """Made with the service's secret over all that is handed out: see ``sealing``."""
     issues = models.JSONField(default=list)
     milliseconds = models.PositiveIntegerField(null=True)
     built_at = models.DateTimeField(null=True)

@@ -1,15 +1,18 @@
-"""What Wagtail tells us: a page went live, a page left."""
+"""What Wagtail tells us: a page was approved, a page went live, a page left."""
 
 from typing import Any
+from uuid import UUID
 
 from django.db.models.signals import post_delete
 from django.dispatch import receiver
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
+from omnicontent.channels.story import Story
 from omnicontent.releases.models import PinnedStory, Release
-from omnicontent.releases.services import request_release, take_down
+from omnicontent.releases.services import approve_stories, request_release, take_down
 from omnicontent.stories.models import CampaignPage
+from omnicontent.stories.signals import campaign_approved
 
 SHOWN = (Release.State.LIVE, Release.State.BUILDING, Release.State.READY)
 
@@ -20,6 +23,14 @@ def request_on_publish(instance: Page, **kwargs: Any) -> None:
     if isinstance(instance, CampaignPage) and not _is_mirror(instance):
         revision = kwargs.get("revision")
         request_release(page=instance, requested_by=revision.user if revision else None)
+
+
+@receiver(campaign_approved, dispatch_uid="release_approval")
+def write_approval(campaign: UUID, stories: list[Story], **kwargs: Any) -> None:
+    """Write down what was approved, before the publication that follows asks for it."""
+    approve_stories(
+        campaign=campaign, stories=stories, user=kwargs["user"], task_state=kwargs["task_state"]
+    )
 
 
 @receiver(page_unpublished, dispatch_uid="release_language_left")

@@ -1,4 +1,8 @@
-"""Publish becomes a release: the live pages of all languages, frozen in one transaction."""
+"""Publish becomes a release: the live pages of all languages, frozen in one transaction.
+
+The facts are carried into every language first, so that one publication makes one release in
+which all languages promise the same.
+"""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -14,12 +18,14 @@ from wagtail.models import Revision
 from omnicontent.channels.registry import all_channels
 from omnicontent.channels.story import Story
 from omnicontent.releases.gate import Fault
+from omnicontent.releases.languages import find_differences, find_stale
 from omnicontent.releases.models import PinnedStory, Release, Variant
 from omnicontent.releases.outbox import ensure_work
 from omnicontent.releases.switching import drop_unfinished, lock_campaign
 from omnicontent.stories.conversion import story_from_page
 from omnicontent.stories.errors import StoryError
 from omnicontent.stories.models import CampaignPage
+from omnicontent.stories.translating import share
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -36,6 +42,7 @@ def request_release(*, page: CampaignPage, requested_by: "User | None" = None) -
         campaign = page.translation_key
         lock_campaign(campaign)
         drop_unfinished(campaign, State.SUPERSEDED)
+        share(all_pages(campaign))
         pages = live_pages(campaign)
         stories, faults = _tell(pages)
         release = Release.objects.create(
@@ -48,11 +55,20 @@ def request_release(*, page: CampaignPage, requested_by: "User | None" = None) -
         )
         for live_page, story in stories:
             _pin(release, live_page, story)
+        faults += find_differences([story for _page, story in stories])
+        release.issues = [fault.model_dump() for fault in find_stale(pages)]
+        release.save(update_fields=["issues"])
         if faults or not release.variants.exists():
             _block(release, faults or [_nothing_to_say()])
         else:
             ensure_work(kind="texts", subject=str(release.pk))
     return release
+
+
+def all_pages(campaign: UUID) -> list[CampaignPage]:
+    """Return the campaign's pages with words of their own, the one it was begun with first."""
+    pages = CampaignPage.objects.filter(translation_key=campaign, alias_of=None)
+    return list(pages.order_by("pk"))
 
 
 def live_pages(campaign: UUID) -> list[CampaignPage]:
@@ -157,6 +173,6 @@ def _over(locale: str) -> Fault:
 
 def _block(release: Release, faults: list[Fault]) -> None:
     release.state = State.BLOCKED
-    release.issues = [fault.model_dump() for fault in faults]
+    release.issues = [*(fault.model_dump() for fault in faults), *release.issues]
     release.reason = "\n".join(fault.message for fault in faults)
     release.save()

@@ -1,5 +1,6 @@
 """What changes releases. Writes only; each service is one transaction or says otherwise."""
 
+from omnicontent.releases.approving import approve_release, approve_stories
 from omnicontent.releases.keeping import sweep
 from omnicontent.releases.outbox import send_messages
 from omnicontent.releases.requesting import request_release
@@ -7,6 +8,8 @@ from omnicontent.releases.switching import recall_release, reconsider, roll_back
 from omnicontent.releases.working import do_work
 
 __all__ = [
+    "approve_release",
+    "approve_stories",
     "do_work",
     "recall_release",
     "reconsider",

@@ -8,11 +8,12 @@ from django.utils.translation import gettext as _
 
 from omnicontent.releases.conflicts import find_rivals
 from omnicontent.releases.errors import NotLiveError, NotReadyError
-from omnicontent.releases.gate import ask_for_verdict, find_doubts, find_faults, is_whole
+from omnicontent.releases.gate import ask_for_verdict, find_doubts, is_whole, noted_at_request
 from omnicontent.releases.leases import holding
 from omnicontent.releases.models import LivePointer, Release, Work
 from omnicontent.releases.outbox import close_work
 from omnicontent.releases.signals import release_ended, release_went_live
+from omnicontent.releases.verdict import judge, require_no_objection
 
 State = Release.State
 UNFINISHED = (State.BUILDING, State.READY)
@@ -50,7 +51,9 @@ def reconsider(*, release: Release) -> Release:
                 % {"release": release, "state": release.get_state_display()}
             )
         release.state = State.BUILDING
-        release.reason, release.issues = "", []
+        release.reason = ""
+        # The warnings that it was asked for with stay: they are of the pinned words.
+        release.issues = [fault.model_dump() for fault in noted_at_request(release)]
         release.save()
         ask_for_verdict(release)
     return release
@@ -59,7 +62,7 @@ def reconsider(*, release: Release) -> Release:
 def roll_back(*, release: Release) -> Release:
     """Show an older release again, byte for byte, and drop what is being built.
 
-    :raises NotReadyError: it never was live, or was taken down.
+    :raises NotReadyError: it never was live, was taken down, was altered or is not approved.
     """
     with transaction.atomic():
         pointer = lock_campaign(release.campaign)
@@ -69,6 +72,7 @@ def roll_back(*, release: Release) -> Release:
                 _("Release %(release)s is %(state)s; only one that others replaced can return.")
                 % {"release": release, "state": release.get_state_display()}
             )
+        require_no_objection(release)
         drop_unfinished(release.campaign, State.SUPERSEDED)
         _move_pointer(pointer, release)
     return release
@@ -121,10 +125,9 @@ def end_overdue() -> None:
 
 def _judge(release: Release, pointer: LivePointer) -> None:
     release.built_at = timezone.now()
-    release.state, faults = find_faults(release)
-    release.issues = [
-        fault.model_dump() for fault in (*faults, *find_doubts(release), *find_rivals(release))
-    ]
+    doubts = find_doubts(release)
+    release.state, faults = judge(release)
+    release.issues = [fault.model_dump() for fault in (*faults, *doubts, *find_rivals(release))]
     release.reason = "\n".join(fault.message for fault in faults)
     release.save()
     if release.state == State.READY:

@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.models import Page
 
+from omnicontent.releases.errors import AlteredVariantError
 from omnicontent.releases.models import PinnedStory, Variant
+from omnicontent.releases.sealing import require_unaltered
 from omnicontent.releases.selectors import live_releases, live_variant
 from omnicontent.stories.models import CampaignPage
 
@@ -32,7 +34,10 @@ def serve_live_release(serve_page: ServePage) -> ServePage:
         )
         if variant is None:
             raise Http404(_("This campaign has no live release."))
-        return _respond(request, variant)
+        try:
+            return _respond(request, require_unaltered(variant))
+        except AlteredVariantError:
+            return _refuse()
 
     return serve
 
@@ -53,6 +58,13 @@ def _respond(request: HttpRequest, variant: Variant) -> HttpResponse:
     response["ETag"] = etag
     response["Cache-Control"] = "no-cache"  # kept, but asked about: a recall holds at once
     response["Content-Security-Policy"] = _content_security_policy()
+    return response
+
+
+def _refuse() -> HttpResponse:
+    words = _("This page can't be shown: it is not what was published. Please come back later.")
+    response = HttpResponse(words, status=500, content_type="text/plain; charset=utf-8")
+    response["Cache-Control"] = "no-store"
     return response
 
 

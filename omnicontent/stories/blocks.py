@@ -20,6 +20,7 @@ from omnicontent.stories.choices import (
     formed_channel_choices,
     part_choices,
 )
+from omnicontent.stories.comparing import OwnWordsComparison
 from omnicontent.stories.validators import single_line, web_address
 from omnicontent.stories.wording import channel_label, form_label, part_label
 
@@ -122,7 +123,10 @@ class BodyBlock(blocks.StreamBlock):
 
 
 class OwnWordsBlock(blocks.StructBlock):
-    """An editor's own words for one part of one channel."""
+    """An editor's own words for one part of one channel.
+
+    What they replaced is the server's to write: :mod:`omnicontent.stories.own_words`.
+    """
 
     channel = blocks.ChoiceBlock(label=_("Channel"), choices=channel_choices)
     part = blocks.ChoiceBlock(label=_("Part"), choices=part_choices)
@@ -131,10 +135,17 @@ class OwnWordsBlock(blocks.StructBlock):
         rows=3,
         help_text=_("Facts must stay as on the Message tab: a release checks them."),
     )
+    replaced = blocks.CharBlock(label=_("Digest of replaced words"), required=False, default="")
+    replaced_words = blocks.TextBlock(label=_("Replaced words"), required=False, default="")
 
     class Meta:
         icon = "edit"
+        form_layout = ["channel", "part", "text"]
         label = _("Own words")
+
+    def get_comparison_class(self) -> type[OwnWordsComparison]:
+        """Return how two revisions of such words are compared."""
+        return OwnWordsComparison
 
     @override
     def clean(self, value: Any) -> Any:

@@ -46,6 +46,7 @@ def story_from_page(page: CampaignPage, revision: Revision | None = None) -> Sto
             url=page.full_url or "",
             channels=_channels(page),
             overrides=_overrides(page.own_words),
+            replaced=_replaced(page.own_words),
             forms=_forms(page.own_words),
             published_at=page.first_published_at,
             updated_at=revision.created_at if revision else page.latest_revision_created_at,
@@ -101,6 +102,15 @@ def _overrides(own_words: Any) -> dict[str, dict[str, str]]:
             parts = overrides.setdefault(child.value["channel"], {})
             parts[child.value["part"]] = child.value["text"].strip()
     return overrides
+
+
+def _replaced(own_words: Any) -> dict[str, dict[str, str]]:
+    replaced: dict[str, dict[str, str]] = {}
+    for child in own_words:
+        if child.block_type == "words" and child.value.get("replaced"):
+            parts = replaced.setdefault(child.value["channel"], {})
+            parts[child.value["part"]] = child.value["replaced"]
+    return replaced
 
 
 def _forms(own_words: Any) -> dict[str, str]:

@@ -13,22 +13,25 @@ from omnicontent.stories.plug_in_facts import facts_of, fault_in_words
 
 FIELDS: dict[str, str] = {
     "offer": "offer_value",
-    "offer.item": "offer_item",
-    "offer.get": "offer_get",
-    "offer.pay": "offer_pay",
     "period": "period_end",
     "promo_code": "promo_code",
     "call_to_action": "cta_url",
     "legal_line": "legal_line",
     "place": "place_name",
-    "place.hours": "place_hours",
-    "place.also": "further_places",
     "contact": "contact_phone",
-    "contact.email": "contact_email",
     "products": "products",
     "audience": "audience",
 }
-"""Kind of fact, or field of one -> the page's field that is marked when it is refused."""
+"""Kind of fact -> the page's field that is marked when the fact is refused."""
+PART_FIELDS = {
+    "offer.item": "offer_item",
+    "offer.get": "offer_get",
+    "offer.pay": "offer_pay",
+    "place.hours": "place_hours",
+    "place.also": "further_places",
+    "contact.email": "contact_email",
+}
+"""Parts of a fact that have a field of their own."""
 
 
 def to_facts(page: Any) -> Facts:
@@ -43,7 +46,7 @@ def to_facts(page: Any) -> Facts:
         first = next(faults_of(error))
         steps = [step for step in first.where if isinstance(step, str)]
         kind = steps[0] if steps else ""
-        field = FIELDS.get(".".join(steps[:2])) or FIELDS.get(kind, kind)
+        field = PART_FIELDS.get(".".join(steps[:2])) or FIELDS.get(kind, kind)
         message = _("This can't be published: %s") % fault_in_words(first)
         raise StoryError(message, field=field) from error
 

@@ -15,6 +15,8 @@ LIBRARY = {
     "wagtaildocs": ("add_document", "change_document", "choose_document"),
 }
 """App label -> permissions on the root collection."""
+TRANSLATE = ("submit_translation",)
+"""To begin a translation; whoever may edit the page may then translate its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ PLANS: Mapping[str, GroupPlan] = {
     EDITORS: GroupPlan(
         pages=("add", "change", "publish"),
         library=LIBRARY,
-        site={"wagtailadmin": ("access_admin",), "simple_translation": ("submit_translation",)},
+        site={"wagtailadmin": ("access_admin",), "wagtail_localize": TRANSLATE},
     ),
     # To publish means here: to see drafts, to approve, to take down. Editing needs `change`.
     MARKETERS: GroupPlan(pages=("publish",), library={}, site={"wagtailadmin": ("access_admin",)}),
@@ -42,7 +44,7 @@ PLANS: Mapping[str, GroupPlan] = {
         },
         site={
             "wagtailadmin": ("access_admin",),
-            "simple_translation": ("submit_translation",),
+            "wagtail_localize": TRANSLATE,
             "auth": ("*",),
             "wagtailcore": ("*",),
             "stories": ("*",),

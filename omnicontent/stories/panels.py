@@ -23,6 +23,7 @@ from wagtailmedia.edit_handlers import MediaChooserPanel
 
 from omnicontent.stories.choices import installed_channels
 from omnicontent.stories.forms import CampaignForm
+from omnicontent.stories.language_panel import LanguagesPanel
 from omnicontent.stories.plug_in_facts import kinds_in_words
 from omnicontent.stories.wording import channel_label, limit_in_words, part_label
 
@@ -70,6 +71,7 @@ class NotesPanel(Panel):
 
 MESSAGE: list[Panel] = [
     NotesPanel(heading=_("Please note")),
+    LanguagesPanel(heading=_("Languages")),
     TitleFieldPanel("title", help_text=_("The campaign's name among colleagues.")),
     MultiFieldPanel(
         [

@@ -3,9 +3,11 @@
 Only what is missing is made: a group or workflow that an administrator has changed stays so.
 """
 
+from collections.abc import Iterator
+
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from wagtail.models import (
     Collection,
     GroupCollectionPermission,
@@ -15,20 +17,25 @@ from wagtail.models import (
     WorkflowPage,
     WorkflowTask,
 )
+from wagtail_localize.models import Translation
 
-from omnicontent.stories.groups import MARKETERS, PLANS, GroupPlan
-from omnicontent.stories.models import CampaignApprovalTask
+from omnicontent.stories.groups import MARKETERS, PLANS, TRANSLATE, GroupPlan
+from omnicontent.stories.models import CampaignApprovalTask, CampaignPage
+from omnicontent.stories.translating import share
 
 WORKFLOW = "Campaign approval"
 
 
 @transaction.atomic
 def set_up_site() -> None:
-    """Make the groups and the approval workflow that are missing."""
+    """Make the groups and the approval workflow that are missing; tie translations of old."""
     for name, plan in PLANS.items():
         group, created = Group.objects.get_or_create(name=name)
         if created:
             grant(group=group, plan=plan)
+    _renew_translators()
+    for campaign in _untied_campaigns():
+        share(campaign)
     if not Workflow.objects.filter(name=WORKFLOW).exists():
         _make_workflow()
 
@@ -46,6 +53,24 @@ def grant(*, group: Group, plan: GroupPlan) -> None:
             )
     for app_label, codenames in plan.site.items():
         group.permissions.add(*_permissions(app_label, codenames))
+
+
+def _renew_translators() -> None:
+    """Let who began translations with Wagtail's own tool begin them with wagtail-localize."""
+    (new,) = _permissions("wagtail_localize", TRANSLATE)
+    for group in Group.objects.filter(permissions__in=_permissions("simple_translation", ("*",))):
+        group.permissions.add(new)
+        group.permissions.remove(*_permissions("simple_translation", ("*",)))
+
+
+def _untied_campaigns() -> Iterator[list[CampaignPage]]:
+    """Yield the pages of each campaign with several languages, none of them tied yet."""
+    pages = CampaignPage.objects.filter(alias_of=None)
+    keys = pages.order_by("translation_key").values("translation_key")
+    several = keys.annotate(n=Count("pk")).filter(n__gt=1)
+    tied = Translation.objects.values("source__object_id")
+    for row in several.exclude(translation_key__in=tied):
+        yield list(pages.filter(translation_key=row["translation_key"]).order_by("pk"))
 
 
 def _permissions(app_label: str, codenames: tuple[str, ...]) -> QuerySet[Permission]:

@@ -100,3 +100,14 @@ def offer_review(menu_items: list[Any], request: Any, context: Any) -> None:
     allowed = {name for name, *_rest in task.get_actions(page, request.user)}
     if "approve" in allowed:
         menu_items[:0] = [ApproveItem(order=0), RequestChangesItem(order=1)]
+
+
+@hooks.register("construct_page_action_menu")
+def keep_own_editor(menu_items: list[Any], request: Any, context: Any) -> None:
+    """Don't offer wagtail-localize's editor for campaigns: it has no previews, no own words.
+
+    Nor the way back to a mirror, which would drop the translated words.
+    """
+    if isinstance(context.get("page"), CampaignPage):
+        unwanted = ("localize-restart-translation", "localize-convert-to-alias")
+        menu_items[:] = [item for item in menu_items if item.name not in unwanted]

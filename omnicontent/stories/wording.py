@@ -12,9 +12,14 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
+from omnicontent.channels.content import Issue
 from omnicontent.channels.counting import PAYLOAD
+from omnicontent.channels.masters import STALE
 from omnicontent.channels.spec import ChannelSpec, Items, Limit, Part
+from omnicontent.channels.story import Story
 from omnicontent.message.kinds.kind import AnyKind
+from omnicontent.message.kinds.registry import BUILT_IN, all_kinds
+from omnicontent.message.saying import say
 from omnicontent.text.units import Unit
 
 UNIT_LABELS: dict[Unit, Promise] = {
@@ -34,6 +39,25 @@ ITEM_LABELS: dict[Items, Promise] = {
     "cashtags": _("cashtags"),
     "pictures": _("pictures"),
 }
+ISSUE_WORDS: dict[str, Promise] = {
+    "missing_fact": _(
+        "%(channel)s must say %(label)s (%(fact)s), and its text does not. Add it to the own "
+        "words, or clear them."
+    ),
+    "forbidden_fact": _("%(channel)s must not say %(label)s, and its text does."),
+    "contradiction": _(
+        "%(channel)s says “%(span)s”, the campaign says “%(fact)s”. Make them agree."
+    ),
+    "orphan_promise": _(
+        "%(channel)s says “%(span)s”, and no fact of the campaign knows of it. Add the fact, take "
+        "the words out, or accept them with a reason."
+    ),
+}
+"""What an issue of the message says, by its code."""
+STALE_WORDS = _(
+    "The campaign says something else now than when your own words for the %(part)s on "
+    "%(channel)s were written. Keep them, change them, or take the campaign's."
+)
 
 
 def words_of(spec: ChannelSpec) -> Iterator[tuple[str, str]]:
@@ -48,6 +72,11 @@ def words_of(spec: ChannelSpec) -> Iterator[tuple[str, str]]:
     yield from (("part", part.label) for part in parts)
     limits = [*spec.payload_limits, *(limit for part in parts for limit in part.limits)]
     yield from (("note", x.note) for x in limits if x.note and not x.enforced)
+
+
+def words_of_facts() -> Iterator[tuple[str, str]]:
+    """Yield what issues call the built-in kinds of facts, behind its context in the catalogs."""
+    yield from (("fact", kind.label) for kind in BUILT_IN)
 
 
 def channel_label(spec: ChannelSpec) -> str:
@@ -92,3 +121,25 @@ def limit_unit_label(limit: Limit) -> str:
 def note_in_words(limit: Limit) -> str:
     """Return what the spec notes on the limit, in the editor's language where a catalog has it."""
     return pgettext("note", limit.note) if limit.note else ""
+
+
+def issue_in_words(issue: Issue, story: Story | None, spec: ChannelSpec) -> str:
+    """Return what an issue says, in the editor's language where its code has words there.
+
+    Facts are said in the story's language: so they stand in the text. Issues about facts stay as
+    they are without a story.
+    """
+    channel = channel_label(spec)
+    if issue.code == STALE:
+        part = next((part for part in spec.parts if part.name == issue.part), None)
+        return str(STALE_WORDS) % {"channel": channel, "part": part and part_label(part)}
+    kind = all_kinds().get(issue.fact)
+    if issue.code not in ISSUE_WORDS or kind is None or story is None:
+        return issue.message
+    fact = story.facts.get(issue.fact)
+    return str(ISSUE_WORDS[issue.code]) % {
+        "channel": channel,
+        "label": pgettext("fact", kind.label),
+        "fact": say(fact, story.locale, "short") if fact else "",
+        "span": issue.span,
+    }

@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 
 from omnicontent.releases.models import LivePointer, Release, Variant
-from tests.delivery.releases import make_live, make_release
+from tests.delivery.releases import make_live, make_release, seal
 
 State = Release.State
 
@@ -168,7 +168,7 @@ def test_a_variant_brings_its_words_and_its_payload(get):
 
 def test_a_payload_that_is_no_text_is_left_to_its_own_address(get):
     variant = make_live().variants.first()
-    Variant.objects.filter(pk=variant.pk).update(media_type="image/png", body=b"\x89PNG\xff")
+    seal(variant, media_type="image/png", body=b"\x89PNG\xff")
     assert get(f"/variants/{variant.pk}").json()["payload"] is None
 
 
@@ -206,3 +206,34 @@ def test_a_moved_pointer_moves_the_answer(get):
     live = make_live(old.campaign)
     LivePointer.objects.filter(campaign=live.campaign).update(release=old)
     assert get(f"/campaigns/{live.campaign}/release").json()["id"] == old.pk
+
+
+ALTERED = {
+    "body": {"body": b"Pay here instead."},
+    "body and digest": {
+        "body": b"Pay here instead.",
+        "digest": hashlib.sha256(b"Pay here instead.").hexdigest(),
+    },
+    "media type": {"media_type": "text/html"},
+}
+
+
+@pytest.mark.parametrize("change", ALTERED.values(), ids=ALTERED.keys())
+def test_what_was_altered_in_the_store_is_not_handed_out(get, change):
+    release = make_live()
+    variant, other = release.variants.all()[:2]
+    known = get(f"/variants/{variant.pk}/payload")["ETag"]
+    Variant.objects.filter(pk=variant.pk).update(**change)
+    for path in (f"/variants/{variant.pk}", f"/variants/{variant.pk}/payload"):
+        answer = get(path, if_none_match=known)
+        assert answer.status_code == 500
+        assert answer["Content-Type"] == "application/problem+json"
+        assert "is not what was built" in answer.json()["detail"]
+    assert get(f"/variants/{other.pk}/payload").status_code == 200
+
+
+def test_a_manifest_names_no_altered_digest(get):
+    release = make_live()
+    Variant.objects.filter(pk=release.variants.first().pk).update(digest="0" * 64)
+    for path in (f"/releases/{release.pk}", f"/campaigns/{release.campaign}/release"):
+        assert get(path).status_code == 500

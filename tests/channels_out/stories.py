@@ -2,9 +2,17 @@
 
 from omnicontent.channels.story import Story
 
+OFFER = {"type": "percent", "value": 30}
+
 
 def story(**changes: object) -> Story:
-    """Return the winter campaign, with some fields changed."""
+    """Return the winter campaign, with some fields changed.
+
+    With other facts it promises no 30% in its headline.
+    """
+    facts = changes.get("facts", {"offer": OFFER})
+    if not _says_offer(facts):
+        changes = {"headline": "Everything for the whole winter garden"} | changes
     return Story.model_validate(
         {
             "id": "winter",
@@ -13,7 +21,7 @@ def story(**changes: object) -> Story:
             "summary": "From bird feeders to cold frames, everything a garden needs is cheaper.",
             "hashtags": ["garden", "winter", "birds", "DIY", "robin", "spade"],
             "facts": {
-                "offer": {"type": "percent", "value": 30},
+                "offer": OFFER,
                 "period": {"end": "2026-12-15T00:00:00+01:00", "time_zone": "Europe/Paris"},
                 "promo_code": {"code": "WINTER30"},
                 "call_to_action": {"verb": "Shop now", "url": "https://shop.example/winter"},
@@ -31,6 +39,11 @@ def story(**changes: object) -> Story:
         }
         | changes
     )
+
+
+def _says_offer(facts: object) -> bool:
+    offer = facts.get("offer") if isinstance(facts, dict) else None
+    return isinstance(offer, dict) and offer["type"] == "percent" and offer["value"] == 30
 
 
 FILM = {

@@ -13,24 +13,10 @@ from omnicontent.channels.registry import all_channels, get_channel
 from omnicontent.config.demo.campaigns import end_of_offer
 from omnicontent.config.demo.content import ACCOUNTS, create_demo
 from omnicontent.config.demo.typography import french
+from omnicontent.releases.models import Release
 from omnicontent.stories.conversion import story_from_page
 from omnicontent.stories.models import CampaignPage, MasterImage
-from tests.stories.making import VTT, film_bytes, picture_file
-
-CREDITS = """garden.jpg: Seeding, by Somebody, CC0-1.0 (package)
-wine.jpg: drawn here
-film.mp4: A film, by Some Foundation, www.example.org, CC-BY-3.0 (package==1)
-"""
-
-
-@pytest.fixture
-def media(tmp_path: Path) -> Path:
-    for name in ("garden.jpg", "wine.jpg", "bird.jpg", "sunset.jpg"):
-        (tmp_path / name).write_bytes(picture_file(name).read())
-    film_bytes(tmp_path)
-    (tmp_path / "film.vtt").write_bytes(VTT)
-    (tmp_path / "CREDITS.txt").write_text(CREDITS)
-    return tmp_path
+from omnicontent.stories.translations import stale_strings, tie_of
 
 
 def _rows() -> dict[str, int]:
@@ -44,20 +30,20 @@ def _rows() -> dict[str, int]:
 
 
 @pytest.mark.django_db
-def test_the_demo_is_made_once_and_keeps_what_editors_did(media: Path) -> None:
-    assert create_demo(media)
+def test_the_demo_is_made_once_and_keeps_what_editors_did(demo_media: Path) -> None:
+    assert create_demo(demo_media)
     page = CampaignPage.objects.get(slug="wake-the-meadow")
     page.headline = "Mine now"
     page.save_revision().publish()
     before = _rows()
-    assert not create_demo(media)
+    assert not create_demo(demo_media)
     assert _rows() == before
     assert CampaignPage.objects.get(pk=page.pk).headline == "Mine now"
 
 
 @pytest.mark.django_db
-def test_every_channel_can_say_both_campaigns_in_both_languages(media: Path) -> None:
-    create_demo(media)
+def test_every_channel_can_say_both_campaigns_in_both_languages(demo_media: Path) -> None:
+    create_demo(demo_media)
     stories = [story_from_page(page) for page in CampaignPage.objects.all()]
     assert sorted(story.locale for story in stories) == ["en", "en", "fr", "fr"]
     assert len({story.id for story in stories}) == 2
@@ -73,8 +59,19 @@ def test_every_channel_can_say_both_campaigns_in_both_languages(media: Path) -> 
 
 
 @pytest.mark.django_db
-def test_every_account_can_log_in(media: Path) -> None:
-    create_demo(media)
+def test_the_french_pages_are_translations_and_not_stale(demo_media: Path) -> None:
+    create_demo(demo_media)
+    french = CampaignPage.objects.filter(locale__language_code="fr", live=True)
+    assert french.count() == 2
+    for page in french:
+        assert tie_of(page) is not None
+        assert stale_strings(page) == []
+    assert not Release.objects.exclude(issues=[]).exists()
+
+
+@pytest.mark.django_db
+def test_every_account_can_log_in(demo_media: Path) -> None:
+    create_demo(demo_media)
     for account in ACCOUNTS:
         user = authenticate(username=account.username, password=account.password)
         assert user is not None
@@ -83,8 +80,8 @@ def test_every_account_can_log_in(media: Path) -> None:
 
 
 @pytest.mark.django_db
-def test_owners_are_named_and_drawings_are_called_so(media: Path) -> None:
-    create_demo(media)
+def test_owners_are_named_and_drawings_are_called_so(demo_media: Path) -> None:
+    create_demo(demo_media)
     page = CampaignPage.objects.get(slug="cinema-at-sunset")
     texts = page.body.raw_data[-1]["value"]
     assert "Some Foundation (CC-BY-3.0)" in texts
@@ -94,18 +91,20 @@ def test_owners_are_named_and_drawings_are_called_so(media: Path) -> None:
 
 
 @pytest.mark.django_db
-def test_half_a_demo_is_no_demo(media: Path) -> None:
-    (media / "sunset.jpg").unlink()
+def test_half_a_demo_is_no_demo(demo_media: Path) -> None:
+    (demo_media / "sunset.jpg").unlink()
     with pytest.raises(CommandError, match=r"sunset\.jpg"):
-        call_command("create_demo", media=media)
+        call_command("create_demo", media=demo_media)
     assert not CampaignPage.objects.exists()
     assert not MasterImage.objects.exists()
 
 
-def test_known_passwords_stay_out_of_a_real_service(media: Path, settings: LazySettings) -> None:
+def test_known_passwords_stay_out_of_a_real_service(
+    demo_media: Path, settings: LazySettings
+) -> None:
     settings.DEMO_ACCOUNTS = False
     with pytest.raises(CommandError, match="DEMO_ACCOUNTS"):
-        call_command("create_demo", media=media)
+        call_command("create_demo", media=demo_media)
 
 
 @pytest.mark.parametrize(

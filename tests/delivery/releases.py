@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 from omnicontent.channels.content import Content, MediaUse
 from omnicontent.media.recipes import ImageRecipe
 from omnicontent.releases.models import LivePointer, Release, Rendition, Variant
+from omnicontent.releases.sealing import seal_of
 
 START = datetime(2026, 11, 1, tzinfo=UTC)
 PLACES = (("email", "en"), ("sms", "en"), ("sms", "fr"))
@@ -49,7 +50,7 @@ def make_variant(release: Release, channel: str, locale: str) -> Variant:
     body, media_type = json.dumps({"text": content.parts["text"]}).encode(), "application/json"
     if channel == "sms":
         body, media_type = content.parts["text"].encode(), "text/plain; charset=utf-8"
-    variant = Variant.objects.create(
+    variant = Variant(
         release=release,
         channel=channel,
         locale=locale,
@@ -58,8 +59,8 @@ def make_variant(release: Release, channel: str, locale: str) -> Variant:
         media_type=media_type,
         file_name="payload.json",
         body=body,
-        digest=hashlib.sha256(body).hexdigest(),
     )
+    seal(variant)
     rendition, _ = Rendition.objects.get_or_create(
         file_name=use.file_name,
         defaults={
@@ -76,3 +77,12 @@ def make_variant(release: Release, channel: str, locale: str) -> Variant:
     )
     variant.renditions.add(rendition)
     return variant
+
+
+def seal(variant: Variant, **fields) -> None:
+    """Store the variant, changed or not, as if it had been built so."""
+    for name, value in fields.items():
+        setattr(variant, name, value)
+    variant.digest = hashlib.sha256(variant.body).hexdigest()
+    variant.seal = seal_of(variant)
+    variant.save()

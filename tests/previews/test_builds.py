@@ -9,6 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 from wagtail.models import Locale
 
 from omnicontent.releases.models import LivePointer, PinnedStory, Release, Rendition, Variant
+from omnicontent.stories.conversion import story_from_page
 from omnicontent.stories.models import CampaignPage
 from tests.stories.making import posted
 
@@ -185,3 +186,14 @@ def test_publishing_comes_back_to_the_editor(
     assert published["Location"] == url
     campaign.refresh_from_db()
     assert campaign.live
+
+
+def test_faults_of_the_message_are_told_in_the_editors_words(
+    campaign: CampaignPage, login: Callable[..., Client]
+) -> None:
+    fault = {"code": "missing_fact", "message": "…", "fact": "offer", "channel": "sms"}
+    release = make_release(campaign, state=State.BLOCKED, issues=[fault | {"locale": "en"}])
+    story = story_from_page(campaign).model_dump(mode="json")
+    release.stories.update(story=story)
+    (told,) = get_build(login(), campaign)["faults"]
+    assert told["message"].startswith("SMS must say the offer (-30%)")

@@ -158,21 +158,13 @@ def test_edited_words_ask_for_no_file_on_any_installed_channel() -> None:
     assert set(Work.objects.filter(queue="media").values_list("state", flat=True)) == {"done"}
 
 
-def test_languages_that_promise_differently_are_doubted_not_stopped(notice: str) -> None:
-    offer = {"offer_type": "percent", "offer_value": 30}
-    page = make_campaign([notice], **offer)
-    publish(page)
-    french = translate(page)
-    publish(french)
-    release = publish(page, offer_value=25)
+def test_stale_own_words_are_doubted_not_stopped() -> None:
+    page = make_campaign(["sms"])
+    words = {"channel": "sms", "part": "text", "text": "Cherries! STOP", "replaced": "0" * 64}
+    release = publish(page, own_words=[("words", words)])
     run_all_waiting()
     release.refresh_from_db()
     assert release.state == Release.State.LIVE
     (doubt,) = release.issues
-    assert (doubt["severity"], doubt["locale"], doubt["field"]) == ("warning", "fr", "facts.offer")
-    assert "25%" in doubt["message"]
-    assert "30" in doubt["message"]
-    release = publish(french, offer_value=25)
-    run_all_waiting()
-    release.refresh_from_db()
-    assert release.issues == []
+    assert (doubt["code"], doubt["severity"]) == ("stale_words", "warning")
+    assert (doubt["channel"], doubt["locale"]) == ("sms", "en")

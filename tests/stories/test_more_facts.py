@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.test import Client
 from django.urls import reverse
+from wagtail.models import Locale
 from wagtail.test.utils.form_data import streamfield
 
 from omnicontent.message.facts import Audience, Contact, Offer, Period, Product, Products
@@ -18,6 +19,7 @@ from omnicontent.stories.clock import day_begun_at, last_whole_day, start_of_day
 from omnicontent.stories.conversion import story_from_page
 from omnicontent.stories.errors import StoryError
 from omnicontent.stories.models import CampaignIndexPage, CampaignPage
+from omnicontent.stories.translating import share
 from omnicontent.stories.wagtail_hooks import end_of, offer_of
 from tests.stories.making import WORDS, make_campaign
 from tests.stories.ratings import Rating, RatingKind
@@ -304,3 +306,25 @@ def test_campaigns_of_before_keep_their_meaning(index: CampaignIndexPage) -> Non
     assert facts.period.end == datetime(2031, 7, 31, 22, tzinfo=UTC)
     assert facts.place is not None
     assert (facts.place.hours, facts.place.also) == ((), ())
+
+
+def test_hours_and_contact_follow_into_translations_until_one_chooses_otherwise(
+    index: CampaignIndexPage,
+) -> None:
+    hours = [("hours", HOURS)]
+    page = make_campaign(index, place_name="Shop", place_hours=hours, contact_phone="+33 1")
+    page.save_revision().publish()
+    french = Locale.objects.create(language_code="fr")
+    translated = page.copy_for_translation(french, copy_parents=True)
+    translated.save_revision().publish()
+    page = CampaignPage.objects.get(pk=page.pk)
+    page.place_hours = [("hours", HOURS | {"closes": "20:00"})]
+    page.save_revision().publish()
+    share([page, CampaignPage.objects.get(pk=translated.pk)])
+    followed = CampaignPage.objects.get(pk=translated.pk)
+    assert [child.value["closes"] for child in followed.place_hours] == [time(20)]
+    followed.place_hours = [("hours", HOURS | {"closes": "17:00"})]
+    followed.save_revision().publish()
+    share([CampaignPage.objects.get(pk=page.pk), CampaignPage.objects.get(pk=translated.pk)])
+    chosen = CampaignPage.objects.get(pk=translated.pk)
+    assert [child.value["closes"] for child in chosen.place_hours] == [time(17)]

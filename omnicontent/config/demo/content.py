@@ -17,6 +17,7 @@ from wagtail.models import Locale, Page, Site
 
 from omnicontent.config.demo.campaigns import PageMaker, read_campaigns
 from omnicontent.config.demo.library import Library
+from omnicontent.config.demo.translating import translate
 from omnicontent.stories.groups import ADMINISTRATORS, EDITORS, MARKETERS
 from omnicontent.stories.models import BrandSettings, CampaignIndexPage, CampaignPage
 from omnicontent.stories.services import set_up_site
@@ -116,8 +117,10 @@ def _publish(
     for language in campaign["words"]:
         home = homes[language]
         page = PageMaker(campaign, library, language).page(home, owner=user)
-        if first is not None:
-            page.translation_key = first.translation_key
-        home.add_child(instance=page)
-        page.save_revision(user=user).publish(user=user)
-        first = first or page
+        if first is None:
+            home.add_child(instance=page)
+            page.save_revision(user=user)
+            first = page
+        else:
+            page = translate(first, page, user)
+        page.latest_revision.publish(user=user)

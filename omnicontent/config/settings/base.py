@@ -27,7 +27,8 @@ INSTALLED_APPS = [
     "omnicontent.delivery",
     "omnicontent.releases",
     "omnicontent.stories",
-    "wagtail.contrib.simple_translation",
+    "wagtail_localize",
+    "wagtail_localize.locales",
     "wagtail.contrib.settings",
     "wagtail.embeds",
     "wagtail.users",
@@ -37,7 +38,6 @@ INSTALLED_APPS = [
     "wagtail.search",
     "wagtail.admin",
     "wagtail.sites",
-    "wagtail.locales",
     "wagtail",
     "wagtailmedia",
     "modelcluster",
@@ -136,6 +136,8 @@ WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_EXTENSIONS = ["vtt", "srt", "pdf", "txt"]
 WAGTAILDOCS_BLOCK_EMBEDDED_CONTENT = True
 WAGTAILMEDIA = {"MEDIA_MODEL": "stories.MasterMedia", "VIDEO_EXTENSIONS": ["mp4", "mov", "webm"]}
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False  # a translation begins as a draft
+WAGTAIL_LOCALIZE_DEFAULT_TRANSLATION_MODE = "simple"  # and is edited in our own editor
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []  # embeds are links; nothing is fetched
 
 CAMPAIGN_PAGE_CHANNEL = "web"

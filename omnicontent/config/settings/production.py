@@ -7,6 +7,8 @@ from omnicontent.config.settings.base import *  # noqa: F403
 from omnicontent.config.settings.base import DATABASES, VAR_DIR, env
 
 SECRET_KEY = env.str("SECRET_KEY")
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", [])
+"""Earlier keys: what they sealed is still delivered."""
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
 WAGTAILADMIN_BASE_URL = env.str("BASE_URL")
 CELERY_BROKER_URL = env.str("BROKER_URL")

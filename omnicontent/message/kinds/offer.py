@@ -1,14 +1,18 @@
 """The offer: a price, a percentage or an amount off, an item free, three for the price of two."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import override
 
-from omnicontent.message.claims import Claim
+from omnicontent.message.claims import Claim, Verdict
+from omnicontent.message.facts import Facts
 from omnicontent.message.kinds.kind import Form, Kind
 from omnicontent.message.models import Offer
 from omnicontent.message.money import say_money, say_percent
-from omnicontent.message.numbers import find_money, find_percentages
+from omnicontent.message.offers.comparing import agrees, is_rival, says
+from omnicontent.message.offers.gifts import find_bundles, find_gifts
+from omnicontent.message.offers.percentages import find_percentages
+from omnicontent.message.offers.prices import find_amounts
 from omnicontent.message.phrases import phrases_for
 from omnicontent.message.texts import Text
 
@@ -40,13 +44,22 @@ class OfferKind(Kind[Offer]):
         return phrases.instead.format(new=amount, old=old)
 
     @override
+    def claims(self, text: Text) -> Iterator[Claim]:
+        yield from find_percentages(text.plain, text.language)
+        yield from find_amounts(text.plain, text.locale)
+        yield from find_bundles(text.plain, text.language)
+        yield from find_gifts(text.plain, text.language)
+
+    @override
     def carried(
         self, fact: Offer, text: Text, claims: Sequence[Claim], at: datetime | None
     ) -> bool:
-        if fact.type == "percent":
-            found = find_percentages(text.plain)
-            senses = {"plain", "off"}
-        else:
-            found = find_money(text.plain, fact.currency, text.locale)
-            senses = {"plain"} if fact.type == "price" else {"off"}
-        return any(said.value == fact.value and said.sense in senses for said in found)
+        return any(says(claim.value, fact) for claim in claims)
+
+    @override
+    def judge(self, claim: Claim, facts: Facts, at: datetime | None, locale: str) -> Verdict:
+        if facts.offer is None:
+            return "orphan"
+        if agrees(claim.value, facts.offer):
+            return "backed"
+        return "contradiction" if is_rival(claim.value, facts.offer) else "orphan"

@@ -23,6 +23,9 @@ from omnicontent.stories.clock import (
     zone_named,
 )
 from omnicontent.stories.completeness import find_faults
+from omnicontent.stories.sharing import FACTS
+from omnicontent.stories.translating import take_facts
+from omnicontent.stories.translations import is_stale, source_of
 from omnicontent.stories.validators import WEB_ADDRESS_WANTED
 
 WALL_FIELDS = {"period_start": day_begun_at, "period_end": last_whole_day}
@@ -87,9 +90,20 @@ class CampaignForm(WagtailAdminPageForm):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+    words_hold = forms.BooleanField(
+        label=gettext_lazy("The words of this page are right as they are"), required=False
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
+        instance = kwargs["instance"]
+        source = source_of(instance)
+        if source is not None:
+            take_facts(instance, source)
         super().__init__(*args, **kwargs)
+        if source is not None:
+            self._close_facts()
+        if not is_stale(self.instance):
+            del self.fields["words_hold"]
         zone = zone_named(self.instance.period_time_zone)
         for name, day_of in WALL_FIELDS.items():
             moment = getattr(self.instance, name)
@@ -103,11 +117,26 @@ class CampaignForm(WagtailAdminPageForm):
     @override
     def clean(self) -> dict[str, Any]:
         data = super().clean()
+        self.instance.words_hold = data.get("words_hold", False)
         self._place_times_in_zone(data)
         if not self.is_deferred_validation:
             for field, message in self._faults(data).items():
                 self.add_error(field, message)
         return data
+
+    @override
+    def _post_clean(self) -> None:
+        # The models import this form, and the memory of own words imports the models.
+        from omnicontent.stories.own_words import memories_of, remember
+
+        saved = memories_of(self.instance)
+        super()._post_clean()
+        if "own_words" in self.cleaned_data:
+            remember(self.instance, saved)
+
+    def _close_facts(self) -> None:
+        for name in set(FACTS) & set(self.fields):
+            self.fields[name].disabled = True  # whatever is posted, the source's facts are saved
 
     def _faults(self, data: dict[str, Any]) -> dict[str, str]:
         faults = find_faults(data)

@@ -2,6 +2,7 @@
 
 from typing import Any, override
 
+from django.db import transaction
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.locks import WorkflowLock
@@ -35,6 +36,26 @@ class CampaignApprovalTask(AbstractGroupApprovalTask):
     def locked_for_user(self, obj: Any, user: Any) -> bool:
         """Lock a campaign under review for all but those who could publish it anyway."""
         return not may_change_and_publish(user, obj)
+
+    @override
+    @transaction.atomic
+    def on_action(self, task_state: Any, user: Any, action_name: str, **kwargs: Any) -> Any:
+        """Tell what is approved before Wagtail publishes it, so that nothing else goes live."""
+        if action_name == "approve" and self._is_last(task_state):
+            # Here, for it reads the pages that stand above this module.
+            from omnicontent.stories.reviewing import announce_approval
+
+            announce_approval(task_state=task_state, user=user)
+        return super().on_action(task_state, user, action_name, **kwargs)
+
+    def _is_last(self, task_state: Any) -> bool:
+        """Tell whether no other campaign approval is still to be given in this workflow."""
+        state = task_state.workflow_state
+        steps = CampaignApprovalTask.objects.filter(
+            workflow_tasks__workflow=state.workflow, active=True
+        )
+        given = steps.filter(task_states__in=state.successful_task_states)
+        return not steps.exclude(pk=self.pk).exclude(pk__in=given).exists()
 
     @classmethod
     @override

@@ -14,7 +14,7 @@ from django.utils.translation import pgettext_lazy
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 from wagtail.search import index
 
 from omnicontent.stories.blocks import BodyBlock, OwnWordsStreamBlock
@@ -27,6 +27,8 @@ from omnicontent.stories.fact_blocks import (
 )
 from omnicontent.stories.models.brand import BrandSettings
 from omnicontent.stories.panels import campaign_tabs
+from omnicontent.stories.sharing import TRANSLATABLE_FIELDS
+from omnicontent.stories.translating import note_revision, take_shared
 from omnicontent.stories.validators import (
     mail_address,
     phone_number,
@@ -174,6 +176,9 @@ class CampaignPage(Page):
 
     parent_page_types = ["stories.CampaignIndexPage"]
     subpage_types: list[str] = []
+    translatable_fields = TRANSLATABLE_FIELDS
+    words_hold = False
+    """Set before saving: the words are right, although the source's have changed."""
     edit_handler = campaign_tabs
     search_fields = [
         *Page.search_fields,
@@ -204,6 +209,19 @@ class CampaignPage(Page):
     def default_preview_mode(self) -> str:
         """The public page comes first."""
         return settings.CAMPAIGN_PAGE_CHANNEL
+
+    @override
+    def with_content_json(self, content: dict[str, Any]) -> "CampaignPage":
+        """Return the page as a revision has it; a translation's facts are its source's."""
+        page: CampaignPage = super().with_content_json(content)
+        take_shared(page)
+        return page
+
+    @override
+    def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
+        revision = super().save_revision(*args, **kwargs)
+        note_revision(self, revision)
+        return revision
 
     @override
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:

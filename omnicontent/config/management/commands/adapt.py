@@ -1,5 +1,6 @@
 """``manage.py adapt STORY.json --out DIR``: a story on every channel, without a server."""
 
+import json
 import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
@@ -11,6 +12,7 @@ from django.core.management.base import CommandError
 from omnicontent.channels.channel import Channel
 from omnicontent.channels.errors import UnknownChannelError
 from omnicontent.channels.media_uses import needs_film
+from omnicontent.channels.message_checks import breaks_lock
 from omnicontent.channels.registry import all_channels, failures, get_channel
 from omnicontent.channels.story import Story
 from omnicontent.config.adaptation import Variant, adapt_into
@@ -18,7 +20,7 @@ from omnicontent.config.management.scripts import INTERRUPTED, ScriptCommand
 from omnicontent.config.output_folder import MANIFEST, OutputFolderError
 from omnicontent.config.story_files import StoryFileError, read_story
 
-NOT_ALL_READY, BAD_INPUT = 1, 2
+NOT_ALL_READY, BAD_INPUT, LOCK_FAILED = 1, 2, 3
 
 
 class Command(ScriptCommand):
@@ -37,6 +39,7 @@ class Command(ScriptCommand):
             metavar="SLUG",
             help="only this channel; may be repeated (default: those the story names, or all)",
         )
+        parser.add_argument("--json", action="store_true", help="write every issue as JSON")
 
     @override
     def handle(self, *args: object, **options: Any) -> None:
@@ -56,9 +59,25 @@ class Command(ScriptCommand):
             raise CommandError("interrupted, nothing written", returncode=INTERRUPTED) from None
         self._tell("")
         self._report(variants, options["verbosity"])
-        self.stdout.write(str(out / MANIFEST))
+        self._answer(out / MANIFEST, story, variants, as_json=options["json"])
+        if any(breaks_lock(issue) for variant in variants for issue in variant.issues):
+            sys.exit(LOCK_FAILED)
         if any(variant.state != "ready" for variant in variants):
             sys.exit(NOT_ALL_READY)
+
+    def _answer(
+        self, manifest: Path, story: Story, variants: Sequence[Variant], *, as_json: bool
+    ) -> None:
+        if not as_json:
+            self.stdout.write(str(manifest))
+            return
+        issues = [
+            {"channel": variant.channel.spec.slug, "locale": story.locale, **issue.model_dump()}
+            for variant in variants
+            for issue in variant.issues
+        ]
+        answer = {"manifest": str(manifest), "issues": issues}
+        self.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2))
 
     def _channels(self, story: Story, asked: Sequence[str]) -> list[Channel]:
         """Return the channels asked for, those the story names, or all that it can fill."""

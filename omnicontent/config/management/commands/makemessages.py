@@ -1,4 +1,4 @@
-"""``manage.py makemessages``: Django's, for what built-in channels say of themselves, too.
+"""``manage.py makemessages``: Django's, for what built-in channels and facts are called, too.
 
 Their modules know no Django, so they can't mark their words. These are read from the specs: a new
 channel's are listed nowhere.
@@ -13,7 +13,7 @@ from django.core.management import CommandError
 from django.core.management.commands import makemessages
 
 from omnicontent.channels.registry import load_channels
-from omnicontent.stories.wording import words_of
+from omnicontent.stories.wording import words_of, words_of_facts
 
 
 class Command(makemessages.Command):
@@ -35,7 +35,7 @@ class Command(makemessages.Command):
 
 
 def marked_words() -> Iterator[str]:
-    """Yield a line of code for each word of the built-in specs, in an order that stays.
+    """Yield a line of code for each word of the built-in channels and facts, in a lasting order.
 
     :raises CommandError: a channel breaks, so its words would be missing.
     """
@@ -43,4 +43,5 @@ def marked_words() -> Iterator[str]:
     for module, error in built_in.failures.items():
         raise CommandError(f"{module} can't be read for its words: {error}")
     words = {word for channel in built_in.channels.values() for word in words_of(channel.spec)}
+    words |= set(words_of_facts())
     yield from sorted(f"pgettext({context!r}, {text!r})" for context, text in words)

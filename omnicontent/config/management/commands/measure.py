@@ -2,11 +2,10 @@
 
 import difflib
 import json
-import sys
 from argparse import ArgumentParser
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any, BinaryIO, override
+from typing import Any, override
 
 from django.core.management.base import CommandError
 
@@ -16,6 +15,7 @@ from omnicontent.channels.errors import UnknownChannelError
 from omnicontent.channels.registry import get_channel
 from omnicontent.channels.spec import Limit, Part
 from omnicontent.config.management.scripts import ScriptCommand
+from omnicontent.config.management.standard_input import read_text, stdin
 from omnicontent.text.lengths import Length, measure
 from omnicontent.text.sms import offer_gsm
 from omnicontent.text.units import Unit
@@ -49,13 +49,12 @@ class Command(ScriptCommand):
         if options["jsonl"]:
             self._measure_lines(channel, part)
         else:
-            text = _decode(_without_newline(_stdin().read()))
-            self._write(_result(channel, part, text))
+            self._write(_result(channel, part, read_text()))
 
     def _measure_lines(self, channel: Channel, part: Part) -> None:
         """Answer every line by one line; a bad one by its error, so that lines stay aligned."""
         bad = 0
-        for number, line in enumerate(_stdin(), start=1):
+        for number, line in enumerate(stdin(), start=1):
             try:
                 answer = _result(channel, part, _parse_line(line))
             except ValueError as error:
@@ -156,26 +155,6 @@ def _cost(length: Length, text: str) -> dict[str, object]:
     if length.forced_by and (offer := offer_gsm(text)):
         cost |= {"forced_by": list(length.forced_by), "replacements": offer.replaced}
     return cost
-
-
-def _stdin() -> BinaryIO:
-    if sys.stdin is None:
-        raise CommandError("standard input is closed", returncode=BAD_LINES)
-    return sys.stdin.buffer
-
-
-def _without_newline(data: bytes) -> bytes:
-    """Leave out the one line end that an editor or echo puts behind a text."""
-    return data.removesuffix(b"\n").removesuffix(b"\r") if data.endswith(b"\n") else data
-
-
-def _decode(data: bytes) -> str:
-    try:
-        return data.decode("utf-8-sig")  # some editors on Windows begin every file with a mark
-    except UnicodeDecodeError as error:
-        raise CommandError(
-            f"standard input is not UTF-8: {error}", returncode=BAD_LINES
-        ) from error
 
 
 def _parse_line(line: bytes) -> str:

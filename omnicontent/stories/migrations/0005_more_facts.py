@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('stories', '0003_forms_of_channels'),
+        ('stories', '0004_own_words_remember'),
     ]
 
     operations = [

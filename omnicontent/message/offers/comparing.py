@@ -1,0 +1,109 @@
+"""What a text says of an offer, held against the campaign's."""
+
+import unicodedata
+from decimal import Decimal
+from difflib import SequenceMatcher
+
+from omnicontent.message.models import Offer
+from omnicontent.message.normalizing import fold
+from omnicontent.message.offers.said import Amount, Bundle, Gift, Percentage
+
+LENT = 0.6
+CLOSE = Decimal("0.35")
+"""A third off is 33 or 33.33 percent."""
+
+
+def says(value: object, offer: Offer) -> bool:
+    """Tell whether a claim says the offer itself, not only something that follows from it."""
+    match value:
+        case Percentage():
+            return _says_percentage(value, offer)
+        case Amount():
+            return offer.currency in value.currencies and _says_amount(value, offer)
+        case Gift():
+            return offer.type == "free_item" and _names(value.words, offer.item)
+        case Bundle():
+            return offer.type == "n_for_m" and (value.get, value.pay) == (offer.get, offer.pay)
+        case _:
+            return False
+
+
+def _says_percentage(said: Percentage, offer: Offer) -> bool:
+    if said.sense not in ("plain", "off", "named", "price"):
+        return False
+    if offer.type == "price":
+        return _is_saving_in_percent(said.value, offer)
+    return offer.type == "percent" and abs(said.value - offer.number) < CLOSE
+
+
+def _says_amount(said: Amount, offer: Offer) -> bool:
+    if offer.type == "price" and offer.old_price and said.sense == "off":
+        return offer.old_price - offer.number in (said.value, said.other)
+    senses = {"price": ("plain", "price", "named"), "amount": ("off", "named")}
+    same = offer.number in (said.value, said.other)
+    return same and said.sense in senses.get(offer.type, ())
+
+
+def agrees(value: object, offer: Offer) -> bool:
+    """Tell whether a claim says the offer, or what follows from it: the saving, the old price."""
+    if says(value, offer):
+        return True
+    match value:
+        case Amount() if offer.currency in value.currencies:
+            return _follows(value, offer)
+        case Gift(sure=False):
+            return offer.type != "free_item"
+        case _:
+            return False
+
+
+def is_rival(value: object, offer: Offer) -> bool:
+    """Tell whether a claim speaks of the same thing as the offer, with another value."""
+    match value:
+        case Percentage():
+            return offer.type == "percent" or offer.old_price is not None
+        case Amount(sense="condition" | "fee"):
+            return False
+        case Amount(sense="price") if offer.type == "amount":
+            return value.value != offer.number
+        case Amount():
+            return offer.type in ("price", "amount")
+        case Gift():
+            return offer.type == "free_item"
+        case Bundle():
+            return offer.type == "n_for_m"
+        case _:
+            return False
+
+
+def _follows(value: Amount, offer: Offer) -> bool:
+    if offer.type == "amount":
+        return value.value == offer.value and value.sense == "plain"
+    if offer.type != "price" or offer.old_price is None:
+        return False
+    return value.sense in ("old", "plain", "price") and value.value == offer.old_price
+
+
+def _is_saving_in_percent(value: Decimal, offer: Offer) -> bool:
+    """Tell whether a percentage is what the new price saves of the old one, rounded either way."""
+    if offer.old_price is None:
+        return False
+    exact = 100 * (offer.old_price - offer.number) / offer.old_price
+    return abs(value - exact) < 1
+
+
+def _names(words: str, item: str) -> bool:
+    """Tell whether words name an item: all its words are there, in any number."""
+    wanted, said = _stems(item), _stems(words)
+    return all(any(_alike(one, other) for other in said) for one in wanted)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Tell whether two words are one, or one that languages lend each other: coffee, Kaffee."""
+    return one == other or SequenceMatcher(None, one, other).ratio() >= LENT
+
+
+def _stems(words: str) -> set[str]:
+    folded = unicodedata.normalize("NFD", fold(words).replace("-", " ").replace("'", " "))
+    plain = "".join(sign for sign in folded if not unicodedata.combining(sign))
+    return {word.rstrip("s") for word in plain.split() if len(word) > 1}

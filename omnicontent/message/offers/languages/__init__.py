@@ -1,0 +1,1 @@
+"""The words around prices and percentages, a module a language."""

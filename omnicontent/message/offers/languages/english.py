@@ -1,0 +1,137 @@
+"""What English says around prices and percentages. See ``OfferWords``."""
+
+from omnicontent.message.offers.vocabulary import OfferWords
+
+ENGLISH = OfferWords(
+    off_before=(
+        r"save|saves|saving|savings of|you save|discount of|reduced by|reduction of|"
+        r"slashed by|cut by|down by|minus|less|knocks?|takes?|taking|rebate of|"
+        r"voucher worth|reduced",
+    ),
+    off_after=(
+        r"-?off(?![-\w])|-?discount|-?reduction|-?rebate|-?savings?|less(?! (?:than|"
+        r"plastic|energy|sugar|water|waste|salt|fat|co2|power|fuel|noise|paper|packaging|"
+        r"time))|cheaper|lower|voucher|gift card|cashback|reduced|saved|price cut|"
+        r"price drop",
+    ),
+    old_before=(
+        r"instead of|was|were|formerly|rather than|previously|down from|reduced from|"
+        r"(?:usual|regular|old|list|original|normal|full|retail|"
+        r"original retail) price(?: of| is)?|rrp(?: of)?|msrp(?: of)?|usually|normally|"
+        r"regularly|originally|not|worth|valued at|a value of|before",
+    ),
+    named_before=(r"(?:discount|deal|offer|saving|promo) ?:",),
+    price_before=(r"for|at|only|just|now|yours for|costs?|price[ds]?(?: at)?|pay",),
+    hedge_before=(
+        r"up to|as much as|at least|more than|over|under|below|less than|about|around|"
+        r"nearly|almost|approximately|approx\.?|roughly|above|a minimum of|minimum|"
+        r"maximum|max\.?|circa",
+    ),
+    hedge_after=(
+        r"or (?:more|less)|and (?:more|up)|minimum|or so|(?:a|per|each|every) (?:month|"
+        r"week|year|day)|/ ?(?:month|mo|week|year)\b|monthly|weekly|yearly",
+    ),
+    more_before=(r"extra|additional|another|further|a further|an extra|an additional",),
+    more_after=(r"more(?! than)|extra(?! off)|additional|on top|bonus|increase|higher",),
+    condition_before=(
+        r"(?:orders?|purchases?|baskets?|carts?|spend(?:ing)?|bills?)(?: \w+)?(?: (?:of|"
+        r"over|above|from|worth|at least|more than|exceeding))*|minimum (?:spend|order|"
+        r"purchase|basket)(?: of|:)?|free (?:shipping|delivery) (?:over|from|above|"
+        r"on orders over)|when you spend|if you spend",
+    ),
+    condition_after=(
+        r"(?:minimum )?(?:purchase|spend|order|basket)(?: minimum)?\b|"
+        r"min(?:imum)?\.? (?:spend|order|purchase)|or more (?:purchase|spent)|spent",
+    ),
+    fee_before=(
+        r"(?:shipping|delivery|postage|p&p|handling|deposit|surcharge|fee|"
+        r"insurance)(?: costs?| fees?| charges?| is| from| for| at| only| just|:)*",
+    ),
+    fee_after=(
+        r"(?:for )?(?:standard |express )?(?:shipping|delivery|postage|p&p|handling|"
+        r"deposit|surcharge|fee|postage and packing)",
+    ),
+    harmless_before=(
+        r"(?:faster|quicker|lighter|stronger|quieter|more efficient) by|dark chocolate|"
+        r"chocolate|cocoa(?: content)?|(?:is|are) (?:up|down)",
+        r"(?:emissions?|footprint|consumption|waste|energy use|turnover|sales|revenues?|"
+        r"bills?|noise|weight|usage|output|yield|production|staff)(?: \w+)?(?: (?:by|down|"
+        r"up|:))+|vat(?: of| at| rate)?|tax(?: of| at)?|share capital(?: of)?|capital of|"
+        r"battery(?: at)?|(?:chances?|probability|risk|odds)(?: of)?(?: \w+)?(?: at| is|"
+        r":)?|\w+ chance|humidity(?: of| at)?|top|score of|scored",
+    ),
+    harmless_after=(
+        r"since (?!today|yesterday|now)\w+|less than|more than",
+        r"(?:organic |recycled |pure |natural )?(?:cotton|wool|linen|silk|cashmere|"
+        r"polyester|leather|bamboo|hemp|elastane|nylon|cocoa|cacao|arabica|alcohol|abv|"
+        r"vol|fat|sugar|fruit|juice|recycled|organic|natural|vegan|plant-based|renewable|"
+        r"local|handmade|biodegradable|recyclable|compostable|waterproof|electric|"
+        r"vegetarian|gluten-free|grass-fed|charged|humidity|online|digital|free-range|"
+        r"sure|certain|committed|happy|satisfied|satisfaction|secure|safe|confident|"
+        r"behind|yours|ours|human|fun|authentic|genuine|homemade|british|american|french|"
+        r"italian|german|spanish|european|scottish|merino)(?![-\w])|of (?!(?:the |"
+        r"your )?(?:price|order|total|purchase|basket|bill|off))|since \d{4}|in \d{4}\b|"
+        r"(?:\w+ )?(?:olive oil|oil|milk|butter|honey|chocolate|steel|glass|paper|wood|"
+        r"gold|silver|rubber|acrylic|viscose|down|feathers?|aloe|shea|water|fibre|fiber|"
+        r"rye|wheat|spelt|oats?|beef|pork|soap|wax|beeswax|acetate|cork|stone)\b|"
+        r"(?:from) (?:the |all |our |your |their )?(?:\w+ )?(?:customers?|clients?|people|"
+        r"users?|readers?|families|women|men|children|gardeners|guests|visitors|members|"
+        r"buyers|employees|respondents|parents|households|profits?|proceeds|sales|energy|"
+        r"electricity|water|waste|plastic|packaging|materials?|reviews?|orders?|students?|"
+        r"dogs|cats|adults|them|us|you|teams?|participants|owners|riders|walkers|shoppers|"
+        r"subscribers|staff)\b|(?:\w+ )?(?:customers|people|satisfaction|reviews|"
+        r"would recommend|recommend)\b|(?:faster|quicker|lighter|stronger|quieter|"
+        r"brighter|longer|thinner|smaller|larger|warmer|softer|more (?:efficient|light|"
+        r"power|storage|space|comfort|energy|battery|room)|less (?:plastic|energy|sugar|"
+        r"water|waste|salt|fat|co2|power|fuel|noise|paper|packaging|time)|fewer \w+)|"
+        r"chance of|vat\b|humidity|of the (?:time|year|world|day)|capacity|charge\b|"
+        r"(?:positive|approval|efficiency|efficient|accurate|accuracy|uptime|"
+        r"natural light)",
+    ),
+    whole=(r"refund|refunded|money[- ]back|free|reimbursed|off|discount|cashback",),
+    percent=(r"percent|per cent|pct|per-cent|percents",),
+    half=(r"half[- ]price|half off|half the price|price halved|prices halved",),
+    third=(r"(?:a|one) third (?:off|less|cheaper)|(?:1/3|⅓) off",),
+    quarter=(r"(?:a|one) quarter (?:off|less|cheaper)|(?:1/4|¼) off",),
+    free_alone=(r"no (?:\w+ )?(?:fees?|charge)(?! (?:may|will))",),
+    free_before=(r"free|complimentary|free of charge|on the house",),
+    free_after=(
+        r"(?:is |are |comes? |for |totally |completely |absolutely |"
+        r"all )?(?:free of charge|for free|free|on the house|on us|as a gift|"
+        r"at no (?:extra )?(?:cost|charge))(?![-\w])",
+    ),
+    not_free=(
+        r"\w+-free|feel free|free[- ]?(?:(?:range|time|to|from(?! (?:\d|mon|tue|wed|thu|"
+        r"fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|now|today|the \d))|"
+        r"fall|up|and|style|will|standing)\b|of (?!charge)|spirit\w*|ly\b|dom\b|hand\w*|"
+        r"your\w*|flow\w*|wheel\w*|lance\w*)|toll[- ]?free|hands[- ]free|duty[- ]free|"
+        r"(?:sugar|gluten|lactose|dairy|fat|alcohol|cruelty|plastic|stress|worry|risk|tax|"
+        r"carbon|interest|lead|nut|fragrance|debt|hassle|pain|care|carefree|"
+        r"sets? (?:\w+ )?|breaks? )free",
+    ),
+    n_for_m=(
+        r"{get}[- ]for[- ]{pay}\b(?! (?:people|persons?|guests|nights?|days?|\d))",
+        r"{get}(?: \w+){0,2},? (?:and )?pay (?:only )?(?:for )?{pay}\b",
+        r"{get} \w+,? {pay} price\b",
+        r"{get} \w+ for the price of {pay}\b",
+        r"{get} \w+ for the price of {pay}\b",
+        r"{get} (?:for|=|4) (?:the price of |only )?{pay}(?! (?:people|persons?|guests|"
+        r"nights?|days?|weeks?|hours?|kids|players|years?|months?|minutes?|adults|"
+        r"seasons)|[.,]?\d| ?[€$£%])",
+        r"(?:buy|take|get|pick|choose) {get}(?: items?|"
+        r" \w+)?,? (?:and )?pay (?:only )?(?:for )?{pay}\b",
+        r"pay (?:only )?(?:for )?{pay}(?: \w+)?,? (?:and )?(?:get|take) {get}\b",
+        r"{get} ?x ?{pay}\b(?! ?(?:cm|m|mm|\d))",
+    ),
+    plus_free=(
+        r"(?:buy|purchase|order) {pay}(?: \w+){0,2},? (?:and )?(?:get|"
+        r"receive) {free}(?: \w+){0,2} (?:free|for free|on us)\b",
+        r"(?:buy|purchase) {pay},? {free} free\b",
+        r"{pay} ?\+ ?{free} (?:free|gratis)",
+    ),
+    nth_free=(
+        r"every (?P<nth>second|third|fourth|2nd|3rd|4th) [^.!?]{0,50}? free\b",
+        r"(?:the |every |your )?(?P<nth>second|third|fourth|fifth|2nd|3rd|4th|5th)(?: one|"
+        r" item| \w+)?(?: is| comes|,)? (?:free|for free|on us)\b",
+    ),
+)

@@ -1,0 +1,90 @@
+"""What German says around prices and percentages. See ``OfferWords``."""
+
+from omnicontent.message.offers.vocabulary import OfferWords
+
+GERMAN = OfferWords(
+    off_before=(
+        r"spare|sparen|sparen sie|sie sparen|du sparst|spart|rabatt von|nachlass von|"
+        r"minus|ermäßigung von|ersparnis von|gutschein über|gutschein im wert von|"
+        r"rabatt(?! ?:)",
+    ),
+    off_after=(
+        r"-?rabatt\w*|-?nachlass|-?preisnachlass|-?ermäßigung|ermäßigt|günstiger|"
+        r"reduziert|gespart|sparen|ersparnis|billiger|weniger(?! (?:plastik|energie|"
+        r"zucker|wasser|co2|strom))|-?gutschein|geschenkt|abzug|auf alles|auf das gesamte",
+    ),
+    old_before=(
+        r"statt|anstatt|anstelle von|vorher|früher|bisher|uvp|uvp:|war|normalpreis|"
+        r"ursprünglich|listenpreis|sonst|nicht|im wert von|wert|alter preis|regulär",
+    ),
+    named_before=(r"(?:rabatt|angebot|aktion|preis) ?:",),
+    price_before=(r"für|nur|jetzt|kostet|zum preis von",),
+    hedge_before=(
+        r"bis zu|mindestens|über|rund|fast|mehr als|weniger als|etwa|ca\.?|circa|unter|"
+        r"knapp|maximal|höchstens|ungefähr",
+    ),
+    hedge_after=(r"oder mehr|und mehr|mindestens|(?:im|pro|/) ?(?:monat|woche|jahr)",),
+    more_before=(r"extra|zusätzlich|zusätzliche|weitere|nochmals?|noch einmal",),
+    more_after=(r"mehr|extra(?! rabatt)|zusätzlich|aufschlag|teurer",),
+    condition_before=(
+        r"(?:bestellwert|einkaufswert|mindestbestellwert|warenwert|einkauf|"
+        r"bestellungen?)(?: von| ab| über|:)*|(?:versandkostenfrei|gratis versand|"
+        r"kostenloser versand) (?:ab|über)",
+    ),
+    condition_after=(r"(?:mindest)?(?:bestellwert|einkaufswert|warenwert|einkauf|bestellsumme)",),
+    fee_before=(
+        r"(?:versand|versandkosten|lieferung|porto|liefergebühr|pfand|kaution)(?: von|"
+        r" für| ab|:)*",
+    ),
+    fee_after=(
+        r"(?:für (?:den |die )?)?(?:versand\w*|lieferung|porto|liefergebühr|pfand|kaution|"
+        r"gebühr)",
+    ),
+    harmless_before=(
+        r"(?:zartbitter)?schokolade(?: mit)?|kakao(?:anteil)?|schneller um|(?:ladezeiten|"
+        r"\w+zeiten|verbrauch) um",
+        r"mwst\.?(?: von)?|mehrwertsteuer(?: von)?|stammkapital(?: von)?|akku(?: bei)?",
+    ),
+    harmless_after=(
+        r"seit \w+|gesunken|gestiegen|weniger als|mehr als|gewachsen",
+        r"(?:reine |bio-|recycelte[sr]? )?(?:baumwolle|wolle|leinen|seide|kaschmir|"
+        r"polyester|leder|bambus|elasthan|kakao|arabica|alkohol|vol|fett|zucker|frucht\w*|"
+        r"saft|recycelt\w*|bio|biologisch|natürlich|vegan|pflanzlich|erneuerbar\w*|lokal|"
+        r"handgemacht|abbaubar|wasserdicht|elektrisch|geladen|luftfeuchtigkeit|online|"
+        r"sicher|zufrieden\w*|ökostrom|naturstrom|schurwolle|merino\w*)\b|(?:der|unserer|"
+        r"unseres|aller|des|eurer|ihrer) (?!preises|bestell)|seit \d{4}|(?:der|unserer|"
+        r"aller|des|vom) (?:\w+ )?(?:kunden|kundinnen|menschen|leute|nutzer|leser|"
+        r"familien|frauen|männer|kinder|besucher|mitglieder|käufer|befragten|eltern|"
+        r"haushalte|gewinne|erlöse|umsatzes|stroms|energie|bewertungen|gewinns|erlöses|"
+        r"zeit)\b|(?:schneller|leichter|stärker|leiser|heller|länger|effizienter|kleiner|"
+        r"größer|wärmer|weniger (?:plastik|energie|zucker|wasser|co2|strom))|mwst|"
+        r"luftfeuchtigkeit|(?:zufriedene )?(?:kunden|weiterempfehlung\w*)",
+    ),
+    whole=(r"erstatt\w+|geld[- ]zurück|gratis|kostenlos|rabatt",),
+    percent=(r"prozent|v\. ?h\.|-prozent",),
+    half=(r"(?:zum )?halbe[nr]? preis|zur hälfte des preises|halbpreis|die hälfte günstiger",),
+    third=(r"(?:ein|1) drittel (?:rabatt|günstiger|reduziert|weniger|billiger)",),
+    quarter=(r"(?:ein|1) viertel (?:rabatt|günstiger|reduziert|weniger|billiger)",),
+    free_alone=(r"versandkostenfrei\w*|portofrei|versandfrei|frachtfrei",),
+    free_before=(r"gratis|kostenlose?[rns]?|geschenkt:|geschenk:|gratis dazu:?",),
+    free_after=(r"(?:ist |sind )?(?:gratis|kostenlos|geschenkt|umsonst|gratis dazu)\b",),
+    not_free=(r"\w+frei(?:e|er|es|en)?|gratis (?:mit|bei|ab|für|zu)\b",),
+    n_for_m=(
+        r"{get}[^.!?\d]{0,15} nur {pay}(?: \w+)? (?:be)?zahlen\b",
+        r"(?:zu )?{get}(?: \w+)?,? (?:und )?(?:nur )?{pay}(?: \w+)? (?:be)?zahl\w+",
+        r"{get} \w+ zum preis von {pay}\b",
+        r"{get} (?:für|zum preis von|=) {pay}(?! (?:personen|nächte|tage|wochen|stunden|"
+        r"spieler|jahre|monate)|[.,]?\d| ?[€$£%])",
+        r"(?:nimm|nehmen sie|kauf\w*) {get},? (?:und )?(?:zahl\w*|bezahl\w*)(?: nur|"
+        r" sie nur| sie)? {pay}\b",
+    ),
+    plus_free=(
+        r"(?:kauf\w*) {pay}(?: \w+)?,? (?:und )?(?:\w+ )?(?:erhalte\w*|"
+        r"bekomm\w*) {free}(?: \w+)? (?:gratis|kostenlos|geschenkt)",
+        r"{pay} ?\+ ?{free} gratis",
+    ),
+    nth_free=(
+        r"(?:der|die|das|jeder|jedes|jede) (?P<nth>zweite|dritte|vierte|2\.|3\.|"
+        r"4\.)(?: artikel| \w+)?(?: ist)? (?:gratis|kostenlos|geschenkt)",
+    ),
+)

@@ -1,0 +1,112 @@
+"""Amounts of money in a text, in any currency."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+
+from omnicontent.message.claims import Claim
+from omnicontent.message.currencies import currencies_by_sign, sign_pattern
+from omnicontent.message.numbers import NUMBER, number_before, parse_number
+from omnicontent.message.offers.said import Amount
+from omnicontent.message.offers.senses import is_figure, sense_of
+
+_RANGE = re.compile(r"\d(?:-| - | (?:to|à|bis) )$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|de|von|da) ?$", re.IGNORECASE)
+_TO = re.compile(r" ?(?:to|à|auf|a|down to|->) ?(?:only |just |now |nur )?", re.IGNORECASE)
+_CENTS = re.compile(r" (\d\d(?!\d)|[^\W\d_]+)(?:-[^\W\d_]+)?")
+_WEIGHTS = ("pounds", "livres", "libras", "pfund")
+
+
+def find_amounts(text: str, locale: str) -> Iterator[Claim]:
+    """Yield every amount that may be a promise; ``49€90`` is forty-nine ninety.
+
+    A sign before the number binds first: in ``$49 €79`` there is no ``49 €``.
+    """
+    claims = [] if _has_none(text, locale) else list(_amounts(text, locale))
+    for first, second in pairwise(claims):
+        if _FROM.search(text[: first.start]) and _TO.fullmatch(text[first.end : second.start]):
+            claims[claims.index(first)] = replace(first, value=_old(first.value))
+    return iter(claims)
+
+
+def _amounts(text: str, locale: str) -> Iterator[Claim]:
+    language = locale.split("-")[0]
+    for match in _pattern(locale).finditer(text):
+        start, end = match.span()
+        value: Decimal
+        other = None
+        if number := match["behind"] or match["before"]:
+            value = _with_cents(parse_number(number), match["cents"])
+        elif found := number_before(text, start, language):
+            value, start = found
+        else:
+            continue
+        sign = (match["sign_before"] or match["sign_behind"] or match["name"]).casefold()
+        sense = sense_of(text, start, end, language)
+        if _RANGE.search(text[max(0, start - 6) : start]):
+            sense = "hedged"
+        if not is_figure(text, start, language) and not _is_weight(sign, text[end:], sense):
+            currencies = currencies_by_sign(locale)[sign]
+            if not match["behind"] and (cents := _cents_behind(text, end, language)):
+                other, end = value + Decimal(cents[0]) / 100, cents[1]
+            yield Claim("offer", start, end, Amount(value, currencies, sense, other))
+
+
+def _cents_behind(text: str, end: int, language: str) -> tuple[int, int] | None:
+    """Return the cents of ``24 € 50`` and ``twenty-four euros fifty``, and where they end."""
+    if not (match := _CENTS.match(text, end)):
+        return None
+    if match[1].isdigit():
+        return int(match[1]), match.end()
+    for stop in (match.end(), match.end(1)):
+        if found := number_before(text[match.start(1) : stop], stop - match.start(1), language):
+            whole = found[1] == 0 and found[0] < 100
+            return (int(found[0]), stop) if whole else None
+    return None
+
+
+def _with_cents(value: Decimal, cents: str | None) -> Decimal:
+    return value + Decimal(cents) / 100 if cents and value == int(value) else value
+
+
+def _old(value: object) -> object:
+    return replace(value, sense="old") if isinstance(value, Amount) else value
+
+
+def _is_weight(sign: str, behind: str, sense: str) -> bool:
+    return sign in _WEIGHTS and sense != "off" and behind.startswith((" of ", " de "))
+
+
+def _has_none(text: str, locale: str) -> bool:
+    return _signs(locale).search(text) is None
+
+
+@cache
+def _signs(locale: str) -> re.Pattern[str]:
+    return re.compile(sign_pattern(locale))
+
+
+@cache
+def _pattern(locale: str) -> re.Pattern[str]:
+    sign = sign_pattern(locale)
+    large = r"(?! ?(?:million|milliard|billion|mrd\.?|mio\.?|[mk]\b|[mk]d?€|miliard|mill[oó]n))"
+    return re.compile(
+        rf"(?<![^\W\d_])(?P<sign_before>{sign})(?![^\W\d_]) ?-?(?P<behind>{NUMBER})"
+        rf"(?![^\W\d_]){large}(?:[.,]-{{1,2}})?"
+        rf"|(?P<before>{NUMBER})(?:[.,]-{{1,2}})?[ )-]{{0,2}}(?P<sign_behind>{sign})"
+        r"(?![^\W\d_])(?!(?<=[ )-].)\d)(?:(?P<cents>\d\d)(?!\d|[.,]\d))?"
+        rf"|[ -](?P<name>(?i:{_names(locale)}))(?!\w)"
+    )
+
+
+@cache
+def _names(locale: str) -> str:
+    names = [
+        sign
+        for sign in currencies_by_sign(locale)
+        if sign.replace(" ", "").isalpha() and len(sign) > 3
+    ]
+    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))

@@ -1,0 +1,178 @@
+"""The approval page: what waits for a yes, beside what was approved, and what still holds."""
+
+from dataclasses import dataclass
+
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from wagtail.admin import messages
+
+from omnicontent.channels.content import Content
+from omnicontent.channels.registry import all_channels
+from omnicontent.previews.differences import Difference, Payload, find_difference
+from omnicontent.previews.panels import campaigns_for
+from omnicontent.releases.approvals import approvals_of, name_of, waits_for_approval
+from omnicontent.releases.errors import (
+    AlteredVariantError,
+    NotReadyError,
+    OutdatedApprovalError,
+)
+from omnicontent.releases.models import ApprovedVariant, Release, Variant
+from omnicontent.releases.sealing import is_altered
+from omnicontent.releases.selectors import latest_release
+from omnicontent.releases.services import approve_release
+from omnicontent.stories.models import CampaignPage
+from omnicontent.stories.reviewing import may_approve
+from omnicontent.stories.wording import channel_label
+
+FIELD = "variant"
+"""Posted once for each variant that is approved: its id, a colon, the digest that was shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A variant that nobody has approved as it is."""
+
+    value: str
+    place: str
+    approved: "Approval | None"
+    """The last approval for its place; the difference is one to that."""
+    difference: Difference
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Who approved what is shown on a channel, and when."""
+
+    place: str
+    name: str
+    row: ApprovedVariant
+
+
+def approve_campaign(request: HttpRequest, page_id: int) -> HttpResponse:
+    """Show what waits for approval; on POST approve exactly what was shown.
+
+    :raises PermissionDenied: the user may not see the campaign, or may not approve it.
+    """
+    page = campaigns_for(request.user).filter(pk=page_id).first()
+    if page is None:
+        raise PermissionDenied
+    allowed = may_approve(request.user, page)
+    if request.method == "POST":
+        if not allowed or not isinstance(request.user, User):
+            raise PermissionDenied
+        _approve(request, page, request.user)
+        return redirect("campaign_approval", page.pk)
+    response = TemplateResponse(
+        request, "previews/admin/approval.html", _context(page, allowed=allowed)
+    )
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+def approval_url(page_id: int) -> str:
+    """Return where a campaign's approval page is."""
+    return reverse("campaign_approval", args=[page_id])
+
+
+def _approve(request: HttpRequest, page: CampaignPage, user: User) -> None:
+    """Approve what was posted, and say in a message what came of it."""
+    try:
+        release, digests = _posted(request, page)
+        approve_release(release=release, digests=digests, user=user)
+    except (OutdatedApprovalError, NotReadyError) as error:
+        messages.error(request, str(error))
+    except AlteredVariantError:
+        messages.error(
+            request, _("This was altered in the store after it was built. Publish again.")
+        )
+    else:
+        words = ngettext(
+            "%(n)s variant is approved. The release is being checked.",
+            "%(n)s variants are approved. The release is being checked.",
+            len(digests),
+        )
+        messages.success(request, words % {"n": len(digests)})
+
+
+def _posted(request: HttpRequest, page: CampaignPage) -> tuple[Release, dict[int, str]]:
+    """Return the release that was looked at, and the digests by variant.
+
+    :raises OutdatedApprovalError: nothing was ticked, or what was posted is no approval.
+    """
+    pairs = [value.partition(":") for value in request.POST.getlist(FIELD)]
+    number = request.POST.get("release", "")
+    if not pairs or not number.isdecimal() or not all(pk.isdecimal() for pk, *_rest in pairs):
+        raise OutdatedApprovalError(_("Tick at least one channel to approve."))
+    release = Release.objects.filter(campaign=page.translation_key, number=int(number)).first()
+    if release is None:
+        raise OutdatedApprovalError(_("This release is no longer there. Look again."))
+    return release, {int(pk): digest for pk, _colon, digest in pairs}
+
+
+def _context(page: CampaignPage, *, allowed: bool) -> dict[str, object]:
+    release = latest_release(page.translation_key)
+    title = _("Approval of “%(title)s”") % {"title": page.title}
+    waiting, holding = _judged(release) if release else ([], [])
+    return {
+        "page": page,
+        "release": release,
+        "open": release is not None and waits_for_approval(release),
+        "blocked": release is not None and release.state == Release.State.BLOCKED,
+        "allowed": allowed,
+        "waiting": waiting,
+        "holding": holding,
+        "field": FIELD,
+        "page_title": title,
+        "header_title": title,
+        "header_icon": "success",
+        "breadcrumbs_items": [
+            {"url": reverse("wagtailadmin_home"), "label": _("Home")},
+            {"url": "", "label": title},
+        ],
+    }
+
+
+def _judged(release: Release) -> tuple[list[Waiting], list[Approval]]:
+    """Return the release's variants that wait for approval, and those that have it."""
+    approvals = approvals_of(release.campaign)
+    waiting, holding = [], []
+    for variant in release.variants.filter(state=Variant.State.READY):
+        if is_altered(variant):
+            continue  # nobody can approve it, and it may not even be readable
+        row = approvals.of(variant)
+        if row is not None:
+            holding.append(_approval(row))
+        elif waits_for_approval(release):
+            waiting.append(_waiting(variant, approvals.newest(variant.channel, variant.locale)))
+    return waiting, holding
+
+
+def _waiting(variant: Variant, last: ApprovedVariant | None) -> Waiting:
+    return Waiting(
+        value=f"{variant.pk}:{variant.digest}",
+        place=_place(variant),
+        approved=_approval(last) if last else None,
+        difference=find_difference(_payload(last) if last else None, _payload(variant)),
+    )
+
+
+def _approval(row: ApprovedVariant) -> Approval:
+    return Approval(_place(row), name_of(row.approved_by), row)
+
+
+def _payload(row: Variant | ApprovedVariant) -> Payload:
+    content = Content.model_validate(row.content)
+    return Payload(content, row.media_type, bytes(row.body or b""))
+
+
+def _place(row: Variant | ApprovedVariant) -> str:
+    channel = all_channels().get(row.channel)
+    name = channel_label(channel.spec) if channel else capfirst(row.channel)
+    return f"{name} · {row.locale}"

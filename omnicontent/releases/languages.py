@@ -1,0 +1,83 @@
+"""What one release must say alike in every language, and what its translations do not say yet."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from omnicontent.channels.story import Story
+from omnicontent.message.conflicts import promises_differ
+from omnicontent.message.facts import FactKind
+from omnicontent.message.saying import say
+from omnicontent.releases.gate import Fault
+from omnicontent.stories.facts import FIELDS
+from omnicontent.stories.models import CampaignPage
+from omnicontent.stories.sharing import FACTS
+from omnicontent.stories.translations import stale_strings
+
+SHARED_FACTS: tuple[FactKind, ...] = tuple(kind for kind, name in FIELDS.items() if name in FACTS)
+"""What a campaign promises alike in every language: the kinds whose fields all of them share."""
+
+
+def find_differences(stories: Sequence[Story]) -> list[Fault]:
+    """Return a fault for every fact that a language says otherwise than the first."""
+    return [
+        _unlike(kind, stories[0], other)
+        for other in stories[1:]
+        for kind in SHARED_FACTS
+        if promises_differ(other.facts.get(kind), stories[0].facts.get(kind))
+    ]
+
+
+def find_stale(pages: Iterable[CampaignPage]) -> list[Fault]:
+    """Return a warning for every language whose published words come from an older source."""
+    return list(_find_stale(pages))
+
+
+def _find_stale(pages: Iterable[CampaignPage]) -> Iterator[Fault]:
+    for page in pages:
+        fields = list(dict.fromkeys(string.field for string in stale_strings(page)))
+        if fields:
+            yield _stale(page, fields)
+
+
+def _stale(page: CampaignPage, fields: Sequence[str]) -> Fault:
+    labels = [capfirst(str(CampaignPage._meta.get_field(name).verbose_name)) for name in fields]
+    message = _(
+        "The translation into “%(language)s” does not say yet what its source says: %(fields)s. "
+        "Translate anew what has changed."
+    )
+    values = {
+        "language": page.locale.language_code,
+        "fields": ", ".join(labels),
+    }
+    return Fault(
+        code="stale_translation",
+        severity="warning",
+        field=fields[0],
+        locale=page.locale.language_code,
+        message=message % values,
+    )
+
+
+def _unlike(kind: FactKind, first: Story, other: Story) -> Fault:
+    message = _(
+        "“%(first)s” in %(language)s, but “%(other)s” here: every language must promise the "
+        "same. Open this page and publish it: it then takes the facts of the other."
+    )
+    return Fault(
+        code="languages_differ",
+        field=f"facts.{kind}",
+        locale=other.locale,
+        message=message
+        % {
+            "first": _said(kind, first),
+            "language": first.locale,
+            "other": _said(kind, other),
+        },
+    )
+
+
+def _said(kind: FactKind, story: Story) -> str:
+    fact = story.facts.get(kind)
+    return say(fact, story.locale) if fact else "—"

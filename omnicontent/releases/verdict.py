@@ -1,0 +1,54 @@
+"""The verdict on a release: the gate's, then that of the seals, then that of the people."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from omnicontent.releases.approvals import find_unapproved
+from omnicontent.releases.errors import NotReadyError
+from omnicontent.releases.gate import Fault, find_faults
+from omnicontent.releases.models import Release, Variant
+from omnicontent.releases.sealing import is_altered
+
+State = Release.State
+
+
+def judge(release: Release) -> tuple[State, list[Fault]]:
+    """Return what a whole release becomes, and everything that stands in its way.
+
+    What was altered is judged no further: it may not even be readable. Approval is asked for last:
+    what has to be mended first would be approved in vain.
+    """
+    variants = list(release.variants.filter(state=Variant.State.READY))
+    altered = _find_altered(variants)
+    if altered:
+        return State.BLOCKED, altered
+    state, faults = find_faults(release)
+    if state == State.READY:
+        faults = find_unapproved(release, variants)
+    return (State.BLOCKED if state == State.READY and faults else state), faults
+
+
+def require_no_objection(release: Release) -> None:
+    """Refuse to show a release again that was altered, or that is not approved as it is.
+
+    :raises NotReadyError: it says where.
+    """
+    variants = list(release.variants.all())
+    objections = _find_altered(variants) or find_unapproved(release, variants)
+    if objections:
+        places = ", ".join(f"{fault.channel} {fault.locale}" for fault in objections)
+        raise NotReadyError(f"{objections[0].message} ({places})")
+
+
+def _find_altered(variants: Iterable[Variant]) -> list[Fault]:
+    return [
+        Fault(
+            code="altered",
+            message=_("This was altered in the store after it was built. Publish again."),
+            channel=variant.channel,
+            locale=variant.locale,
+        )
+        for variant in variants
+        if is_altered(variant)
+    ]

@@ -1,0 +1,80 @@
+"""What reviewers say yes to, told before Wagtail publishes it: the release must tell the same."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db.models import Q
+from django.utils import timezone
+from wagtail.models import Revision, Task, TaskState, WorkflowTask
+
+from omnicontent.channels.story import Story
+from omnicontent.stories.conversion import story_from_page
+from omnicontent.stories.errors import StoryError
+from omnicontent.stories.models import CampaignApprovalTask, CampaignPage
+from omnicontent.stories.signals import campaign_approved
+
+
+def announce_approval(*, task_state: TaskState, user: Any) -> None:
+    """Tell which stories are approved. The caller opens the transaction and publishes next."""
+    page = task_state.workflow_state.content_object.specific
+    if not isinstance(page, CampaignPage):
+        return
+    freeze_first_publication(page)
+    campaign_approved.send(
+        CampaignPage,
+        campaign=page.translation_key,
+        stories=list(reviewed_stories(page)),
+        user=user,
+        task_state=task_state.pk,
+    )
+
+
+def freeze_first_publication(page: CampaignPage) -> None:
+    """Fix when the page was first published, if it never was: payloads may say it.
+
+    In whole seconds, for revisions keep no finer time. A page that waits for its day gets that.
+    """
+    goes_live = _latest_revision(page).as_object().go_live_at
+    moment = max(filter(None, (timezone.now(), goes_live))).replace(microsecond=0)
+    same = CampaignPage.objects.filter(Q(pk=page.pk) | Q(alias_of=page))
+    same.filter(first_published_at=None).update(first_published_at=moment)
+
+
+def reviewed_stories(page: CampaignPage) -> Iterator[Story]:
+    """Yield the story of the page's latest revision, and those of the languages that mirror it."""
+    revision = _latest_revision(page)
+    mirrors = CampaignPage.objects.filter(
+        alias_of=page, translation_key=page.translation_key, live=True
+    )
+    mirrored = (mirror.with_content_json(revision.content) for mirror in mirrors)
+    for words in (revision.as_object(), *mirrored):
+        try:
+            yield story_from_page(words, revision)
+        except StoryError:
+            continue  # the release will be blocked, and say why
+
+
+def may_approve(user: Any, page: CampaignPage) -> bool:
+    """Tell whether the user may approve the page: the last step of its workflow says who.
+
+    Where the page has no workflow, whoever may publish it may approve it.
+    """
+    if not user.is_active:
+        return False
+    task = _last_task(page)
+    if task is None:
+        return bool(page.permissions_for_user(user).can_publish())
+    return any(name == "approve" for name, *_rest in task.get_actions(page, user))
+
+
+def _latest_revision(page: CampaignPage) -> Revision:
+    # Asked anew: one that is at hand remembers the page as it was before it was frozen.
+    return Revision.objects.get(pk=page.latest_revision_id)
+
+
+def _last_task(page: CampaignPage) -> Task | None:
+    """Return the workflow's last campaign approval, or else its last step."""
+    steps = WorkflowTask.objects.filter(workflow=page.get_workflow(), task__active=True)
+    tasks = [step.task.specific for step in steps.order_by("-sort_order").select_related("task")]
+    approvals = [task for task in tasks if isinstance(task, CampaignApprovalTask)]
+    return next(iter(approvals or tasks), None)
