@@ -85,6 +85,7 @@ class DiscordChannel(PostChannel):
         ),
         images=(picture(1280, 720, FILE),),
         must=frozenset({"offer", "period", "promo_code", "call_to_action", "legal_line"}),
+        read_at_once=True,
         docs=(WEBHOOK, MESSAGE.url, COMPONENTS.url),
     )
 

@@ -91,6 +91,7 @@ class EmailChannel(JsonChannel):
             picture(1072, 714, PICTURE, name="body", source="body"),
         ),
         must=frozenset(FACT_KINDS),
+        read_at_once=True,
         docs=(
             "https://www.rfc-editor.org/rfc/rfc8058",
             "https://support.google.com/mail/answer/81126",

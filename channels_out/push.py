@@ -43,6 +43,7 @@ class ApnsChannel(AlertChannel):
         parts=alert_parts(title=shown(45), subtitle=shown(45), body=shown(150)),
         images=(picture(1024, 512, APNS_FILE.limit(10_485_760, Unit.BYTES)),),
         payload_limits=(APNS_PAYLOAD.limit(4096, Unit.UTF8_BYTES),),
+        read_at_once=True,
         docs=(f"{APNS}/generating-a-remote-notification", LENGTHS.url),
     )
 
@@ -64,6 +65,7 @@ class FcmChannel(AlertChannel):
         parts=alert_parts(title=shown(65), body=EXPANDED),
         images=(picture(1024, 512, FCM_FILE.limit(1_048_576, Unit.BYTES)),),
         payload_limits=(FCM_PAYLOAD.limit(4096, Unit.UTF8_BYTES),),
+        read_at_once=True,
         docs=(f"{FIREBASE}/reference/fcm/rest/v1/projects.messages", LENGTHS.url),
     )
 
@@ -83,6 +85,7 @@ class WebPushChannel(AlertChannel):
         parts=(*alert_parts(title=shown(50), body=shown(120)), button_part(BUTTON_SHOWN)),
         images=(picture(1024, 512),),
         payload_limits=(WEB_BYTES,),
+        read_at_once=True,
         docs=("https://notifications.spec.whatwg.org/", WEB_BYTES.source, LENGTHS.url),
     )
 

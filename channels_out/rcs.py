@@ -110,6 +110,7 @@ class RcsChannel(PostChannel):
         payload_limits=(PAYLOAD,),
         forms=("card", "carousel"),
         fallback="whatsapp",
+        read_at_once=True,
         docs=(MESSAGES, CARDS.url, AWS.url, GUPSHUP.url),
     )
     medium = "messaging"

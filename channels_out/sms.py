@@ -42,6 +42,7 @@ class SmsChannel(TextMessageChannel):
         name="SMS",
         parts=message_parts(text=(SEGMENTS, BODY), sender=(NAME,)),
         must=frozenset({"offer", "period", "promo_code", "call_to_action"}),
+        read_at_once=True,
         docs=(GSM.url, TWILIO.url, SENDERS.url),
     )
 

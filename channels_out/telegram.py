@@ -55,6 +55,7 @@ class TelegramChannel(FilmFirstChannel):
         videos=(film(1280, 720, 180, VIDEO, required=False),),
         must=frozenset({"offer", "period", "promo_code", "call_to_action"}),
         alt_required=False,
+        read_at_once=True,
         docs=(API.url,),
     )
     with_body = True

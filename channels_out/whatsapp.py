@@ -85,6 +85,7 @@ class WhatsAppChannel(PostChannel):
         must=frozenset({"offer", "period", "promo_code", "call_to_action", "legal_line"}),
         alt_required=False,  # the API takes no alt text
         fallback="sms",
+        read_at_once=True,
         docs=(
             TEMPLATES.url,
             COUPONS.url,

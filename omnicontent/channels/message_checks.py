@@ -81,7 +81,8 @@ def check_words(spec: ChannelSpec, part: str, words: str, story: Story) -> list[
 
 def known_words(story: Story) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the names and the addresses that are the campaign's own, and promise nothing."""
-    return (story.brand.name, *story.hashtags), own_addresses(story)
+    brand = story.brand
+    return (brand.name, brand.postal_address, *story.hashtags), own_addresses(story)
 
 
 def _unseen_words(content: Content) -> Iterator[str]:

@@ -160,6 +160,10 @@ class ChannelSpec:
     """Shapes that an editor may choose from, the usual one first: ``("post", "thread")``."""
     fallback: str = ""
     """Slug of the channel that says the same where this one can't be received."""
+    read_at_once: bool = False
+    """Read once, when it goes out, like a mail or a message; else read as long as it stands.
+
+    What it says of the calendar, such as "tomorrow", is then held against its start alone."""
     docs: tuple[str, ...] = ()
     """Pages of the platform the spec rests on."""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import ClassVar, override
 
-from omnicontent.channels.content import Content, Issue
+from omnicontent.channels.content import Content, Issue, Rendered
 from omnicontent.channels.families import JsonChannel, own_words
 from omnicontent.channels.issues import words_issue
 from omnicontent.channels.spec import Limit, Part
@@ -93,6 +93,13 @@ class TextMessageChannel(JsonChannel):
     def counted(self, part: str, text: str) -> str:
         """Return a sender only where it is a name: numbers have a length of their own."""
         return "" if part == SENDER and takes_answers(text) else text
+
+    @override
+    def visible_text(self, content: Content, rendered: Rendered) -> str:
+        """Leave out the sender: whose number it is promises nothing."""
+        sender = content.parts[SENDER].strip()
+        words = super().visible_text(content, rendered).split("\n\n")
+        return "\n\n".join(said for said in words if said != sender)
 
     @override
     def validate(self, content: Content, story: Story) -> list[Issue]:

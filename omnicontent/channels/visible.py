@@ -9,6 +9,9 @@ from omnicontent.channels.content import AnyRecipe, Content, Rendered
 from omnicontent.media.recipes import FrameRecipe, PosterRecipe, VideoRecipe
 from omnicontent.text.plain import html_to_text
 
+MACHINE_KEYS = ("$", "@")
+"""How keys begin whose values only machines read: ``$type`` of lexicons, ``@context``."""
+
 
 def visible_text(content: Content, rendered: Rendered) -> str:
     """Return the payload's words by its media type: JSON strings, HTML with its links, or text.
@@ -21,7 +24,7 @@ def visible_text(content: Content, rendered: Rendered) -> str:
     kind = rendered.media_type.partition(";")[0].strip()
     if kind == "application/json" or kind.endswith("+json"):
         hidden = {words for use in content.media for words in (use.url, use.alt, use.captions)}
-        return "\n".join(words for words in _strings(json.loads(text)) if words not in hidden)
+        return "\n\n".join(words for words in _strings(json.loads(text)) if words not in hidden)
     if kind in ("text/html", "application/xhtml+xml"):
         return "\n".join([html_to_text(text), *_links(text)])
     return text
@@ -70,8 +73,9 @@ def _strings(value: object) -> Iterator[str]:
             for item in value:
                 yield from _strings(item)
         case dict():
-            for item in value.values():
-                yield from _strings(item)
+            for key, item in value.items():
+                if not key.startswith(MACHINE_KEYS):
+                    yield from _strings(item)
 
 
 def _links(html: str) -> list[str]:

@@ -16,4 +16,5 @@ class ConfigConfig(AppConfig):
         from omnicontent.config import (  # noqa: F401 - importing them registers the checks
             channel_checks,
             checks,
+            fact_checks,
         )

@@ -30,6 +30,7 @@ MATRIX_HEAD = (
     "Never says",
     "Forms",
     "Falls back to",
+    "Read",
 )
 LIMITS_HEAD = ("Of", "Limit", "Source", "Checked", "Note")
 
@@ -84,6 +85,7 @@ def _matrix_row(spec: ChannelSpec) -> Sequence[str]:
         _say_facts(spec.never),
         ", ".join(spec.forms),
         f"`{spec.fallback}`" if spec.fallback else "",
+        "once, when it goes out" if spec.read_at_once else "",
     )
 
 

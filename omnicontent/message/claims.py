@@ -13,10 +13,12 @@ Verdict = Literal["backed", "contradiction", "orphan"]
 class Claim:
     """One promise in a text: of which kind, what it says, and where it stands in ``Text.plain``.
 
-    ``value`` is the kind's own: a frozen dataclass, comparable.
+    ``value`` is the kind's own: a frozen dataclass, comparable. ``place`` is where it stands in
+    the original, for what ``plain`` leaves out, such as an address; ``start`` is then -1.
     """
 
     kind: FactKind
     start: int
     end: int
     value: object
+    place: tuple[int, int] | None = None

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from omnicontent.message.facts import Period
-from omnicontent.message.kinds.period import whole_last_day
+from omnicontent.message.period.ends import whole_last_day
 
 
 def clock_span(period: Period | None) -> tuple[datetime, datetime] | None:

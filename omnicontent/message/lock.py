@@ -16,6 +16,7 @@ from omnicontent.message.kinds.registry import all_kinds
 from omnicontent.message.normalizing import has_words, normalize
 from omnicontent.message.saying import say
 from omnicontent.message.texts import Text
+from omnicontent.text.links import leads_to
 
 PARAGRAPHS = regex.compile(r"(?:(?!\n\s*\n).)+", regex.DOTALL)
 
@@ -74,6 +75,7 @@ def check_text(
         *(Finding("forbidden", kind) for kind in carried if kind in wanted.never),
     ]
     findings = [one for one in findings if one.kind != "missing" or one.fact not in carried]
+    findings += _misquoted(said, carried, text)
     return Proof(carried, (*findings, *_unbacked(facts, claims, wanted, at, locale, len(text))))
 
 
@@ -119,6 +121,15 @@ def _carried(
             yield name
 
 
+def _misquoted(
+    said: Iterable[tuple[FactKind, Fact]], carried: Collection[FactKind], text: str
+) -> Iterator[Finding]:
+    for kind, fact in said:
+        if kind not in carried:
+            for start, end in all_kinds()[kind].misquotes(fact, text):
+                yield Finding("contradiction", kind, text[start:end], start, end)
+
+
 def _unbacked(
     facts: Facts,
     found: Sequence[_Paragraph],
@@ -130,13 +141,22 @@ def _unbacked(
     for paragraph in found:
         for claim in paragraph.claims:
             verdict = all_kinds()[claim.kind].judge(claim, facts, at, locale)
-            if verdict == "backed" or _is_quoted(claim, paragraph.text, facts, wanted):
+            if verdict == "backed" or _is_own(claim, paragraph.text, facts, wanted):
                 continue
-            start, stop = paragraph.text.span(claim.start, claim.end)
+            start, stop = claim.place or paragraph.text.span(claim.start, claim.end)
             span = paragraph.text.original[start:stop]
             place = (paragraph.start + start, paragraph.start + stop)
             hidden = place[0] >= end
             yield Finding(verdict, claim.kind, span, *((None, None) if hidden else place))
+
+
+def _is_own(claim: Claim, text: Text, facts: Facts, wanted: Wanted) -> bool:
+    """Tell whether a claim is the campaign's own: one of its addresses, or inside its words."""
+    if claim.place:
+        shown = text.original[slice(*claim.place)]
+        if any(leads_to(shown, address) for address in wanted.addresses):
+            return True
+    return claim.start >= 0 and _is_quoted(claim, text, facts, wanted)
 
 
 def _is_quoted(claim: Claim, text: Text, facts: Facts, wanted: Wanted) -> bool:

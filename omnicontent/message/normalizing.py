@@ -35,6 +35,22 @@ def normalize(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
+class _Bare(dict[int, str]):
+    """Letters without their accents, found out once for each."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = bare = unicodedata.normalize("NFD", chr(code))[0]
+        return bare
+
+
+_BARE = _Bare()
+
+
+def without_accents(text: str) -> str:
+    """Return ``text`` with ``é`` as ``e``, letter for letter, so that places stay."""
+    return text if text.isascii() else text.translate(_BARE)
+
+
 def without_links(text: str) -> str:
     """Return ``text`` without its links: what an address contains is not said to the reader."""
     for link in reversed(list(find_links(text))):

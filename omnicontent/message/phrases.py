@@ -10,6 +10,8 @@ class Phrases:
     instead: str = "{new} ({old})"
     off: str = "-{amount}"
     free: str = "{item}: 0"
+    """The item stands behind a word that needs no agreement with it."""
+    free_short: str = "{item}: 0"
     n_for_m: str = "{get} = {pay}"
     until: str = "→ {end}"
     through: str = "→ {end}"
@@ -23,6 +25,12 @@ class Phrases:
     code: str = "{code}"
     call: str = "{verb}: {url}"
     first_of_month: str = "1"
+    contractions: tuple[tuple[str, str], ...] = ()
+    """Words as they are joined and how they are said: Italian says "all'8", not "al 8"."""
+    whole_hour: str = ""
+    """Babel's pattern for ``9 h`` ..."""
+    clock: str = ""
+    """... and for ``9 h 30``, in opening hours; the locale's short time without them."""
 
 
 SYMBOLS = Phrases()
@@ -31,7 +39,8 @@ SYMBOLS = Phrases()
 ENGLISH = Phrases(
     instead="{new} instead of {old}",
     off="{amount} off",
-    free="free {item}",
+    free="free gift: {item}",
+    free_short="free: {item}",
     n_for_m="{get} for {pay}",
     until="until {end}",
     through="through {end}",
@@ -47,7 +56,8 @@ ENGLISH = Phrases(
 FRENCH = Phrases(
     instead="{new} au lieu de {old}",
     off="{amount} de réduction",
-    free="{item} offert",
+    free="en cadeau\u00a0: {item}",
+    free_short="cadeau\u00a0: {item}",
     n_for_m="{get} pour {pay}",
     until="jusqu'au {end}",
     through="jusqu'au {end} inclus",
@@ -60,9 +70,68 @@ FRENCH = Phrases(
     code="Code {code}",
     call="{verb}\u00a0: {url}",
     first_of_month="1er",
+    whole_hour="H\u00a0'h'",
+    clock="H\u00a0'h'\u00a0mm",
 )
 
-_BY_LANGUAGE = {"en": ENGLISH, "fr": FRENCH}
+GERMAN = Phrases(
+    instead="{new} statt {old}",
+    off="{amount} Rabatt",
+    free="gratis dazu: {item}",
+    free_short="gratis: {item}",
+    n_for_m="{get} für {pay}",
+    code="Code {code}",
+    until="bis {end}",
+    through="bis einschließlich {end}",
+    since="ab {start}",
+    span="vom {start} bis {end}",
+    span_through="vom {start} bis einschließlich {end}",
+    one_day="am {end}",
+    moment="{date}, {time} Uhr",
+    short_date="Md",
+)
+
+SPANISH = Phrases(
+    instead="{new} en lugar de {old}",
+    off="{amount} de descuento",
+    free="de regalo: {item}",
+    free_short="regalo: {item}",
+    n_for_m="{get} por {pay}",
+    code="Código {code}",
+    until="hasta el {end}",
+    through="hasta el {end} inclusive",
+    since="a partir del {start}",
+    span="del {start} al {end}",
+    span_through="del {start} al {end} inclusive",
+    one_day="el {end}",
+    short_date="MMMd",
+)
+
+ITALIAN = Phrases(
+    instead="{new} invece di {old}",
+    off="{amount} di sconto",
+    free="in omaggio: {item}",
+    free_short="omaggio: {item}",
+    n_for_m="{get} al prezzo di {pay}",
+    code="Codice {code}",
+    until="fino al {end}",
+    through="fino al {end} incluso",
+    since="dal {start}",
+    span="dal {start} al {end}",
+    span_through="dal {start} al {end} incluso",
+    one_day="il {end}",
+    moment="{date}, ore {time}",
+    short_date="MMMd",
+    first_of_month="1º",
+    contractions=(
+        ("al 8 ", "all'8 "),
+        ("al 11 ", "all'11 "),
+        ("il 8 ", "l'8 "),
+        ("il 11 ", "l'11 "),
+    ),
+)
+
+_BY_LANGUAGE = {"en": ENGLISH, "fr": FRENCH, "de": GERMAN, "es": SPANISH, "it": ITALIAN}
 
 
 def phrases_for(locale: str) -> Phrases:

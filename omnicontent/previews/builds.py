@@ -13,9 +13,11 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from omnicontent.channels.registry import all_channels
 from omnicontent.channels.story import Story
+from omnicontent.previews.issues import settle_link
 from omnicontent.previews.mending import mend
 from omnicontent.releases.approvals import NOT_APPROVED
 from omnicontent.releases.gate import Fault
+from omnicontent.releases.judging import say_fault
 from omnicontent.releases.models import Release
 from omnicontent.releases.progress import ChannelProgress, ReleaseProgress
 from omnicontent.releases.selectors import latest_release, live_release, progress
@@ -49,13 +51,16 @@ GOES_LIVE = gettext_lazy("Release %(number)s goes live on %(start)s.")
 """A release that is switched on but whose time has not come."""
 
 
-def build_of(page: CampaignPage) -> dict[str, object] | None:
-    """Return the state of the campaign's newest release, ``None`` before the first one."""
+def build_of(page: CampaignPage, *, may_settle: bool = False) -> dict[str, object] | None:
+    """Return the state of the campaign's newest release, ``None`` before the first one.
+
+    ``may_settle``: whether its reader may accept promises and acknowledge warnings.
+    """
     release = latest_release(page.translation_key)
     if release is None:
         return None
     build = progress(release)
-    faults = _faults(build, page)
+    faults = _faults(build, page, may_settle and release.state == State.BLOCKED)
     return {
         "number": release.number,
         "state": release.state,
@@ -140,7 +145,7 @@ def _note(rows: list[ChannelProgress]) -> str:
     return " · ".join(filter(None, (made if files else "", seconds if spent else "")))
 
 
-def _faults(build: ReleaseProgress, page: CampaignPage) -> list[dict[str, str]]:
+def _faults(build: ReleaseProgress, page: CampaignPage, may_settle: bool) -> list[dict[str, str]]:
     if not build.faults:
         return []
     pages = {
@@ -150,6 +155,7 @@ def _faults(build: ReleaseProgress, page: CampaignPage) -> list[dict[str, str]]:
     stories = _stories(build) if any(fault.fact for fault in build.faults) else {}
     return [
         _fault(fault, pages.get(fault.locale, page.pk), stories.get(fault.locale))
+        | (settle_link(fault, page) if may_settle else {})
         for fault in build.faults
     ]
 
@@ -163,7 +169,7 @@ def _stories(build: ReleaseProgress) -> dict[str, Story]:
 def _fault(fault: Fault, page_id: int | None, story: Story | None) -> dict[str, str]:
     channel = all_channels().get(fault.channel)
     message = issue_in_words(fault, story, channel.spec) if channel else ""
-    mended = mend(fault, page_id, message)
+    mended = mend(fault, page_id, say_fault(fault, message))
     name = channel_label(channel.spec) if channel else capfirst(fault.channel)
     link = {"mend": _("Go to “%(field)s”") % {"field": mended.field_label}}
     if fault.code == NOT_APPROVED:

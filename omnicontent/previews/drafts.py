@@ -4,7 +4,7 @@ import json
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
@@ -14,6 +14,7 @@ from omnicontent.channels.errors import AdaptationError, UnknownChannelError
 from omnicontent.channels.registry import get_channel
 from omnicontent.channels.story import Story
 from omnicontent.previews.errors import NoPreviewError
+from omnicontent.releases.settling import ruling_on
 from omnicontent.stories.conversion import story_from_page
 from omnicontent.stories.errors import StoryError
 from omnicontent.stories.models import CampaignPage
@@ -52,7 +53,7 @@ def make_draft(page: CampaignPage, channel_slug: str) -> Draft:
     with telling_faults(channel_slug):
         try:
             channel = get_channel(channel_slug)
-            return _adapt(channel, story_from_page(page))
+            return _ruled(_adapt(channel, story_from_page(page)), page)
         except UnknownChannelError as error:
             raise NoPreviewError(str(error), field="channels") from error
         except (StoryError, AdaptationError) as error:
@@ -78,6 +79,13 @@ def _adapt(channel: Channel, story: Story) -> Draft:
     content = channel.adapt(story)
     issues = tuple(channel.validate(content, story))
     return Draft(channel, story, content, channel.render(content), issues)
+
+
+def _ruled(draft: Draft, page: CampaignPage) -> Draft:
+    """Return the draft with its issues as policy and editors see them."""
+    ruling = ruling_on({issue.code for issue in draft.issues}, page.translation_key)
+    slug, locale = draft.channel.spec.slug, draft.story.locale
+    return replace(draft, issues=tuple(ruling.settle_all(draft.issues, slug, locale)))
 
 
 def _fault(channel_slug: str, error: Exception) -> str:

@@ -33,7 +33,8 @@ def show_build(request: HttpRequest, page_id: int) -> HttpResponse:
     page = campaigns_for(request.user).filter(pk=page_id).first()
     if page is None:
         return _no_campaign(page_id)
-    build = build_of(page)
+    may_settle = page.permissions_for_user(request.user).can_publish()
+    build = build_of(page, may_settle=may_settle)
     return _private(JsonResponse(build) if build else HttpResponse(status=204))
 
 

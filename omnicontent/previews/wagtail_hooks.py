@@ -14,6 +14,7 @@ from wagtail.admin import messages
 from wagtail.models import Page
 
 from omnicontent.previews.approval import approval_url, approve_campaign
+from omnicontent.previews.issues_page import show_issues
 from omnicontent.previews.panels import CampaignReleasesPanel
 from omnicontent.previews.rivals import RivalsNote
 from omnicontent.previews.views import show_build, show_releases
@@ -30,6 +31,7 @@ def add_addresses() -> list[URLPattern]:
     return [
         path("campaigns/", show_releases, name="campaign_releases"),
         path("campaigns/<int:page_id>/build/", show_build, name="campaign_build"),
+        path("campaigns/<int:page_id>/issues/", show_issues, name="campaign_issues"),
         path("campaigns/<int:page_id>/words/", WordsOnEditView.as_view(), name="campaign_words"),
         path(
             "campaigns/new/<int:parent_page_id>/words/",

@@ -5,6 +5,7 @@ ReleasesError
 +-- NotReadyError          the release is not whole, so it can't go live
 +-- OutdatedApprovalError  what was looked at is not what would be approved
 +-- AlteredVariantError    a variant is not what was built, so it is not handed out
++-- NoSuchIssueError       the release has no such issue open, so nobody can settle it
 +-- LeaseLostError         another worker has taken the work over; whatever we made is dropped
 +-- BrokenChannelError     a channel's code crashed; as channels are pure, it would again
 +-- SourceError            a source file is gone or is not the one that was published
@@ -23,6 +24,10 @@ class NotLiveError(ReleasesError):
 
 class NotReadyError(ReleasesError):
     """The release is not whole: building, blocked, failed or taken down."""
+
+
+class NoSuchIssueError(ReleasesError):
+    """The issue is not open: settled or mended meanwhile, or not one that people can settle."""
 
 
 class OutdatedApprovalError(ReleasesError):

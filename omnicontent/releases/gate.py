@@ -11,6 +11,7 @@ from omnicontent.channels.registry import all_channels
 from omnicontent.channels.spec import ImageSlot, Limit, VideoSlot
 from omnicontent.releases.models import Release, Rendition, Variant
 from omnicontent.releases.outbox import ensure_work
+from omnicontent.releases.policy import is_of_message
 from omnicontent.text.units import Unit
 
 State = Release.State
@@ -25,6 +26,8 @@ class Fault(Issue):
 
     channel: str = ""
     locale: str = ""
+    waits: bool = False
+    """A warning that keeps the release back until a person with a name acknowledges it."""
 
 
 def is_whole(release: Release) -> bool:
@@ -82,7 +85,7 @@ def find_heavy_files(variant: Variant) -> list[Issue]:
 def _variant_faults(variant: Variant) -> Iterator[Fault]:
     issues = [Issue.model_validate(issue) for issue in variant.issues] + find_heavy_files(variant)
     for issue in issues:
-        if issue.severity == "error":
+        if issue.severity == "error" or is_of_message(issue):
             yield _fault(variant, issue)
 
 

@@ -11,10 +11,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from omnicontent.releases.approval_models import ApprovedVariant, ReleaseSettings
+from omnicontent.releases.rulings import Acceptance, MessageRule
 
 __all__ = [
+    "Acceptance",
     "ApprovedVariant",
     "LivePointer",
+    "MessageRule",
     "PinnedStory",
     "Release",
     "ReleaseSettings",

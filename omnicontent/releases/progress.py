@@ -7,7 +7,9 @@ from omnicontent.channels.content import Issue
 from omnicontent.channels.errors import UnknownChannelError
 from omnicontent.channels.registry import get_channel
 from omnicontent.releases.gate import Fault, find_heavy_files
+from omnicontent.releases.judging import blocks
 from omnicontent.releases.models import Release, Rendition, Variant
+from omnicontent.releases.settling import Ruling, ruling_on
 from omnicontent.stories.wording import channel_label
 
 ChannelState = Literal["waiting", "building", "ready", "blocked", "failed", "live", "ended"]
@@ -58,9 +60,14 @@ class ReleaseProgress:
 
 
 def get_progress(release: Release) -> ReleaseProgress:
-    """Return how far the release and each of its channels are. Three queries."""
-    variants = release.variants.defer("body").prefetch_related("renditions")
-    rows = tuple(_row(release, variant) for variant in variants)
+    """Return how far the release and each of its channels are.
+
+    Three queries, and two more where the lock found something in the message.
+    """
+    variants = list(release.variants.defer("body").prefetch_related("renditions"))
+    codes = {issue["code"] for variant in variants for issue in variant.issues}
+    ruling = ruling_on(codes, release.campaign)
+    rows = tuple(_row(release, variant, ruling) for variant in variants)
     return ReleaseProgress(
         release=release,
         share=sum(row.share for row in rows) / len(rows) if rows else 0.0,
@@ -70,9 +77,10 @@ def get_progress(release: Release) -> ReleaseProgress:
     )
 
 
-def _row(release: Release, variant: Variant) -> ChannelProgress:
+def _row(release: Release, variant: Variant, ruling: Ruling) -> ChannelProgress:
     files = list(variant.renditions.all())
-    issues = [Issue.model_validate(issue) for issue in variant.issues]
+    found = [Issue.model_validate(issue) for issue in variant.issues]
+    issues = ruling.settle_all(found, variant.channel, variant.locale)
     if all(file.state == Rendition.State.READY for file in files):
         issues += find_heavy_files(variant)
     times = [variant.milliseconds, *(file.milliseconds for file in files)]
@@ -99,9 +107,17 @@ def _state(
         return "ended"
     if any(file.state == Rendition.State.FAILED for file in files):
         return "failed"
-    if any(issue.severity == "error" for issue in issues):
+    if any(issue.severity == "error" for issue in issues) or _keeps_back(release, variant):
         return "blocked"
     return _building_state(variant, files)
+
+
+def _keeps_back(release: Release, variant: Variant) -> bool:
+    """Tell whether the verdict found something in this variant, such as a warning that waits."""
+    return any(
+        (fault.channel, fault.locale) == (variant.channel, variant.locale) and blocks(fault)
+        for fault in map(Fault.model_validate, release.issues)
+    )
 
 
 def _building_state(variant: Variant, files: list[Rendition]) -> ChannelState:

@@ -1,5 +1,6 @@
 """What changes releases. Writes only; each service is one transaction or says otherwise."""
 
+from omnicontent.releases.accepting import accept, acknowledge
 from omnicontent.releases.approving import approve_release, approve_stories
 from omnicontent.releases.keeping import sweep
 from omnicontent.releases.outbox import send_messages
@@ -8,6 +9,8 @@ from omnicontent.releases.switching import recall_release, reconsider, roll_back
 from omnicontent.releases.working import do_work
 
 __all__ = [
+    "accept",
+    "acknowledge",
     "approve_release",
     "approve_stories",
     "do_work",

@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from omnicontent.releases.conflicts import find_rivals
 from omnicontent.releases.errors import NotLiveError, NotReadyError
-from omnicontent.releases.gate import ask_for_verdict, find_doubts, is_whole, noted_at_request
+from omnicontent.releases.gate import ask_for_verdict, is_whole, noted_at_request
+from omnicontent.releases.judging import reason_of
 from omnicontent.releases.leases import holding
 from omnicontent.releases.models import LivePointer, Release, Work
 from omnicontent.releases.outbox import close_work
@@ -125,10 +126,9 @@ def end_overdue() -> None:
 
 def _judge(release: Release, pointer: LivePointer) -> None:
     release.built_at = timezone.now()
-    doubts = find_doubts(release)
     release.state, faults = judge(release)
-    release.issues = [fault.model_dump() for fault in (*faults, *doubts, *find_rivals(release))]
-    release.reason = "\n".join(fault.message for fault in faults)
+    release.issues = [fault.model_dump() for fault in (*faults, *find_rivals(release))]
+    release.reason = reason_of(faults)
     release.save()
     if release.state == State.READY:
         _move_pointer(pointer, release)

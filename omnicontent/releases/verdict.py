@@ -6,7 +6,8 @@ from django.utils.translation import gettext as _
 
 from omnicontent.releases.approvals import find_unapproved
 from omnicontent.releases.errors import NotReadyError
-from omnicontent.releases.gate import Fault, find_faults
+from omnicontent.releases.gate import Fault, find_doubts
+from omnicontent.releases.judging import judge_message
 from omnicontent.releases.models import Release, Variant
 from omnicontent.releases.sealing import is_altered
 
@@ -14,7 +15,7 @@ State = Release.State
 
 
 def judge(release: Release) -> tuple[State, list[Fault]]:
-    """Return what a whole release becomes, and everything that stands in its way.
+    """Return what a whole release becomes, and everything that was found, warnings included.
 
     What was altered is judged no further: it may not even be readable. Approval is asked for last:
     what has to be mended first would be approved in vain.
@@ -22,11 +23,10 @@ def judge(release: Release) -> tuple[State, list[Fault]]:
     variants = list(release.variants.filter(state=Variant.State.READY))
     altered = _find_altered(variants)
     if altered:
-        return State.BLOCKED, altered
-    state, faults = find_faults(release)
-    if state == State.READY:
-        faults = find_unapproved(release, variants)
-    return (State.BLOCKED if state == State.READY and faults else state), faults
+        return State.BLOCKED, [*altered, *find_doubts(release)]
+    state, faults = judge_message(release)
+    unapproved = find_unapproved(release, variants) if state == State.READY else []
+    return (State.BLOCKED if unapproved else state), [*unapproved, *faults]
 
 
 def require_no_objection(release: Release) -> None:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.models import Page
 
+from omnicontent.releases import rules_admin, wagtail_log  # noqa: F401 - they register themselves
 from omnicontent.releases.errors import AlteredVariantError
 from omnicontent.releases.models import PinnedStory, Variant
 from omnicontent.releases.sealing import require_unaltered

@@ -5,14 +5,17 @@ sides of every comparison.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, unquote, urlsplit
 
 import regex
 from pydantic import HttpUrl, ValidationError
 
 _TRACKING = "utm_"
+_CLICK_IDS = frozenset({"gclid", "fbclid", "mc_cid", "mc_eid"})
+"""What advertisers' and mailers' tools add; as little a part of where a link leads as ours."""
 _WORD = r"[\p{L}\p{N}\p{Mn}\p{Mc}_--\ufe0f]"
 """With vowel signs and accents, as in some scripts no word goes without; no emoji's variation."""
 _END = r"\s<>\"«»“”\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
@@ -61,9 +64,42 @@ def same_target(one: str, other: str) -> bool:
     return first is not None and first == _canonical(other)
 
 
+def leads_to(shown: str, target: str) -> bool:
+    """Tell whether readers who follow ``shown`` come to ``target``.
+
+    More than :func:`same_target`, neither the scheme counts nor ``www.``, nor a slash at the end,
+    nor what other tools add for counting clicks.
+    """
+    place = _destination(shown)
+    return place is not None and place == _destination(target)
+
+
+def is_home_of(shown: str, target: str) -> bool:
+    """Tell whether ``shown`` is the home page of the host that ``target`` is on."""
+    home, place = _destination(shown), _destination(target)
+    return home is not None and place is not None and home == (place[0], "", "", "")
+
+
+def host_of(url: str) -> str:
+    """Return the host that a link leads to, without ``www.``, or "" where it leads nowhere."""
+    place = _destination(url)
+    return place[0] if place else ""
+
+
 def whole_link(shown: str, links: Iterable[str]) -> str:
     """Return which of the links a text shows as ``shown``, shorter or without tracking, or ""."""
     return next((link for link in links if same_target(link, shown)), "")
+
+
+@lru_cache(maxsize=1024)  # each link of a text is held against each of the campaign
+def _destination(url: str) -> tuple[str, str, str, str] | None:
+    """Return host, path, query and fragment in one spelling, None for what is no web address."""
+    canonical = _canonical(_drop(url, lambda name: name in _CLICK_IDS))
+    if canonical is None:
+        return None
+    parts = urlsplit(f"https://{canonical}")
+    host = parts.netloc.removeprefix("www.").removesuffix(".")
+    return host, parts.path.rstrip("/"), parts.query, parts.fragment
 
 
 def _canonical(url: str) -> str | None:
@@ -90,9 +126,13 @@ def _escapes(text: str) -> str:
 
 def drop_tracking(url: str) -> str:
     """Return ``url`` without ``utm_`` parameters; the rest stays byte for byte."""
+    return _drop(url, lambda name: name.startswith(_TRACKING))
+
+
+def _drop(url: str, unwanted: Callable[[str], bool]) -> str:
     start, query, fragment = _parts(url)
     pairs = query.removeprefix("?").split("&")
-    kept = [pair for pair in pairs if not _name(pair).startswith(_TRACKING)]
+    kept = [pair for pair in pairs if not unwanted(_name(pair))]
     if len(kept) < len(pairs):
         query = f"?{'&'.join(kept)}" if kept else ""
     return start + query + fragment

@@ -151,7 +151,7 @@
       this.faults.replaceChildren(...faults.map((fault) => this.fault(fault)));
     }
 
-    fault({ where, message, severity, field, url, mend }) {
+    fault({ where, message, severity, field, url, mend, settle, settle_url: settleUrl }) {
       const item = make("li", `omni-build__fault omni-build__fault--${severity}`);
       item.append(make("strong", "", where), " ", message);
       if (url) {
@@ -161,6 +161,11 @@
         link.addEventListener("click", () => {
           if (link.href === window.location.href) reveal(link.hash);
         });
+        item.append(" ", link);
+      }
+      if (settle) {
+        const link = make("a", "omni-build__mend", settle);
+        link.href = settleUrl;
         item.append(" ", link);
       }
       return item;
@@ -205,6 +210,8 @@
 
   /* Brings a part of a page anew while it says that it is busy. */
   class Refresh extends Polling {
+    static values = { url: String, untilDone: Boolean };
+
     async show(response) {
       const page = new DOMParser().parseFromString(await response.text(), "text/html");
       const fresh = page.querySelector("[data-omni-refresh-part]");
@@ -212,7 +219,9 @@
       if (fresh && old && fresh.innerHTML !== old.innerHTML && !old.contains(document.activeElement)) {
         old.replaceWith(fresh);
       }
-      return Boolean(fresh && fresh.dataset.busy);
+      const busy = Boolean(fresh && fresh.dataset.busy);
+      if (!busy && this.untilDoneValue) this.disconnect(); // what people type there stays
+      return busy;
     }
   }
 

@@ -43,7 +43,7 @@ def story(**changes: object) -> Story:
 
 def _says_offer(facts: object) -> bool:
     offer = facts.get("offer") if isinstance(facts, dict) else None
-    return isinstance(offer, dict) and offer["type"] == "percent" and offer["value"] == 30
+    return isinstance(offer, dict) and (offer["type"], float(offer["value"])) == ("percent", 30)
 
 
 FILM = {

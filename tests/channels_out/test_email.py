@@ -108,8 +108,8 @@ def test_a_missing_postal_address_is_told():
 def test_a_line_break_is_refused_and_never_sent(part):
     told = full_story(**own_words("email", **{part: "Winter\r\nBcc: all@shop.example"}))
     content = EMAIL.adapt(told)
-    (issue,) = EMAIL.validate(content, told)
-    assert (issue.code, issue.severity) == ("line_break", "error")
+    found = {issue.code: issue.severity for issue in EMAIL.validate(content, told)}
+    assert found == {"line_break": "error", "orphan_promise": "error"}
     payload = json.loads(EMAIL.render(content).body)
     assert payload[part] == "Winter Bcc: all@shop.example"
 

@@ -109,7 +109,8 @@ def test_the_first_comment_is_what_the_editor_words(slug):
 def test_a_comment_that_the_old_rules_refuse_is_doubted(words):
     told = story(**own_words("instagram-feed", first_comment=words))
     channel = get_channel("instagram-feed")
-    assert [i.severity for i in channel.validate(channel.adapt(told), told)] == ["warning"]
+    found = [i for i in channel.validate(channel.adapt(told), told) if not i.fact]
+    assert [i.severity for i in found] == ["warning"]
 
 
 def test_a_reel_has_film_cover_and_caption():

@@ -41,16 +41,16 @@ def test_any_summary_is_fitted(words):
 def test_a_sixth_address_is_too_many():
     links = [f"https://shop.com/{number}" for number in range(4)]
     told = own_words("threads", text=f"{FACTS} {' '.join(links)} {links[0]}")
-    assert codes(story(**told)) == []
+    assert "too_many" not in codes(story(**told))
     told = own_words("threads", text=f"{FACTS} {' '.join(links)} https://other.com")
-    assert codes(story(**told)) == ["too_many"]
+    assert "too_many" in codes(story(**told))
 
 
 def test_the_card_is_left_out_where_its_address_would_be_the_sixth():
     links = " ".join(f"https://shop.com/{number}" for number in range(4))
     told = story(hero_image=None, **own_words("threads", text=f"{FACTS} {links}"))
     assert "link_attachment" not in post(told)
-    assert codes(told) == []
+    assert "too_many" not in codes(told)
     shown = post(story(hero_image=None))["link_attachment"]
     told = story(hero_image=None, **own_words("threads", text=f"{FACTS} {shown}"))
     assert post(told)["link_attachment"] == shown

@@ -65,7 +65,7 @@ def _(fact: CallToAction):
 
 @changed.register
 def _(fact: LegalLine):
-    return [{"text": f"Not {fact.text}"}]
+    return [{"text": f"{fact.text[:-2]}xo"}]
 
 
 @changed.register
@@ -128,7 +128,7 @@ def test_every_mutant_is_caught_and_nothing_else(demo_media, capsys):
             f"\nmutants caught: {caught} of {mutants}; "
             f"issues on {untouched} untouched variants: {len(alarms)}\n"
         )
-    assert missed == []
+    assert missed == [], "\n".join(missed)
     assert alarms == []
 
 

@@ -63,6 +63,7 @@ def test_a_plug_in_costs_two_lines_of_toml():
         "payload_limits",
         "forms",
         "fallback",
+        "read_at_once",
         "read_platform",
     ],
 )

@@ -22,6 +22,8 @@ PERCENT = Offer(type="percent", value=Decimal(30))
 HALF_PERCENT = Offer(type="percent", value=Decimal("12.50"))
 AMOUNT = Offer(type="amount", value=Decimal(20), currency="EUR")
 
+THREE_FOR_TWO = Offer(type="n_for_m", get=3, pay=2)
+
 
 def words(fact, locale, form="long"):
     """Our words with every kind of space as a plain one."""
@@ -45,7 +47,21 @@ def period(end=None, start=None):
         (HALF_PERCENT, "fr", "12,5 % de réduction", "-12,5 %"),
         (AMOUNT, "en", "€20.00 off", "-€20"),
         (AMOUNT, "fr", "20,00 € de réduction", "-20 €"),
-        (PRICE, "de", "49,00 € (79,00 €)", "49 €"),
+        (PRICE, "de", "49,00 € statt 79,00 €", "49 €"),
+        (PERCENT, "de", "30 % Rabatt", "-30 %"),
+        (AMOUNT, "de", "20,00 € Rabatt", "-20 €"),
+        (PRICE, "es", "49,00 € en lugar de 79,00 €", "49 €"),
+        (PERCENT, "es", "30 % de descuento", "-30 %"),
+        (PRICE, "it", "49,00 € invece di 79,00 €", "49 €"),
+        (PERCENT, "it", "30% di sconto", "-30%"),
+        (AMOUNT, "it", "20,00 € di sconto", "-20 €"),
+        (THREE_FOR_TWO, "en", "3 for 2", "3 for 2"),
+        (THREE_FOR_TWO, "fr", "3 pour 2", "3 pour 2"),
+        (THREE_FOR_TWO, "de", "3 für 2", "3 für 2"),
+        (THREE_FOR_TWO, "es", "3 por 2", "3 por 2"),
+        (THREE_FOR_TWO, "it", "3 al prezzo di 2", "3 al prezzo di 2"),
+        (THREE_FOR_TWO, "ja", "3 = 2", "3 = 2"),
+        (PRICE, "ja", "€49.00 (€79.00)", "€49"),
     ],
 )
 def test_offers(offer, locale, long, short):
@@ -167,3 +183,25 @@ def test_all_facts_but_the_call_to_action():
 )
 def test_a_call_has_one_mark_before_its_link(verb, locale, said):
     assert say(CallToAction(verb=verb, url="https://a.example"), locale) == said
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("en", "free gift: une housse"),
+        ("fr", "en cadeau : une housse"),
+        ("de", "gratis dazu: une housse"),
+        ("es", "de regalo: une housse"),
+        ("it", "in omaggio: une housse"),
+    ],
+)
+def test_a_free_item_needs_no_agreement(locale, said):
+    assert words(Offer(type="free_item", item="une housse"), locale) == said
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [("de", "Code AB1"), ("es", "Código AB1"), ("it", "Codice AB1"), ("ja", "AB1")],
+)
+def test_a_code_in_the_words_of_a_language(locale, said):
+    assert words(PromoCode(code="AB1"), locale) == said

@@ -68,14 +68,15 @@ def install(pip: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Pa
 def plant(tmp_path: Path) -> Callable[..., Path]:
     """Installs modules as a wheel would leave them, each with an entry point of its own."""
 
-    def write(**modules: str) -> Path:
+    def write(group: str = "omnicontent.channels", value: str = "{0}", /, **modules: str) -> Path:
         site = tmp_path / "site"
         for name, code in modules.items():
             info = site / f"{name}-1.0.dist-info"
             info.mkdir(parents=True)
             (site / f"{name}.py").write_text(code)
             (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n")
-            (info / "entry_points.txt").write_text(f"[omnicontent.channels]\n{name} = {name}\n")
+            point = f"[{group}]\n{name} = {value.format(name)}\n"
+            (info / "entry_points.txt").write_text(point)
         return site
 
     return write

@@ -20,6 +20,9 @@ from omnicontent.stories.models import (
 )
 
 
+WORDS = ("headline", "key_message", "summary", "hero_image_alt", "cta_verb", "legal_line")
+
+
 def make_index() -> CampaignIndexPage:
     index = CampaignIndexPage.objects.filter(locale__language_code="en").first()
     if index is None:
@@ -38,7 +41,7 @@ def make_campaign(
     page = CampaignPage(
         title=headline,
         headline=headline,
-        key_message="Pick your own until Sunday.",
+        key_message="Pick your own in the orchard.",
         channels=channels,
         **fields,
     )
@@ -58,10 +61,12 @@ def publish(page: CampaignPage, **fields: object) -> Release:
 
 
 def translate(page: CampaignPage, language: str = "fr", **fields: object) -> CampaignPage:
-    """Save an unpublished page of the same campaign in another language."""
+    """Save an unpublished page of the same campaign in another language, with words of its own."""
     locale, _ = Locale.objects.get_or_create(language_code=language)
     translated = page.copy_for_translation(locale, copy_parents=True)
-    for name, value in fields.items():
+    said = {name: getattr(page, name) for name in WORDS}
+    words = {name: f"{text} ({language})" for name, text in said.items() if text}
+    for name, value in (words | fields).items():
         setattr(translated, name, value)
     translated.save()
     return translated

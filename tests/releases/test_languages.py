@@ -78,7 +78,7 @@ def test_a_stale_language_is_a_warning_that_names_what_to_translate(
     release = publish(page, headline="Plums are ripe", summary="Bring a basket.")
     run_all_waiting()
     (fault,) = faults(release)
-    assert release.state == State.LIVE
+    assert (release.state, fault.waits) == (State.BLOCKED, True)
     assert (fault.code, fault.severity) == ("stale_translation", "warning")
     assert (fault.locale, fault.field) == ("fr", "headline")
     assert "Headline, Summary" in fault.message

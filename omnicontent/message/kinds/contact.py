@@ -1,17 +1,34 @@
 """Whom to ask: a telephone number, a mail address, or both."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import override
 
-from omnicontent.message.claims import Claim
+from omnicontent.message.claims import Claim, Verdict
+from omnicontent.message.facts import Facts
 from omnicontent.message.kinds.kind import Form, Kind
 from omnicontent.message.models import Contact
+from omnicontent.message.normalizing import has_words
 from omnicontent.message.texts import Text
+from omnicontent.text.phones import Phone, find_phones, reaches, read_phone
+
+_MAIL = re.compile(r"(?<![\w.@/+-])[\w][\w.+%'-]*@(?:[\w-]+\.)+[^\W\d_]{2,}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class MailAddress:
+    """A mail address, in small letters."""
+
+    address: str
 
 
 class ContactKind(Kind[Contact]):
-    """A number and an address; carried where both are."""
+    """A number and an address; carried where one of them is, the number in any spelling.
+
+    Either is a way to ask, and no short message has room for both.
+    """
 
     name = "contact"
     model = Contact
@@ -25,4 +42,43 @@ class ContactKind(Kind[Contact]):
     def carried(
         self, fact: Contact, text: Text, claims: Sequence[Claim], at: datetime | None
     ) -> bool:
-        return fact.phone in text.original and fact.email in text.original
+        wanted = ((Phone, fact.phone), (MailAddress, fact.email))
+        return any(self._says(fact, of, words, text, claims) for of, words in wanted if words)
+
+    def _says(
+        self, fact: Contact, of: type, words: str, text: Text, claims: Sequence[Claim]
+    ) -> bool:
+        if any(_is(claim, of) and _agrees(claim.value, fact, text.language) for claim in claims):
+            return True
+        return not self._reads(words, text.locale) and has_words(text.plain, words)
+
+    def _reads(self, words: str, locale: str) -> bool:
+        """Tell whether ``words`` are found by their shape alone, as a short number is not."""
+        return any(self.claims(Text(words, locale)))
+
+    @override
+    def claims(self, text: Text) -> Iterator[Claim]:
+        for found in find_phones(text.plain):
+            yield Claim(self.name, found.start, found.end, found.phone)
+        if "@" in text.plain:
+            for match in _MAIL.finditer(text.plain):
+                yield Claim(self.name, *match.span(), MailAddress(match[0].casefold()))
+
+    @override
+    def judge(self, claim: Claim, facts: Facts, at: datetime | None, locale: str) -> Verdict:
+        """A contact without a number knows of no number: it contradicts none."""
+        fact = facts.contact
+        if fact is None or not (fact.phone if _is(claim, Phone) else fact.email):
+            return "orphan"
+        agrees = _agrees(claim.value, fact, locale.split("-")[0])
+        return "backed" if agrees else "contradiction"
+
+
+def _is(claim: Claim, wanted: type) -> bool:
+    return isinstance(claim.value, wanted)
+
+
+def _agrees(value: object, fact: Contact, language: str) -> bool:
+    if isinstance(value, Phone):
+        return reaches(value, read_phone(fact.phone), language)
+    return value == MailAddress(fact.email.casefold())

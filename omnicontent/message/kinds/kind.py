@@ -48,9 +48,13 @@ class Kind[F: Fact](ABC):
         """Yield the fact's own words: a number or date inside them is no promise of its own."""
         return iter(())
 
+    def misquotes(self, fact: F, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where a text says the fact almost; asked for where it does not say it."""
+        return iter(())
+
     def say_claim(self, claim: Claim, text: Text) -> str:
         """Return how an issue repeats the claim: the words that stand there."""
-        start, end = text.span(claim.start, claim.end)
+        start, end = claim.place or text.span(claim.start, claim.end)
         return text.original[start:end]
 
 

@@ -6,6 +6,7 @@ from typing import override
 
 from omnicontent.message.claims import Claim
 from omnicontent.message.kinds.kind import Form, Kind
+from omnicontent.message.misquotes import find_misquotes
 from omnicontent.message.models import LegalLine
 from omnicontent.message.normalizing import has_words
 from omnicontent.message.texts import Text
@@ -27,6 +28,10 @@ class LegalLineKind(Kind[LegalLine]):
         self, fact: LegalLine, text: Text, claims: Sequence[Claim], at: datetime | None
     ) -> bool:
         return has_words(text.original, fact.text)
+
+    @override
+    def misquotes(self, fact: LegalLine, text: str) -> Iterator[tuple[int, int]]:
+        return find_misquotes(fact.text, text)
 
     @override
     def quotes(self, fact: LegalLine, locale: str) -> Iterator[str]:

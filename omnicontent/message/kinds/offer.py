@@ -29,7 +29,8 @@ class OfferKind(Kind[Offer]):
         phrases = phrases_for(locale)
         match fact.type:
             case "free_item":
-                return phrases.free.format(item=fact.item)
+                words = phrases.free_short if form == "short" else phrases.free
+                return words.format(item=fact.item)
             case "n_for_m":
                 return phrases.n_for_m.format(get=fact.get, pay=fact.pay)
             case "percent":

@@ -1,24 +1,25 @@
 """The period: when the offer holds."""
 
-import re
-from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time
 from typing import override
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_skeleton, format_time
 
-from omnicontent.message.claims import Claim
-from omnicontent.message.dates import SaidDate, find_dates
+from omnicontent.message.claims import Claim, Verdict
+from omnicontent.message.facts import Facts
 from omnicontent.message.kinds.kind import Form, Kind
 from omnicontent.message.locales import babel_locale
 from omnicontent.message.models import Period
+from omnicontent.message.period.ends import whole_last_day
+from omnicontent.message.period.judging import agrees, names_it
+from omnicontent.message.period.moments import find_moments
+from omnicontent.message.period.values import Moment
 from omnicontent.message.phrases import phrases_for
 from omnicontent.message.texts import Text
 
-_MIDNIGHT = re.compile(
-    r",? ?(?:at |à )?(?:midnight|minuit|12(?::00)? ?a\.?m|0?0(?::| ?h ?)00|0 ?h)\b", re.IGNORECASE
-)
+__all__ = ["PeriodKind", "whole_last_day"]
 
 
 class PeriodKind(Kind[Period]):
@@ -30,51 +31,51 @@ class PeriodKind(Kind[Period]):
 
     @override
     def say(self, fact: Period, locale: str, form: Form) -> str:
-        phrases = phrases_for(locale)
-        if fact.end is None:
-            start = _say_moment(fact.start, fact, locale, form) if fact.start else ""
-            return phrases.since.format(start=start) if start else ""
-        last_day = whole_last_day(fact)
-        if last_day is None:
-            end = _say_moment(fact.end, fact, locale, form)
-        else:
-            end = _say_date(last_day, locale, form)
-        if fact.start is None:
-            return (phrases.through if last_day else phrases.until).format(end=end)
-        start = _say_moment(fact.start, fact, locale, form)
-        if start == end:
-            return phrases.one_day.format(end=end)
-        return (phrases.span_through if last_day else phrases.span).format(start=start, end=end)
+        said = _say(fact, locale, form)
+        for joined, contracted in phrases_for(locale).contractions:
+            said = said.replace(joined, contracted)
+        return said
+
+    @override
+    def claims(self, text: Text) -> Iterator[Claim]:
+        return find_moments(text)
+
+    @override
+    def judge(self, claim: Claim, facts: Facts, at: datetime | None, locale: str) -> Verdict:
+        said, period = claim.value, facts.period
+        if not isinstance(said, Moment):
+            raise TypeError("the value of a period's claim is a Moment")
+        if period is None or not (period.start or period.end):
+            return "orphan" if said.promises else "backed"
+        return "backed" if agrees(said, period, at) else "contradiction"
 
     @override
     def carried(
         self, fact: Period, text: Text, claims: Sequence[Claim], at: datetime | None
     ) -> bool:
-        """The end counts, or the start where there is no end; the hour may be left out."""
-        moment = fact.end or fact.start
-        if moment is None:
+        """The end counts, or the start where there is no end; year and hour may be left out."""
+        if not (fact.start or fact.end):
             return True
-        local_day = moment.astimezone(ZoneInfo(fact.time_zone)).date()
-        last_day = whole_last_day(fact)
-        return any(
-            said.is_on(last_day or local_day)
-            or (last_day is not None and _at_midnight(said, local_day, text.plain))
-            for said in find_dates(text.plain, text.locale)
-        )
+        said = (claim.value for claim in claims)
+        return any(isinstance(one, Moment) and names_it(one, fact, at) for one in said)
 
 
-def whole_last_day(period: Period) -> date | None:
-    """Return the last day of a period that ends at midnight: that day still counts wholly."""
-    if period.end is None:
-        return None
-    end = period.end.astimezone(ZoneInfo(period.time_zone))
-    midnight = (end.hour, end.minute) == (0, 0)
-    return (end - timedelta(days=1)).date() if midnight else None
-
-
-def _at_midnight(said: SaidDate, day: date, text: str) -> bool:
-    """Tell whether the day after the last is named together with its first minute."""
-    return said.is_on(day) and _MIDNIGHT.match(text, said.end) is not None
+def _say(fact: Period, locale: str, form: Form) -> str:
+    phrases = phrases_for(locale)
+    if fact.end is None:
+        start = _say_moment(fact.start, fact, locale, form) if fact.start else ""
+        return phrases.since.format(start=start) if start else ""
+    last_day = whole_last_day(fact)
+    if last_day is None:
+        end = _say_moment(fact.end, fact, locale, form)
+    else:
+        end = _say_date(last_day, locale, form)
+    if fact.start is None:
+        return (phrases.through if last_day else phrases.until).format(end=end)
+    start = _say_moment(fact.start, fact, locale, form)
+    if start == end:
+        return phrases.one_day.format(end=end)
+    return (phrases.span_through if last_day else phrases.span).format(start=start, end=end)
 
 
 def _say_moment(moment: datetime, period: Period, locale: str, form: Form) -> str:

@@ -6,13 +6,15 @@ from typing import override
 
 from omnicontent.message.claims import Claim
 from omnicontent.message.kinds.kind import Form, Kind
-from omnicontent.message.models import Products
+from omnicontent.message.misquotes import find_misquotes
+from omnicontent.message.models import Product, Products
 from omnicontent.message.normalizing import has_words
 from omnicontent.message.texts import Text
+from omnicontent.text.links import find_links
 
 
 class ProductsKind(Kind[Products]):
-    """Products by name; carried where each is named."""
+    """Products by name; carried where each is named, or its reference stands there."""
 
     name = "products"
     model = Products
@@ -26,10 +28,24 @@ class ProductsKind(Kind[Products]):
     def carried(
         self, fact: Products, text: Text, claims: Sequence[Claim], at: datetime | None
     ) -> bool:
-        return all(has_words(text.original, product.name) for product in fact.items)
+        return all(_named(product, text) for product in fact.items)
+
+    @override
+    def misquotes(self, fact: Products, text: str) -> Iterator[tuple[int, int]]:
+        for product in fact.items:
+            if not has_words(text, product.name):
+                yield from find_misquotes(product.name, text)
 
     @override
     def quotes(self, fact: Products, locale: str) -> Iterator[str]:
         for product in fact.items:
             yield product.name
             yield product.reference
+
+
+def _named(product: Product, text: Text) -> bool:
+    """Tell whether a text names a product; what only an address contains is not read."""
+    names = tuple(filter(None, (product.name, product.reference)))
+    if any(has_words(text.plain, name) for name in names):
+        return True
+    return any(find_links(product.name)) and has_words(text.original, product.name)

@@ -1,0 +1,216 @@
+"""Opening hours: said as a locale writes them, and found as people type them.
+
+Modest on purpose: only days of the week with hours behind or before them are opening hours.
+Expects ``Text.plain``.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import time
+from functools import cache
+
+from babel.dates import format_time, get_day_names
+
+from omnicontent.message.locales import babel_locale
+from omnicontent.message.models import WEEKDAYS, OpeningHours
+from omnicontent.message.normalizing import without_accents
+from omnicontent.message.phrases import phrases_for
+
+Span = tuple[int, int]
+"""From when until when, in minutes of the day; midnight at the end is 1440."""
+_DAY_MINUTES = 24 * 60
+_TO = r" ?(?:-|to|through|until|till|au|a|al|bis|et|and|hasta(?: las?)?|a las|alle) ?"
+_AND = r" ?(?:,|;|et|and|und|y|e|&|\+|/|puis|then) ?"
+_FROM = (
+    r"(?: ?(?:[:,(]|from|de|von|dalle|ore|desde las|de las|between|entre|zwischen|"
+    r"open|ouverte?s?|geoffnet|abiert[oa]s?|apert[oi]|horaires|hours|is|est|are|sont|ist|h24))* ?"
+)
+_TIME = (
+    r"(?:(?<!\d)\d{1,2}(?: ?h ?(?:\d\d)?(?!\w)|[:.]\d\d(?! ?\d))?"
+    r"(?: ?(?:[ap]m\b|[ap]\. ?m\.?))?(?: ?uhr\b)?"
+    r"|noon|midday|midi|midnight|minuit|mittag|mitternacht|mediodia|medianoche|mezzogiorno|"
+    r"mezzanotte)"
+)
+_SPAN = rf"{_TIME}{_TO}{_TIME}"
+_SPANS = rf"{_SPAN}(?:{_AND}(?:de |from |von |dalle )?{_SPAN})*"
+_EVERY = (
+    r"every day|daily|tous les jours|7j?/7j?|7 ?jours sur 7|7 days a week|taglich|jeden tag|"
+    r"todos los dias|cada dia|tutti i giorni|ogni giorno"
+)
+_CLOSED = r"(?:closed|fermee?s?|geschlossen|cerrad[oa]s?|chius[oi])"
+_ON = r" ?(?:,|\(|on|le|les|du|de|am|an|von|vom|los|el|il|la|dal|from)? ?"
+_OPENING = re.compile(
+    r"\b(?:open|opening|hours|ouverte?s?|ouverture|horaires?|geoffnet|offnungszeiten|"
+    r"abiert[oa]s?|horarios?|apert[oi]|orari[o]?)\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"(?:livr|deliver|liefer|entrega|consegn|service client|customer (?:service|care)|kundenservi|"
+    r"atencion|assisten|support|help ?line|hotline|\bchat\b|\bcall\b|phone|\btel\b|appel|joindre|"
+    r"anruf|llam|chiam|happy hour|nocturne|late night|brunch|lunch|dejeuner|menu|formule|atelier|"
+    r"workshop|concert|parking|exception|holiday|feri|christmas|noel)",
+    re.IGNORECASE,
+)
+"""What keeps hours of its own, on the telephone or at the door."""
+_HALF = r"[ap]\.? ?m"
+_NOON = frozenset({"noon", "midday", "midi", "mittag", "mediodia", "mezzogiorno"})
+
+
+@dataclass(frozen=True, slots=True)
+class SaidHours:
+    """On which days, Monday being 0, a place is open from when until when; closed without."""
+
+    days: frozenset[int]
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundHours:
+    """Opening hours and where they stand."""
+
+    said: SaidHours
+    start: int
+    end: int
+
+
+def say_hours(hours: OpeningHours, locale: str) -> str:
+    """Return ``lundi–vendredi 9 h – 18 h``, ``Mon–Fri 9:00 AM – 6:00 PM``."""
+    days = dict.fromkeys((hours.first, hours.last or hours.first))
+    said = "–".join(_day_name(WEEKDAYS.index(day), locale) for day in days)
+    return f"{said} {_say_time(hours.opens, locale)} – {_say_time(hours.closes, locale)}"
+
+
+def spans_by_day(hours: tuple[OpeningHours, ...]) -> dict[int, set[Span]]:
+    """Return when a place is open on each day of the week that has hours."""
+    table: dict[int, set[Span]] = {}
+    for one in hours:
+        span = _minutes(one.opens), _minutes(one.closes) or _DAY_MINUTES
+        first = WEEKDAYS.index(one.first)
+        last = WEEKDAYS.index(one.last or one.first)
+        for day in _from_to(first, last):
+            table.setdefault(day, set()).add(span)
+    return table
+
+
+def find_hours(text: str, locale: str) -> Iterator[FoundHours]:
+    """Yield the opening hours in ``text``, and the days on which it says "closed"."""
+    plain = without_accents(text)
+    if not _guard(locale).search(plain):
+        return
+    last_end = -1
+    for match in _pattern(locale).finditer(plain):
+        days = match["days"] or match["days_after"] or match["shut"] or match["shut_after"]
+        spans = match["spans"] or match["spans_before"]
+        said = SaidHours(_read_days(days, locale), tuple(_read_spans(spans or "")))
+        goes_on = 0 <= last_end >= match.start() - 3
+        opening = goes_on or len(said.days) > 1 or _says_open(plain, match)
+        if (spans and not (said.spans and opening)) or _of_others(plain, match):
+            continue
+        last_end = match.end()
+        yield FoundHours(said, *match.span())
+
+
+def _says_open(text: str, match: re.Match[str]) -> bool:
+    """Tell one day's opening hours from its event: by a word such as "open" beside them."""
+    return _OPENING.search(text[max(0, match.start() - 40) : match.end() + 20]) is not None
+
+
+def _of_others(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the sentence gives the hours of something else, such as a hotline."""
+    before = re.split(r"[.!?;] ", text[max(0, match.start() - 60) : match.start()])[-1]
+    after = re.split(r"[.!?;,]", text[match.end() : match.end() + 25])[0]
+    return _OTHER.search(f"{before} {match[0]} {after}") is not None
+
+
+def _day_name(day: int, locale: str) -> str:
+    """Return a day's short name, or the whole one where the short ends with a period."""
+    known = babel_locale(locale)
+    short = str(get_day_names("abbreviated", locale=known)[day])
+    return str(get_day_names("wide", locale=known)[day]) if short.endswith(".") else short
+
+
+def _say_time(at: time, locale: str) -> str:
+    phrases = phrases_for(locale)
+    pattern = phrases.clock if at.minute else phrases.whole_hour
+    return str(format_time(at, pattern or "short", locale=babel_locale(locale)))
+
+
+def _minutes(at: time) -> int:
+    return at.hour * 60 + at.minute
+
+
+def _from_to(first: int, last: int) -> list[int]:
+    return [day % 7 for day in range(first, (last if last >= first else last + 7) + 1)]
+
+
+@cache
+def _days(locale: str) -> dict[str, int]:
+    """Return the locale's names of days, long and short, without accents and periods."""
+    known, names = babel_locale(locale), {}
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            for day, name in known.days[context][width].items():
+                names[without_accents(name).rstrip(".").lower()] = day
+    return names
+
+
+@cache
+def _day_pattern(locale: str) -> str:
+    names = "|".join(re.escape(name) for name in sorted(_days(locale), key=len, reverse=True))
+    return rf"\b(?:{names})s?\b\.?"
+
+
+@cache
+def _guard(locale: str) -> re.Pattern[str]:
+    """Return a cheap look for a day: without one there are no opening hours."""
+    return re.compile(rf"{_day_pattern(locale)}|{_EVERY}", re.IGNORECASE)
+
+
+@cache
+def _pattern(locale: str) -> re.Pattern[str]:
+    day = _day_pattern(locale)
+    item = rf"{day}(?: ?(?:-|to|through|au|a|al|bis) ?{day})?"
+    days = rf"(?:{item}(?:{_AND}{item})*|{_EVERY})"
+    return re.compile(
+        rf"(?P<days>{days}){_FROM}(?P<spans>{_SPANS})(?!\w)"
+        rf"|(?P<spans_before>{_SPANS}){_ON}(?P<days_after>{days})(?! ?[:,]? ?(?:de |from )?\d)"
+        rf"|{_CLOSED}{_ON}(?P<shut>{days})(?! ?\d)|(?P<shut_after>{days}) ?[:,-]? ?{_CLOSED}\b",
+        re.IGNORECASE,
+    )
+
+
+def _read_days(words: str, locale: str) -> frozenset[int]:
+    if re.fullmatch(_EVERY, words, re.IGNORECASE):
+        return frozenset(range(7))
+    found: list[int] = []
+    end = 0
+    for match in re.finditer(_day_pattern(locale), words, re.IGNORECASE):
+        name = match[0].lower().rstrip(".")
+        names = _days(locale)
+        day = names[name] if name in names else names[name.removesuffix("s")]
+        joined = found and not re.fullmatch(_AND, words[end : match.start()], re.IGNORECASE)
+        found += _from_to(found[-1], day) if joined else [day]
+        end = match.end()
+    return frozenset(found)
+
+
+def _read_spans(words: str) -> Iterator[Span]:
+    for match in re.finditer(rf"({_TIME}){_TO}({_TIME})", words, re.IGNORECASE):
+        first, last = match[1].lower(), match[2].lower()
+        if first.isdecimal() and last.isdecimal():
+            continue  # "Monday 12-18" may be anything
+        opens, closes = _read_time(first), _read_time(last)
+        half_left_out = re.search(_HALF, last) and not re.search(_HALF, first)
+        if half_left_out and "p" in last and opens + 720 < closes:
+            opens += 720
+        yield opens, closes or _DAY_MINUTES
+
+
+def _read_time(words: str) -> int:
+    if not words[0].isdecimal():
+        return 720 if words in _NOON else 0
+    hour, *minute = map(int, re.findall(r"\d+", words))
+    if re.search(_HALF, words):
+        hour = hour % 12 + (12 if "p" in words else 0)
+    return hour * 60 + (minute[0] if minute else 0)

@@ -1,0 +1,73 @@
+"""Words that mean another day tomorrow: "tonight", "3 days left", "Sunday"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from omnicontent.message.period.grammar import any_of, grammar_for, has_any
+from omnicontent.message.period.values import Found, Word
+
+ALWAYS_LIMITS = frozenset(
+    {
+        "last_day",
+        "last_days",
+        "last_hours",
+        "last_weekend",
+        "days_left",
+        "hours_left",
+        "weeks_left",
+    }
+)
+"""Words that say an end by themselves."""
+
+
+def find_words(folded: str, locale: str) -> Iterator[Found]:
+    """Yield every such word; those that need a role to say anything are marked."""
+    words = grammar_for(locale).words
+    if words.words:
+        for match in _pattern(locale).finditer(folded):
+            name = match.lastgroup
+            count = _number(match[0], locale) if "#" in words.words[name] else 0  # type: ignore[index]
+            vague = name in {"in_days", "in_hours", "month_end"} or name in words.ambiguous
+            yield Found(*match.span(), Word(name, count), "role" if vague else "")  # type: ignore[arg-type]
+    yield from _weekdays(folded, locale)
+
+
+def _weekdays(folded: str, locale: str) -> Iterator[Found]:
+    grammar = grammar_for(locale)
+    if not has_any(folded, tuple(grammar.full_weekdays)):
+        return
+    for match in _weekday_pattern(locale).finditer(folded):
+        name = "next_weekday" if match["next"] or match["next_behind"] else "weekday"
+        count = grammar.full_weekdays[match["weekday"]]
+        yield Found(*match.span(), Word(name, count), "role")  # type: ignore[arg-type]
+
+
+def _number(text: str, locale: str) -> int:
+    if digits := re.search(r"\d+", text):
+        return int(digits[0])
+    numbers = grammar_for(locale).words.numbers
+    for number, names in enumerate(numbers, start=1):
+        if re.search(rf"(?<!\w)(?:{names})(?!\w)", text):
+            return number
+    return 0
+
+
+@cache
+def _pattern(locale: str) -> re.Pattern[str]:
+    words = grammar_for(locale).words
+    number = rf"(?<![\d.,])(?:\d{{1,3}}|{'|'.join(words.numbers)})"
+    shapes = (
+        rf"(?P<{name}>{pattern.replace('#', number)})" for name, pattern in words.words.items()
+    )
+    return re.compile(rf"(?<!\w)(?:{'|'.join(shapes)})(?!\w)")
+
+
+@cache
+def _weekday_pattern(locale: str) -> re.Pattern[str]:
+    grammar = grammar_for(locale)
+    following = grammar.words.next_week
+    return re.compile(
+        rf"(?<!\w)(?:(?P<next>{following}) )?(?P<weekday>{any_of(grammar.full_weekdays)})(?!\w)"
+        rf"(?: (?P<next_behind>{following})(?!\w))?"
+    )

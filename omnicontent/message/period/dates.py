@@ -1,0 +1,252 @@
+"""Days of the calendar in a text, as people type them."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from omnicontent.message.period.grammar import any_of, before_words, grammar_for, has_any
+from omnicontent.message.period.numeric_dates import find_numeric_dates, valid, weekday_before
+from omnicontent.message.period.values import Day, Found, Month
+
+DIGIT = re.compile(r"\d")
+_YEAR = (
+    r"(?:(?:,|\.|-)? ?(?:de |of |del )?(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d| ?[%€$£])"
+    r"|,? '(?P<yy>\d\d)\b)?"
+)
+_NO_THING = r"(?![\d/:%]|[.,]\d| ?[%€£](?! ?\d)| ?(?:am|pm|a\.m|p\.m|h|uhr|days?|hours?)\b)"
+"""A number in front of these is no day."""
+
+
+def find_dates(folded: str, locale: str) -> Iterator[Found]:
+    """Yield every day in folded text, with its weekday and year: ``31 dec``, ``1-31/12``, ISO."""
+    grammar = grammar_for(locale)
+    if DIGIT.search(folded):
+        yield from _dates_in_digits(folded, locale)
+        yield from _days_alone(folded, locale)
+    elif has_any(folded, tuple(grammar.words.day_words)):
+        yield from _named_dates(folded, _named_patterns(locale)[0], locale)
+    if has_any(folded, grammar.full_months):
+        yield from _months_alone(folded, locale)
+    if has_any(folded, grammar.year_end_hints):
+        yield from _year_ends(folded, locale)
+    if has_any(folded, grammar.holiday_hints):
+        yield from _holidays(folded, locale)
+
+
+def _dates_in_digits(folded: str, locale: str) -> Iterator[Found]:
+    grammar = grammar_for(locale)
+    months = has_any(folded, grammar.month_hints)
+    day_first, month_first = _named_patterns(locale)
+    dates = list(_named_dates(folded, day_first, locale)) if months else []
+    for found in (*dates, *find_numeric_dates(folded, locale)):
+        yield found
+        yield from _days_in_front(folded, found, locale)
+    if months and grammar.words.month_first:
+        for found in _named_dates(folded, month_first, locale):
+            yield found
+            yield from _days_behind(folded, found, grammar.month_names)
+
+
+def _named_dates(text: str, pattern: re.Pattern[str], locale: str) -> Iterator[Found]:
+    grammar = grammar_for(locale)
+    for match in pattern.finditer(text):
+        month = grammar.months[match["month"]]
+        day = grammar.words.day_words.get(match["day"]) or int(match["day"])
+        if valid(day, month) and not _is_name(match):
+            start, weekday = weekday_before(text, match.start(), locale)
+            if match["weekday_behind"]:
+                weekday = grammar.weekdays[match["weekday_behind"]]
+            yield Found(start, _end(match), Day(day, month, _year(match), weekday))
+
+
+def _is_name(match: re.Match[str]) -> bool:
+    """Tell a name such as "rue du 11-Novembre" from ``31-Dec``."""
+    dash = match.groupdict().get("dash")
+    return bool(dash) and len(match["month"]) > 4 and not match["year"]
+
+
+def _end(match: re.Match[str]) -> int:
+    """Return where the date ends: the stop behind a month's full name is the sentence's."""
+    stop = match[0].endswith(".") and len(match["month"]) > 4
+    return match.end() - 1 if stop else match.end()
+
+
+def _year(match: re.Match[str]) -> int | None:
+    if match["yy"]:
+        return 2000 + int(match["yy"])
+    return int(match["year"]) if match["year"] else None
+
+
+@cache
+def _named_patterns(locale: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    grammar = grammar_for(locale)
+    words = grammar.words
+    behind = rf"(?: ?\((?P<weekday_behind>{any_of(grammar.weekdays)})\.?\))?"
+    month = rf"(?P<month>{any_of(grammar.months)})(?![^\W\d_])"
+    number = rf"(?P<day>\d{{1,2}}|{any_of(words.day_words)})"
+    day_first = (
+        rf"(?<![\d/.,:])(?<![^\W\d_])(?<![^\W\d_]-){number}(?: ?(?:{words.ordinal})(?!\w))?\.?"
+        rf"(?P<dash>-)? ?(?:(?:{words.of}) )?{month}\.?{_YEAR}{behind}"
+    )
+    month_first = (
+        rf"\b{month}(?:\. ?| )(?:the )?(?P<day>\d{{1,2}})(?:{words.ordinal})?"
+        rf"{_NO_THING}{_YEAR}{behind}"
+    )
+    return re.compile(day_first), re.compile(month_first)
+
+
+def _days_in_front(text: str, found: Found, locale: str) -> Iterator[Found]:
+    """Yield the first day of ``1 - 31 dec``: month and year are those of the second."""
+    what = found.what
+    if not isinstance(what, Day):
+        return
+    match = _in_front(locale).search(text, max(0, found.start - 40), found.start)
+    if match is None:
+        return
+    grammar = grammar_for(locale)
+    group = "day" if match["day"] else "day2"
+    day = grammar.words.day_words.get(match[group]) or int(match[group])
+    if 1 <= day < what.day:
+        start, weekday = weekday_before(text, match.start(group), locale)
+        yield Found(start, match.end(group), Day(day, what.month, what.year, weekday))
+
+
+@cache
+def _in_front(locale: str) -> re.Pattern[str]:
+    """Return the pattern of a first day; "3 for 2 until 31 december" has none."""
+    words = grammar_for(locale).words
+    number = rf"(?<![\d/.,:€$£])(?<![^\W\d_])(?P<day>\d{{1,2}}|{any_of(words.day_words)})"
+    ordinal = rf"(?: ?(?:{words.ordinal})(?!\w)\.?|\.)"
+    leads = rf"{words.since}|{words.between}|{words.on}"
+    led = rf"(?:^|[(:,;!?.\n] ?|\b(?:{leads}) ?|{_names(locale)},? )"
+    between = rf" ?(?:{words.to}|{words.both})\.? ?(?:(?:{words.on})\b ?)?"
+    return re.compile(
+        rf"(?:{led}{number}{ordinal}?{between}|{number.replace('<day', '<day2')}"
+        rf"(?:{ordinal}{between}|-))$"
+    )
+
+
+def _names(locale: str) -> str:
+    return rf"\b(?:{any_of(grammar_for(locale).weekdays)})\.?"
+
+
+def _days_behind(text: str, found: Found, months: str) -> Iterator[Found]:
+    """Yield the second day of ``dec 1 - 31``."""
+    what = found.what
+    if not isinstance(what, Day):
+        return
+    match = _behind(months).match(text, found.end)
+    if match and what.day < (day := int(match["day"])) <= 31:
+        year = what.year or _year(match)
+        yield Found(match.start("day"), match.end(), Day(day, what.month, year))
+
+
+@cache
+def _behind(months: str) -> re.Pattern[str]:
+    return re.compile(
+        r" ?(?:-|to|through|thru|until|till|and|&) ?(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)?\b"
+        rf"{_NO_THING}(?! (?:of )?(?:{months})\b){_YEAR}"
+    )
+
+
+def _days_alone(text: str, locale: str) -> Iterator[Found]:
+    """Yield the days of ``until the 31st`` and ``du 1er au 31``: they leave out the month."""
+    last, deadline, span = _alone_patterns(locale)
+    weekdays = grammar_for(locale).full_weekdays
+    for match in last.finditer(text):
+        front = max(0, match.start() - 40)
+        first = span.search(text, front, match.start())
+        until = deadline.search(text, front, match.start())
+        if not (first or until) or not 1 <= int(match["day"]) <= 31:
+            continue
+        if first and 1 <= int(first["first"]) <= 31:
+            yield Found(*first.span("first"), Day(int(first["first"])), "role")
+        name = until["weekday"] if until else None
+        start = until.start("weekday") if until and name else match.start()
+        weekday = weekdays[name] if name else None
+        yield Found(start, match.end(), Day(int(match["day"]), weekday=weekday), "role")
+
+
+@cache
+def _alone_patterns(locale: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of the last day, of "until the", and of "from the 1st to the"."""
+    grammar = grammar_for(locale)
+    words = grammar.words
+    on = rf"(?:(?:{words.on}) )?"
+    weekday = rf"(?:(?P<weekday>{any_of(grammar.full_weekdays)}),? {on})?"
+    deadline = rf"\b(?:{words.bare_day}) {on}"
+    if words.bare_ordinal:
+        names = rf"{words.until}|{words.until_date}|{words.by}|{words.since}"
+        deadline = before_words(names, words.filler)
+    any_ordinal = rf"(?:{words.ordinal})?"
+    ordinal = rf"(?:{words.ordinal})" if words.bare_ordinal else any_ordinal
+    behind = rf"(?= ?(?:[,.;:!?)\"]|$)(?!\d)| (?:{words.follows})(?!\w))(?![.,:]\d)"
+    sizes = r"(?<!tailles )(?<!taille )(?<!pointures )(?<!tallas )(?<!taglie )(?<!sizes )"
+    begins = rf"(?:{words.between}|{words.since}|{words.on})"
+    return (
+        re.compile(rf"(?<![\w.,:/$€£-])(?P<day>\d{{1,2}}){ordinal}(?!\w){behind}"),
+        re.compile(rf"{deadline}{weekday}$"),
+        re.compile(
+            rf"\b{sizes}{begins} {on}(?P<first>\d{{1,2}}){any_ordinal} "
+            rf"(?:{words.to}|{words.both}) {on}$"
+        ),
+    )
+
+
+def _months_alone(text: str, locale: str) -> Iterator[Found]:
+    """Yield "until december", "until the end of december", "all december"."""
+    grammar = grammar_for(locale)
+    month, end_of, middle_of, all_of = _month_patterns(locale)
+    for match in month.finditer(text):
+        number = grammar.months[match[0]]
+        front = max(0, match.start() - 40)
+        if end := end_of.search(text, front, match.start()):
+            yield Found(end.start(), match.end(), Month(number, "end"), "role")
+        elif middle := middle_of.search(text, front, match.start()):
+            yield Found(middle.start(), match.end(), Month(number, "middle"), "role")
+        elif start := all_of.search(text, front, match.start()):
+            yield Found(start.start(), match.end(), Month(number, "all"))
+        else:
+            yield Found(*match.span(), Month(number), "role")
+
+
+@cache
+def _month_patterns(locale: str) -> tuple[re.Pattern[str], ...]:
+    grammar = grammar_for(locale)
+    words = grammar.words
+    return (
+        re.compile(rf"(?<!\w)(?:{any_of(grammar.full_months)})(?!\w)(?! \d{{1,2}}\b)"),
+        re.compile(rf"(?<!\w)(?:{words.end_of}) ?$"),
+        re.compile(rf"(?<!\w)(?:{words.middle_of}) ?$"),
+        re.compile(rf"(?<!\w)(?:{words.all_of}) ?$"),
+    )
+
+
+def _year_ends(text: str, locale: str) -> Iterator[Found]:
+    for match in _year_end_pattern(locale).finditer(text):
+        yield Found(*match.span(), Day(31, 12), "role")
+
+
+@cache
+def _year_end_pattern(locale: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{grammar_for(locale).words.year_end})(?!\w)")
+
+
+def _holidays(text: str, locale: str) -> Iterator[Found]:
+    holidays = grammar_for(locale).words.holidays
+    if not holidays:
+        return
+    for match in _holiday_pattern(locale).finditer(text):
+        days = holidays[int((match.lastgroup or "_0")[1:])][1]
+        (day, month), also = days[0], days[1:]
+        yield Found(*match.span(), Day(day, month, also=also), "until" if also else "role")
+
+
+@cache
+def _holiday_pattern(locale: str) -> re.Pattern[str]:
+    holidays = enumerate(grammar_for(locale).words.holidays)
+    return re.compile(
+        r"(?<!\w)(?:"
+        + "|".join(f"(?P<_{n}>{names})" for n, (names, _days) in holidays)
+        + r")(?!\w)"
+    )

@@ -1,0 +1,103 @@
+"""The words of time in English."""
+
+from omnicontent.message.period.vocabulary import Vocabulary
+
+ENGLISH = Vocabulary(
+    until=(
+        r"(?<!wait )(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!hours )(?:until|till|'?til)|thru|"
+        r"through|ends?|ending|ended|expires?|expiring|expiry|expiration|"
+        r"deadline|finish(?:es|ing)?|no later than|concludes|stops|(?:last|final) day|(?<!-)->"
+    ),
+    until_date=r"to|up to|closes|closing|(?:it's|is) over|cut-?off|last orders?",
+    by="by|before|prior to",
+    since=(
+        r"from|starting|starts?|begins?|beginning|as of|since|opens?|opening|launch(?:es|ing)?|"
+        r"kicks? off|kicking off|effective"
+    ),
+    filler=(
+        r"on|at|the|is|was|this|coming|and including|including|date|of|our|your|sale|offer|promo|"
+        r"promotion|deal|midnight|only|just|falls|running|runs|day"
+    ),
+    to=r"-|->|to|until|till|'?til|thru|through|up to(?: and including)?|and ends?|and ending",
+    between="between",
+    both="and|&|or",
+    on="on|the",
+    closing=(
+        r"(?:is |= )?(?:the |our |your |a )?(?:deadline|cut-?off)|inclusive|"
+        r"is the end\b|included"
+    ),
+    only=(
+        r"(?<!not )only|(?<!not )just|(?:it's |is )?(?:the |your |our )?last (?:chance|call)|"
+        r"final call"
+    ),
+    of="of",
+    ordinal="st|nd|rd|th",
+    at="at|by|until|till|from|before|@",
+    end_of=r"(?:the )?end of|end|late",
+    middle_of=r"mid-?|(?:the )?middle of",
+    all_of=(
+        r"(?:all|all through|throughout|(?:the )?whole of|"
+        r"(?:all|during|for) (?:of|the whole month of|the month of)|all of)"
+    ),
+    year_end=r"(?:the )?end of (?:the|this) year|year[- ]end|year'?s end",
+    bare_day=r"until|till|through|thru|by|before|ends|ending|expires|to|since|from|between",
+    bare_ordinal=True,
+    follows=r"at|of the month|of this month|inclusive|only|for|so|and|to|midnight|in|on|with|-",
+    next_week="next",
+    midnight=r"(?:12(?::00)? ?)?midnight",
+    noon=r"(?:12 ?)?noon|midday",
+    opening=(
+        r"open|opens|opening|opened|hours|daily|every ?day|each day|weekdays|serve[sd]?|serving|"
+        r"breakfast|brunch|lunch|dinner|supper|happy hour|doors?|kitchen|hotline|helpline|"
+        r"support|phone|call us|lines|deliver(?:y|ed|s|ies)|dispatch|shipping|ships?|pick-?up|"
+        r"check-?(?:in|out)|party|music|concert|staffed|answers?|reachable|agents?|reception|late-night|shop|stores?|closes"
+    ),
+    notes=r"updated|published|posted|written|modified|born|founded|photo(?:graphed)? taken|dated",
+    afterwards=(
+        r"back|again|full price|regular price|normal price|goes? up|going up|rises?|rising|"
+        r"increases?|costs? more|too late|full whack"
+    ),
+    months={"sept": 9},
+    weekdays={"tues": 1, "weds": 2, "thur": 3, "thurs": 3},
+    day_words={
+        "first": 1,
+        "fifteenth": 15,
+        "twenty-fourth": 24,
+        "thirtieth": 30,
+        "thirty-first": 31,
+    },
+    numbers=("one|a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    holidays=(
+        (r"christmas eve|xmas eve", ((24, 12),)),
+        (r"christmas day|xmas day", ((25, 12),)),
+        (r"boxing day", ((26, 12),)),
+        (r"new year(?:'?s)? eve|nye", ((31, 12),)),
+        (r"new year(?:'?s)? day", ((1, 1),)),
+        (r"halloween", ((31, 10),)),
+        (r"valentine'?s(?: day)?", ((14, 2),)),
+        (r"christmas|xmas", ((24, 12), (25, 12))),
+        (r"new year(?:'?s)?", ((31, 12), (1, 1))),
+    ),
+    words={
+        "tonight": r"tonight|this evening",
+        "today": r"today",
+        "tomorrow": r"tomorrow(?: night| evening)?",
+        "weekend": r"this week-?end",
+        "week": r"this week|(?:the )?end of (?:the|this) week",
+        "month_end": r"(?:the )?end of (?:the|this) month|month[- ]end",
+        "month": r"this month",
+        "last_day": r"(?:last|final) day",
+        "last_days": r"(?:last|final)(?: few)? days|final week",
+        "last_hours": r"(?:last|final)(?: few)? hours",
+        "last_weekend": r"final week-?end|last week-?end (?:of|to)",
+        "days_left": (
+            r"# (?:more )?days? (?:left|to go|remaining|remain)|only # more days?|# days? more|"
+            r"(?:last|final) # days?(?= (?:of|to (?:save|order|shop|get)))"
+        ),
+        "hours_left": r"# (?:more )?(?:hours?|hrs?|h) (?:left|to go|remaining|remain)",
+        "weeks_left": r"# (?:more )?weeks? (?:left|to go|remaining|remain)",
+        "in_days": r"in # days?",
+        "in_hours": r"in (?:the next |less than |under )?# (?:hours?|hrs?|h)",
+    },
+    month_first=True,
+)

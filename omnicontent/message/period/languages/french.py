@@ -1,0 +1,114 @@
+"""The words of time in French."""
+
+from omnicontent.message.period.vocabulary import Vocabulary
+
+_LEFT = r"(?:(?:plus|reste(?:nt)?(?: plus)?) qu(?:e |')|encore |reste(?:nt)? (?:encore )?)"
+"""In front of what is left: "plus que", "il ne reste qu'"."""
+
+FRENCH = Vocabulary(
+    until=(
+        r"jusqu'(?:aux?|à|en)|jusque|fin|finit|finira|finissent|"
+        r"(?:se )?termine(?:nt|ra)?|"
+        r"prend(?:ra)? fin|prennent fin|s'achève(?:nt|ra)?|s'arrête(?:nt)?|s'arrêtera|"
+        r"expire(?:nt|ra)?|"
+        r"(?:date|heure) limite|date de fin|dernier délai|échéance|au plus tard|dernier jour|"
+        r"(?<!-)->"
+    ),
+    until_date=r"au|clôture|clôt|ferme|reporté(?:e|s|es)? au|prolongé(?:e|s|es)?",
+    by=r"avant|d'ici(?: au| à)?",
+    since=(
+        r"à partir (?:du|de|d')|à compter (?:du|de|d')|dès|depuis|commence(?:nt)?|commencera|"
+        r"débute(?:nt|ra)?|démarre(?:nt|ra)?|début|lancement|ouvre(?:nt)?|ouverture"
+    ),
+    filler=(
+        r"le|la|les|l'|au|à|du|de|des|d'|ce|cet|cette|est|fixée?|date|en|inclus|soit|c'est|"
+        r"offres?|promo|promotions?|ventes?|soldes|opération|campagne|remises?|seulement|sera"
+    ),
+    to=r"-|->|au|à|jusqu'au|jusqu'à|et jusqu'au|et se termine",
+    between="entre",
+    both=r"et|&|ou",
+    on=r"le|du|au|ce|les|ces|pour le",
+    closing=(
+        r"(?:est (?:la |le )?)?(?:date limite|dernier délai|dernier carat)|inclus|au plus tard"
+    ),
+    only=(
+        r"(?<!pas )seulement|(?<!pas )uniquement|exclusivement|rien qu'|plus qu'|valable qu'|"
+        r"(?:c'est )?(?:la |votre )?dernière chance|dernier appel|et pas demain"
+    ),
+    of="de",
+    ordinal="er|re|e|eme",
+    at=r"à|avant|jusqu'à|dès|vers|de|à partir de",
+    end_of=r"(?:la )?fin(?: du mois de| de| d')?",
+    middle_of=r"(?:la )?mi-",
+    all_of=r"tout(?: au long)?(?: le mois)?(?: de| d'| du mois de| du mois d')?|pendant tout",
+    year_end=r"(?:la )?fin (?:de l'|d')année",
+    bare_day=(
+        r"jusqu'au|avant le|au plus tard le|fin le|se termine(?:nt)? le|expire le|dès le|entre le"
+    ),
+    follows=(
+        r"inclus|inclu|à|au soir|minuit|du mois|de ce mois|seulement|uniquement|pour|dans|sur|en|"
+        r"et|chez|avec|-"
+    ),
+    at_once="dès",
+    next_week="prochain",
+    midnight="minuit",
+    noon="midi",
+    opening=(
+        r"ouvert(?:e|s|es)?|ouvertures?|ouvre|ouvrons|horaires?|tous les (?:jours|soirs)|"
+        r"chaque (?:jour|soir)|quotidien(?:nement)?|service|servi(?:e|s|es)?|petit-déjeuner|"
+        r"brunch|"
+        r"déjeuner|dîner|cuisine|happy hour|téléphone|hotline|standard|"
+        r"livr(?:aisons?|é|ée|és|ons)|"
+        r"expédi(?:tion|é|ée|és)|retraits?|accueil|nocturne|soirée|concert|fête|magasins?|"
+        r"boutiques?|répond(?:ent|ons)?|joignables?|conseill\w+|ferme|fermeture|non-stop|bureaux"
+    ),
+    notes=r"mise? à jour|publiée?|postée?|rédigée?|modifiée?|née?|fondée?|photo prise|datée?|"
+    r"(?:tarifs?|prix) (?:valables?|relevés?|constatés?|en vigueur)|rue|place|avenue|boulevard|bd|"
+    r"quai|square|cours|pont|faubourg|métro|arrêt|station",
+    afterwards=(
+        r"retour(?:nent|ne)?|plein tarif|tarif normal|prix (?:normal|fort|plein)|remont\w+|"
+        r"revien\w+|repass\w+|redevien\w+|augment\w+|de nouveau|trop tard"
+    ),
+    months={"jan": 1, "janv": 1, "fev": 2, "fevr": 2, "juill": 7, "sept": 9},
+    day_words={"premier": 1, "quinze": 15, "vingt-quatre": 24, "trente": 30, "trente et un": 31},
+    numbers=("un|une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
+    holidays=(
+        (
+            r"(?:veille|réveillon) de noël|le soir de noël",
+            ((24, 12),),
+        ),
+        (r"jour de noël", ((25, 12),)),
+        (
+            r"(?:réveillon )?(?:de )?(?:la )?saint[- ]sylvestre|"
+            r"réveillon du (?:nouvel an|jour de l'an)|veille du (?:nouvel an|jour de l'an)",
+            ((31, 12),),
+        ),
+        (r"jour de l'an", ((1, 1),)),
+        (r"saint[- ]valentin", ((14, 2),)),
+        (r"halloween", ((31, 10),)),
+        (r"noël", ((24, 12), (25, 12))),
+        (r"nouvel an", ((31, 12), (1, 1))),
+        (r"réveillon", ((24, 12), (31, 12))),
+    ),
+    words={
+        "tonight": r"ce soir|cette nuit",
+        "today": r"aujourd'hui|ce jour(?= seulement| uniquement)",
+        "tomorrow": r"(?<!-)demain(?: soir)?",
+        "weekend": r"ce week-?end",
+        "week": r"cette semaine|(?:la )?fin de (?:la|cette) semaine",
+        "month_end": r"(?:la )?fin (?:du|de ce) mois|fin de mois",
+        "month": r"ce mois(?:-ci)?",
+        "last_day": r"dernier jour",
+        "last_days": r"(?<!\d )derniers jours|dernière semaine",
+        "last_hours": r"(?<!\d )dernières heures",
+        "last_weekend": r"dernier week-?end",
+        "days_left": (
+            rf"{_LEFT}# (?:petits )?(?:jours?|journée)(?! (?:de plus|avant (?!la fin)))|"
+            r"# jours? restants?|j ?- ?\d{1,2}(?! avant (?!la fin))"
+        ),
+        "hours_left": rf"{_LEFT}# ?h(?:eures?)?(?! avant (?!la fin))",
+        "weeks_left": rf"{_LEFT}# semaines?(?! avant (?!la fin))",
+        "in_days": r"dans # jours?",
+        "in_hours": r"dans (?:moins de )?# ?h(?:eures?)?",
+    },
+)

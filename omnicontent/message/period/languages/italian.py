@@ -1,0 +1,96 @@
+"""The words of time in Italian."""
+
+from omnicontent.message.period.vocabulary import Vocabulary
+
+ITALIAN = Vocabulary(
+    until=(
+        r"(?:fino|sino)(?: a| ad| al| all'| alle| alla)?|terminan?o?|scadono|scade|scadenza|"
+        r"finisc(?:e|ono)|si conclud(?:e|ono)|data di fine|ultimo giorno|al più tardi|(?<!-)->"
+    ),
+    until_date=r"al|all'|chiude|prorogat[oa]",
+    by=r"entro(?: e non oltre)?|prima (?:del|dell'|di)",
+    since=(
+        r"dal|dall'|da|dalla|a partire (?:dal|dall'|da)|inizi(?:a|ano)|cominci(?:a|ano)|parte|"
+        r"avvio"
+    ),
+    filler=(
+        r"il|lo|la|le|l'|i|gli|al|all'|giorno|di|del|dell'|questo|questa|è|prossimo|incluso|"
+        r"compreso|ore|offert[ae]|promozion[ei]|saldi|vendita|solo"
+    ),
+    to=r"-|->|al|all'|a|ad|fino al|fino all'|fino a",
+    between="tra|fra",
+    both="e|ed|&|o",
+    on="il|l'|del|dell'|dal|dall'|al|all'|questo",
+    closing=r"inclus[oi]|compres[oi]|(?:è )?(?:la )?(?:data di )?scadenza",
+    only=(
+        r"(?<!non )solo|soltanto|solamente|unicamente|"
+        r"(?:è )?(?:l'|la tua )?ultima (?:occasione|possibilità)"
+    ),
+    of="di|del",
+    ordinal=r"[º°]|o|mo",
+    at=r"alle(?: ore)?|ore|fino alle|entro le|dalle|all'",
+    end_of=r"(?:la )?fine(?: del mese)?(?: di)?",
+    middle_of="metà(?: di)?",
+    all_of=r"(?:per |durante )?tutto(?: il mese di)?",
+    year_end=r"(?:la )?fine (?:dell')?anno",
+    bare_day=r"fino al|fino all'|entro il|entro l'|scade il|termina il|finisce il|dal|prima del",
+    follows=r"alle|incluso|compreso|del mese|di questo mese|solo|per|in|e|con|su|-",
+    next_week="prossim[oa]",
+    midnight="(?:la )?mezzanotte",
+    noon="mezzogiorno",
+    opening=(
+        r"apert[oaie]|apertura|apre|orari|orario|tutti i giorni|ogni giorno|cucina|colazione|"
+        r"pranzo|cena|brunch|happy hour|aperitivo|telefono|assistenza|servizio|consegn\w+|"
+        r"spedizion\w+|negozi\w*|chiude|concerto|festa|ritiro"
+    ),
+    notes=r"aggiornat[oa]|pubblicat[oa]|modificat[oa]|nat[oa]|fondat[oa]|datat[oa]|via|piazza|corso|viale",
+    afterwards=r"torn\w+|prezzo pieno|prezzo normale|aument\w+|di nuovo|troppo tardi",
+    months={"set": 9, "sett": 9, "sept": 9},
+    day_words={"primo": 1},
+    numbers=(
+        "un|uno|una",
+        "due",
+        "tre",
+        "quattro",
+        "cinque",
+        "sei",
+        "sette",
+        "otto",
+        "nove",
+        "dieci",
+    ),
+    holidays=(
+        (r"vigilia(?: di natale)?", ((24, 12),)),
+        (r"giorno di natale", ((25, 12),)),
+        (r"santo stefano", ((26, 12),)),
+        (r"san silvestro|vigilia di capodanno", ((31, 12),)),
+        (r"befana|epifania", ((6, 1),)),
+        (r"san valentino", ((14, 2),)),
+        (r"halloween", ((31, 10),)),
+        (r"natale", ((24, 12), (25, 12))),
+        (r"capodanno", ((31, 12), (1, 1))),
+    ),
+    words={
+        "tonight": r"stasera|questa sera|stanotte",
+        "today": r"oggi",
+        "tomorrow": r"domani(?: sera)?",
+        "weekend": r"questo (?:week-?end|fine settimana)",
+        "week": r"questa settimana|fine (?:della )?settimana",
+        "month_end": r"(?:la )?fine (?:del )?mese",
+        "month": r"questo mese",
+        "last_day": r"ultimo giorno",
+        "last_days": r"ultimi giorni|ultima settimana",
+        "last_hours": r"ultime ore",
+        "last_weekend": r"ultimo (?:week-?end|fine settimana)",
+        "days_left": (
+            r"(?:mancano|manca|ancora|restano|resta|rimangono)(?: solo| ancora)? # giorn[oi]"
+            r"(?! (?:a|al) )|# giorni rimasti"
+        ),
+        "hours_left": (
+            r"(?:mancano|ancora|restano|rimangono)(?: solo| ancora)? # or[ae](?! (?:a|al) )"
+        ),
+        "weeks_left": r"(?:mancano|ancora|restano|rimangono)(?: solo| ancora)? # settiman[ae]",
+        "in_days": r"(?:tra|fra) # giorn[oi]",
+        "in_hours": r"(?:tra|fra) # or[ae]",
+    },
+)

@@ -1,0 +1,89 @@
+"""The words of time in Spanish."""
+
+from omnicontent.message.period.vocabulary import Vocabulary
+
+SPANISH = Vocabulary(
+    until=(
+        r"hasta|terminan?|termina el plazo|acaban?|finalizan?|vencen?|expiran?|caducan?|"
+        r"concluyen?|"
+        r"fecha límite|fecha de fin|fin|último día|a más tardar|(?<!-)->"
+    ),
+    until_date=r"al|cierran?|ampliad[oa]",
+    by=r"antes del?",
+    since=r"desde|a partir del?|empiezan?|comienzan?|inician?|inicio|arrancan?|abren?",
+    filler=(
+        r"el|la|los|las|día|del?|este|esta|es|próximo|inclusive|ofertas?|promoción|rebajas|venta|"
+        r"campaña|solo"
+    ),
+    to=r"-|->|al|a|hasta|hasta el",
+    between="entre",
+    both="y|e|&|o",
+    on="el|del|al|este|día",
+    closing=r"inclusive|inclusivo|incluido|(?:es )?(?:la )?fecha límite|como máximo",
+    only=r"sol[oa]|solamente|únicamente|(?:es )?(?:la |tu |su )?última oportunidad",
+    of="de",
+    ordinal=r"\.?[º°]|ro|o",
+    at=r"a las?|las|hasta las?|antes de las?|desde las?",
+    end_of=r"(?:el )?fin(?:al|ales)?(?: del mes)? de",
+    middle_of="mediados de",
+    all_of=r"todo(?: el mes de)?|durante todo(?: el mes de)?",
+    year_end=r"fin(?:al|ales)? de año|fin(?:al)? del año",
+    bare_day=r"hasta el|antes del|termina el|acaba el|finaliza el|desde el|a partir del",
+    follows=r"a las?|inclusive|de este mes|del mes|solo|para|en|y|con|-",
+    next_week="próximo",
+    midnight="(?:la )?medianoche",
+    noon="mediodía",
+    opening=(
+        r"abiert[oa]s?|abrimos|abre|apertura|horarios?|todos los días|cada día|a diario|cocina|"
+        r"desayunos?|brunch|comidas?|cenas?|happy hour|teléfono|atención|servicio|envíos?|"
+        r"entregas?|tiendas?|cierra|cerramos|concierto|fiesta|recogida"
+    ),
+    notes=r"actualizad[oa]|publicad[oa]|modificad[oa]|nacid[oa]|fundad[oa]|fechad[oa]|calle|avenida|plaza|paseo",
+    afterwards=r"vuelven?|precio normal|suben?|subirán?|otra vez|de nuevo|demasiado tarde",
+    months={"set": 9, "sept": 9, "setiembre": 9},
+    day_words={"primero": 1, "uno": 1},
+    numbers=(
+        "un|una|uno",
+        "dos",
+        "tres",
+        "cuatro",
+        "cinco",
+        "seis",
+        "siete",
+        "ocho",
+        "nueve",
+        "diez",
+    ),
+    holidays=(
+        (r"nochebuena", ((24, 12),)),
+        (r"día de navidad", ((25, 12),)),
+        (r"nochevieja|fin de año", ((31, 12),)),
+        (r"día de año nuevo", ((1, 1),)),
+        (r"(?:el día de )?(?:los )?reyes(?: magos)?", ((6, 1), (5, 1))),
+        (r"san valentín", ((14, 2),)),
+        (r"halloween", ((31, 10),)),
+        (r"navidad", ((24, 12), (25, 12))),
+        (r"año nuevo", ((31, 12), (1, 1))),
+    ),
+    words={
+        "tonight": r"esta noche",
+        "today": r"hoy",
+        "tomorrow": r"mañana",
+        "weekend": r"este fin de semana",
+        "week": r"esta semana|fin(?:al)? de (?:la|esta) semana",
+        "month_end": r"fin(?:al|ales)? del? (?:este )?mes",
+        "month": r"este mes",
+        "last_day": r"último día",
+        "last_days": r"últimos días|última semana",
+        "last_hours": r"últimas horas",
+        "last_weekend": r"último fin de semana",
+        "days_left": (
+            r"(?:quedan?|faltan?)(?: solo| sólo)? # días?(?! (?:para|de) )|# días? restantes"
+        ),
+        "hours_left": r"(?:quedan?|faltan?)(?: solo)? # horas?(?! para )|# horas? restantes",
+        "weeks_left": r"(?:quedan?|faltan?)(?: solo)? # semanas?(?! para )",
+        "in_days": r"(?:en|dentro de) # días?",
+        "in_hours": r"(?:en|dentro de) # horas?",
+    },
+    ambiguous=frozenset({"tomorrow"}),
+)

@@ -1,0 +1,121 @@
+"""What the words around a moment make of it: the start, the end, or neither."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from omnicontent.message.period.grammar import MARKS, Pattern, after, any_of, before, grammar_for
+from omnicontent.message.period.values import Role
+
+_WINDOW = 60
+_SENTENCE_END = re.compile(r"[!?;\n]|\.(?: |$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The patterns of one locale. All but ``closing`` are searched in front of a moment."""
+
+    until: Pattern
+    until_date: Pattern
+    by: Pattern
+    since: Pattern
+    at_once: Pattern
+    between: Pattern
+    only: Pattern
+    notes: Pattern
+    closing: Pattern
+    only_behind: Pattern
+    since_behind: Pattern
+    opening: Pattern
+    afterwards: Pattern
+    to: Pattern
+    """All that stands between the two ends of a span."""
+    both: Pattern
+    at: Pattern
+    """All that stands between a day and its hour ..."""
+    until_hour: Pattern
+    on: Pattern
+    """... or an hour and its day."""
+    label: Pattern
+    """All that stands between "last day" and a date."""
+
+
+@cache
+def roles_for(locale: str) -> Roles:
+    """Return the patterns of a locale."""
+    grammar = grammar_for(locale)
+    words = grammar.words
+    on = rf"(?:(?:{words.on}|{words.filler})(?:(?<=')|\b) ?)*"
+    whole = re.compile
+    return Roles(
+        until=before(words.until, words.filler),
+        until_date=before(rf"{words.until}|{words.until_date}", words.filler),
+        by=before(words.by, words.filler),
+        since=before(words.since, words.filler),
+        at_once=before(words.at_once),
+        between=before(words.between, rf"{words.filler}|{words.on}"),
+        only=before(words.only, words.filler),
+        notes=before(words.notes, rf"{words.filler}|{words.on}"),
+        closing=after(words.closing),
+        only_behind=after(words.only),
+        since_behind=whole(r" ?->"),
+        opening=whole(rf"(?<!\w)(?:{words.opening}|{any_of(grammar.full_weekdays)})s?(?!\w)"),
+        afterwards=whole(rf"(?<!\w)(?:{words.afterwards})(?!\w)"),
+        to=whole(rf"[ ,().]*(?:{words.to})(?:(?<=')|(?<=[->])|\b) ?{on}"),
+        both=whole(rf"\.? (?:{words.both}) {on}"),
+        at=whole(rf"[ ,(:-]*(?:(?:{words.at})\b)? ?(?:{words.filler})? ?"),
+        until_hour=whole(rf"[ ,(:-]*(?:{words.until}) ?(?:{words.filler})? ?"),
+        on=whole(rf"[ ,(]*{on}"),
+        label=whole(rf"{MARKS}-?{MARKS}(?:(?:{words.filler}|{words.on}){MARKS})*"),
+    )
+
+
+def role_of_date(text: str, start: int, end: int, locale: str) -> Role:
+    """Return the role of a day or a month that stands at ``text[start:end]``."""
+    roles = roles_for(locale)
+    front = _in_front(text, start)
+    if front(roles.by):
+        return "before"
+    if front(roles.until_date) or roles.closing.match(text, end):
+        return "end"
+    if _is_near(roles.afterwards, text, start, end):
+        return "after"
+    if front(roles.since) or roles.since_behind.match(text, end):
+        return "start"
+    return ""
+
+
+def role_of_word(text: str, start: int, end: int, locale: str) -> Role:
+    """Return the role of a word such as "today" that stands at ``text[start:end]``."""
+    roles = roles_for(locale)
+    front = _in_front(text, start)
+    if front(roles.until) or front(roles.only) or roles.only_behind.match(text, end):
+        return "end"
+    return "start" if front(roles.since) and not front(roles.at_once) else ""
+
+
+def is_deadline(text: str, start: int, locale: str) -> bool:
+    """Tell whether the words in front name an end and nothing else: no "by", no "au"."""
+    return _in_front(text, start)(roles_for(locale).until)
+
+
+def is_after(name: str, text: str, start: int, locale: str) -> bool:
+    """Tell whether the words in front are those of a :class:`Roles` pattern."""
+    return _in_front(text, start)(getattr(roles_for(locale), name))
+
+
+def is_of_opening(text: str, start: int, end: int, locale: str) -> bool:
+    """Tell whether the sentence around an hour is about opening hours, meals or service."""
+    return _is_near(roles_for(locale).opening, text, start, end)
+
+
+def _is_near(pattern: Pattern, text: str, start: int, end: int) -> bool:
+    """Tell whether words stand in the same sentence, not far away."""
+    front = _SENTENCE_END.split(text[max(0, start - 70) : start])[-1]
+    behind = _SENTENCE_END.split(text[end : end + 40])[0]
+    return bool(pattern.search(front) or pattern.search(behind))
+
+
+def _in_front(text: str, start: int) -> Callable[[Pattern], bool]:
+    return lambda pattern: pattern.search(text, max(0, start - _WINDOW), start) is not None

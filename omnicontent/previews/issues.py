@@ -1,0 +1,133 @@
+"""The open issues of a campaign's message as its editors read them, sentence by sentence."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from wagtail.admin.utils import get_user_display_name
+
+from omnicontent.channels.registry import all_channels
+from omnicontent.channels.story import Story
+from omnicontent.previews.mending import Mend, mend
+from omnicontent.previews.reason_form import ReasonForm
+from omnicontent.releases.gate import Fault
+from omnicontent.releases.lost_sentences import acceptances_of
+from omnicontent.releases.models import Acceptance, Release
+from omnicontent.releases.open_issues import OpenIssue, issue_key, open_issue
+from omnicontent.stories.models import CampaignPage
+from omnicontent.stories.wording import channel_label, issue_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One open issue, with where it stands and what may be done about it."""
+
+    issue: OpenIssue
+    mend: Mend
+    channels: str
+    may_settle: bool
+    form: ReasonForm | None
+    """Asks for the reason where the issue can be accepted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with everything that is wrong in it."""
+
+    locale: str
+    text: str
+    issues: Sequence[Shown]
+
+    @property
+    def pieces(self) -> tuple[str, str, str]:
+        """The sentence around the first words at fault: before, the words, after."""
+        before, span, after = self.text.partition(self.issues[0].issue.subject.span or "\0")
+        return before, span, after
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads the issues, and what they are told in: pages and stories by language."""
+
+    user: object
+    pages: Mapping[str, CampaignPage]
+    stories: Mapping[str, Story]
+    posted: ReasonForm | None = None
+    """The form of one issue that came back with a reason which can't be taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What somebody accepted or acknowledged."""
+
+    acceptance: Acceptance
+    channel: str
+    name: str
+    """Who it was; "" where the account is gone."""
+
+
+def settle_link(fault: Fault, page: CampaignPage) -> dict[str, str]:
+    """Return label and address of the place where a fault can be settled, if it can."""
+    issue = open_issue(fault)
+    if not (issue.can_be_accepted or issue.can_be_acknowledged):
+        return {}
+    label = _("Accept…") if issue.can_be_accepted else _("Acknowledge…")
+    url = reverse("campaign_issues", args=[page.pk])
+    return {"settle": label, "settle_url": f"{url}#issue-{issue_key(fault)}"}
+
+
+def by_sentence(issues: Sequence[OpenIssue], reader: Reader) -> Iterator[Sentence]:
+    """Yield the sentences with their issues, as ``reader`` sees them."""
+    groups: dict[tuple[str, str], list[Shown]] = {}
+    for issue in issues:
+        place = (issue.subject.locale, issue.text)
+        groups.setdefault(place, []).append(_show(issue, reader))
+    for (locale, text), shown in groups.items():
+        yield Sentence(locale, text, shown)
+
+
+def given_in(release: Release) -> list[Given]:
+    """Return what holds now of all that was accepted and acknowledged, the newest first."""
+    rows = acceptances_of(release).select_related("accepted_by")
+    return [
+        Given(
+            acceptance=row,
+            channel=name_channel(row.channel) if row.channel else _("every channel"),
+            name=get_user_display_name(row.accepted_by) if row.accepted_by else "",
+        )
+        for row in rows
+    ]
+
+
+def name_channel(slug: str) -> str:
+    """Return the channel's name; its slug where it is no longer installed."""
+    channel = all_channels().get(slug)
+    return channel_label(channel.spec) if channel else capfirst(slug)
+
+
+def may_settle(user: object, page: CampaignPage | None) -> bool:
+    """Tell whether the user may settle what is wrong with a page's words: as with publishing."""
+    return page is not None and page.permissions_for_user(user).can_publish()
+
+
+def _show(issue: OpenIssue, reader: Reader) -> Shown:
+    first = issue.first
+    page = reader.pages.get(first.locale) or next(iter(reader.pages.values()), None)
+    channel = all_channels().get(first.channel)
+    story = reader.stories.get(first.locale)
+    message = issue_in_words(first, story, channel.spec) if channel else ""
+    return Shown(
+        issue=issue,
+        mend=mend(first, page.pk if page else None, message),
+        channels=", ".join(map(name_channel, filter(None, issue.channels))),
+        may_settle=may_settle(reader.user, page),
+        form=_form_of(issue, reader.posted),
+    )
+
+
+def _form_of(issue: OpenIssue, posted: ReasonForm | None) -> ReasonForm | None:
+    if not issue.can_be_accepted:
+        return None
+    return posted if posted and posted.prefix == issue.key else ReasonForm(prefix=issue.key)

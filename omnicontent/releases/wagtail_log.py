@@ -1,0 +1,61 @@
+"""How the history of a page tells what people said about its message, and when it ended."""
+
+from typing import Any, override
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail import hooks
+from wagtail.log_actions import LogActionRegistry, LogFormatter
+from wagtail.models import PageLogEntry
+
+from omnicontent.releases.acceptance_log import LOG_ENDED, LOG_GIVEN
+from omnicontent.releases.settling import ACCEPTED, ACKNOWLEDGED
+
+
+class AcceptFormatter(LogFormatter):
+    """A promise accepted, with its reason."""
+
+    label = gettext_lazy("Accept promise")
+
+    @override
+    def format_message(self, log_entry: PageLogEntry) -> str:
+        return _("Accepted “%(words)s” in “%(sentence)s”") % log_entry.data
+
+    @override
+    def format_comment(self, log_entry: PageLogEntry) -> str:
+        reason: str = log_entry.data["reason"]
+        return reason
+
+
+class AcknowledgeFormatter(LogFormatter):
+    """A warning acknowledged."""
+
+    label = gettext_lazy("Acknowledge warning")
+
+    @override
+    def format_message(self, log_entry: PageLogEntry) -> str:
+        data: dict[str, Any] = log_entry.data
+        if data["channel"]:
+            return _("Acknowledged the warning about “%(words)s” on %(channel)s") % data
+        return _("Acknowledged the warning: %(words)s") % data
+
+
+class EndFormatter(LogFormatter):
+    """An acceptance that went with its sentence."""
+
+    label = gettext_lazy("End acceptance")
+
+    @override
+    def format_message(self, log_entry: PageLogEntry) -> str:
+        words = _(
+            "What was said of “%(words)s” has ended: release %(release)s no longer says it there"
+        )
+        return words % log_entry.data
+
+
+@hooks.register("register_log_actions")
+def register_actions(actions: LogActionRegistry) -> None:
+    """Name the actions, so that histories and reports show them."""
+    actions.register_action(LOG_GIVEN[ACCEPTED])(AcceptFormatter)
+    actions.register_action(LOG_GIVEN[ACKNOWLEDGED])(AcknowledgeFormatter)
+    actions.register_action(LOG_ENDED)(EndFormatter)
