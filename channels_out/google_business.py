@@ -71,6 +71,7 @@ class GoogleBusinessChannel(PostChannel):
         ),
         images=(picture(1200, 900, PHOTO, name="photo"),),
         must=frozenset({"offer", "period", "promo_code", "call_to_action", "legal_line"}),
+        never=frozenset({"contact"}),  # Google refuses posts with telephone numbers
         alt_required=False,  # the API takes no alt text
         docs=(POSTS, PHOTOS.url, REFUSALS),
     )

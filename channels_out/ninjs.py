@@ -57,13 +57,18 @@ class NinjsChannel(ArticleChannel):
 
     @override
     def data(self, story: Story) -> dict[str, object]:
-        place = story.facts.place
-        return super().data(story) | {"place": place and place.model_dump()}
+        place, contact = story.facts.place, story.facts.contact
+        return super().data(story) | {
+            "place": place and place.model_dump(mode="json"),
+            "contact": contact and contact.model_dump(),
+        }
 
     @override
     def payload(self, content: Content) -> dict[str, object]:
         article = self.article(content)
         brand = article.sheet.brand.name
+        source: dict[str, object] = {"name": brand, "role": "originator"}
+        source |= filled(contactInfo=news_items.contact_info(content.data.get("contact")))
         return filled(
             standard=STANDARD,
             uri=item_id(self.spec.slug, article.id),
@@ -72,7 +77,7 @@ class NinjsChannel(ArticleChannel):
             pubStatus="usable",
             language=content.locale,
             by=brand,
-            infoSources=[{"name": brand, "role": "originator"}],
+            infoSources=[source],
             headlines=[news_items.short_text(content.parts["headline"], "main")],
             descriptions=[news_items.short_text(content.parts["description"], "summary")],
             bodies=news_items.bodies(self.html(content)),

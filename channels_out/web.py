@@ -17,7 +17,9 @@ from omnicontent.channels.content import Content, MediaUse, Rendered
 from omnicontent.channels.embeds import Embed, discovery_links, embed_pictures
 from omnicontent.channels.families import TextChannel
 from omnicontent.channels.linked_data import (
+    describe_contact,
     describe_offer,
+    describe_places,
     linked_page,
     open_graph_locale,
     script_json,
@@ -108,7 +110,9 @@ class WebChannel(TextChannel):
         published, updated = story.published_at, story.updated_at
         return {
             "sheet": sheet.model_dump(),
-            "offer": describe_offer(story.facts.offer, story.facts.period),
+            "offer": describe_offer(story.facts),
+            "places": describe_places(story.facts.place),
+            "contact": describe_contact(story.facts.contact),
             "oembed": discovery_links(story.oembed_url, sheet.url),
             "published": published.isoformat() if published else "",
             "updated": updated.isoformat() if updated else "",
@@ -166,7 +170,7 @@ def _linked_data(content: Content, sheet: Sheet) -> str:
         "datePublished": str(content.data["published"]),
         "dateModified": str(content.data["updated"]),
     }
-    return script_json(linked_page(sheet, words, pictures, content.data["offer"]))
+    return script_json(linked_page(sheet, words, pictures, content.data))
 
 
 channel = WebChannel()

@@ -51,6 +51,8 @@ BODY = TEMPLATES.limit(1024, Unit.CHARACTERS, note="With its variables filled in
 LINE, LABEL = TEMPLATES.limit(60, Unit.CHARACTERS), TEMPLATES.limit(25, Unit.CHARACTERS)
 CODE = COUPONS.limit(20, Unit.CHARACTERS, note="Of letters and digits; older pages say 15.")
 URL_MAX = 2000
+WORDS_OF_THEIR_OWN = ("promo_code", "call_to_action", "legal_line")
+"""Facts that are no variable of the text: a code is one without the word before it."""
 NO_FORMAT = regex.compile(r"[\n*_~`]|\{\{|\}\}|\p{Extended_Pictographic}|\p{RI}|\u20e3")
 """No header, footer or button holds line breaks, formatting, variables or emoji."""
 NO_BODY = re.compile(r"\{\{|\}\}|\t|\n{3,}| {5,}")
@@ -123,7 +125,7 @@ class WhatsAppChannel(PostChannel):
     @override
     def data(self, story: Story) -> dict[str, object]:
         facts = story.facts
-        known = [fact for fact in (facts.offer, facts.period, facts.place) if fact]
+        known = [fact for kind, fact in facts.present() if kind not in WORDS_OF_THEIR_OWN]
         said = [say(fact, story.locale, form) for fact in known for form in FORMS]
         code = facts.promo_code.code if facts.promo_code else ""
         copied = code if code.isalnum() and len(code) <= CODE.maximum else ""

@@ -85,7 +85,9 @@ _BLOCKS: dict[str, Callable[[Drawn, Content, Sheet], str]] = {
 
 
 def _facts(sheet: Sheet) -> str:
-    said = [sheet.facts[kind] for kind in ("period", "promo_code", "place") if kind in sheet.facts]
+    said = [sheet.facts.get(kind, "") for kind in ("products", "period", "promo_code")]
+    said += [*(sheet.places or (sheet.facts.get("place", ""),)), sheet.facts.get("contact", "")]
+    said = [text for text in (*said, *sheet.more) if text]
     lines = [escape(text[:1].upper() + text[1:]) for text in said]
     if offer := sheet.facts.get("offer"):
         lines.insert(0, f"<strong>{escape(offer)}</strong>")

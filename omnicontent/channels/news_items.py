@@ -10,7 +10,7 @@ from omnicontent.channels.articles import item_id, media_type_of, on_the_web, si
 from omnicontent.channels.content import Content, MediaUse
 from omnicontent.channels.page_media import FILM
 from omnicontent.channels.payloads import filled
-from omnicontent.message.facts import Place
+from omnicontent.message.facts import Contact, Place
 from omnicontent.text.lengths import measure
 from omnicontent.text.markup import text_with_links
 from omnicontent.text.units import Unit
@@ -41,12 +41,25 @@ def subjects(names: list[str]) -> list[dict[str, object]]:
 
 
 def places(fields: object) -> list[dict[str, object]]:
-    """Return the place that the item mentions; ``fields`` are those of a ``Place``, or None."""
+    """Return the places that the item mentions; ``fields`` are those of a ``Place``, or None."""
     if fields is None:
         return []
-    place = Place.model_validate(fields)
+    first = Place.model_validate(fields)
+    return [_place(place) for place in (first, *first.also)]
+
+
+def _place(place: Place) -> dict[str, object]:
     lines = [{"address": {"lines": [place.address]}}] if place.address else []
-    return [filled(name=place.name, rel="mentions", contactInfo=lines)]
+    return filled(name=place.name, rel="mentions", contactInfo=lines)
+
+
+def contact_info(fields: object) -> list[dict[str, object]]:
+    """Return whom readers may ask; ``fields`` are those of a ``Contact``, or None."""
+    if fields is None:
+        return []
+    contact = Contact.model_validate(fields)
+    known = {"phone": contact.phone, "email": contact.email}
+    return [{"type": kind, "value": value} for kind, value in known.items() if value]
 
 
 def associations(content: Content) -> Iterator[dict[str, object]]:

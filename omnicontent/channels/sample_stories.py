@@ -23,6 +23,10 @@ _SCRIPTS = (
     "qzÅngström",
 )
 _SIGNS = ("qz_a*b~", "qz(c)", "qz<d>", "qz&e;", 'qz"f"', "qz\\g", "qz{h}|i", "qz@j")
+_WITHOUT_VALUE: tuple[dict[str, object], ...] = (
+    {"type": "free_item", "item": "Qztote qzbag"},
+    {"type": "n_for_m", "get": 3, "pay": 2},
+)
 _LOCALES = ("en", "fr", "de", "es", "ar", "ja")
 
 
@@ -83,6 +87,17 @@ def sample_stories() -> dict[str, Story]:
             ],
         ),
         "without facts": _story(facts={}),
+        "something free": _story(
+            facts=_all_facts() | _further_facts() | {"offer": _WITHOUT_VALUE[0]}
+        ),
+        "three for two, tiny": _story(
+            headline="Qzo!",
+            key_message="Qzhi.",
+            summary="",
+            body=[],
+            hashtags=[],
+            facts=_further_facts() | {"offer": _WITHOUT_VALUE[1]},
+        ),
     }
 
 
@@ -137,9 +152,11 @@ def _facts(chance: random.Random) -> dict[str, object]:
         {"type": "percent", "value": value},
         {"type": "amount", "value": value, "currency": chance.choice(["EUR", "USD", "JPY"])},
         {"type": "price", "value": f"{value}.95", "currency": "EUR", "old_price": value + 50},
+        *_WITHOUT_VALUE,
     ]
     end = f"2027-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}T23:59:00+01:00"
-    facts = _all_facts() | {
+    facts = _all_facts() | (_further_facts() if chance.random() < 0.5 else {})
+    facts |= {
         "offer": chance.choice(offers),
         "period": {"end": end, "time_zone": "Europe/Paris"},
     }
@@ -158,6 +175,30 @@ def _all_facts() -> dict[str, object]:
         "call_to_action": {"verb": "Qzbuy now", "url": LINK},
         "legal_line": {"text": "Qzonly qzwhile qzstocks qzlast."},
         "place": {"name": "Qzgarden House", "address": "Qzroad 5, Qztown"},
+    }
+
+
+def _further_facts() -> dict[str, object]:
+    hours = [
+        {"first": "monday", "last": "friday", "opens": "09:00", "closes": "18:30"},
+        {"first": "saturday", "opens": "10:00", "closes": "13:00"},
+    ]
+    barn = {"name": "Qzbarn", "address": "Qzlane 7", "hours": hours[1:]}
+    return {
+        "place": {
+            "name": "Qzgarden House",
+            "address": "Qzroad 5, Qztown",
+            "hours": hours,
+            "also": [barn, {"name": "Qzpier"}],
+        },
+        "contact": {"phone": "+33 1 99 00 12 34", "email": "qzshop@qz.example"},
+        "products": {
+            "items": [
+                {"name": "Qzseed qzmixture", "reference": "QZ-1"},
+                {"name": "Qzspade", "reference": "QZ-2"},
+            ]
+        },
+        "audience": {"name": "Qzneighbors"},
     }
 
 

@@ -7,7 +7,7 @@ cleaned here whatever the story's maker did. Addresses lead to the web or nowher
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from pydantic import BaseModel, ConfigDict
 
@@ -26,7 +26,8 @@ from omnicontent.channels.story import (
     Story,
 )
 from omnicontent.channels.wording import KEY_MESSAGE, display_link, sentence_pieces
-from omnicontent.message.saying import say_all
+from omnicontent.message.facts import FACT_KINDS, Contact, Place
+from omnicontent.message.saying import say, say_all
 from omnicontent.text.fitting import Piece, fit
 from omnicontent.text.markup import xml_text
 from omnicontent.text.plain import clean_html, html_to_text
@@ -49,6 +50,12 @@ class Sheet(BaseModel):
     """The body, each block with its ``type``; pictures and films name their source's digest."""
     facts: dict[str, str]
     """Every fact in words, by kind."""
+    places: tuple[str, ...] = ()
+    """Every place in words, each by itself."""
+    contact: tuple[tuple[str, str], ...] = ()
+    """Telephone and mail: where each leads, and its words."""
+    more: tuple[str, ...] = ()
+    """Facts of installed kinds in words, for surfaces that know no name for them."""
     code: str
     verb: str
     action: str
@@ -65,11 +72,26 @@ def sheet_of(story: Story, action: str) -> Sheet:
         summary=story.summary,
         blocks=tuple(drawn for block in story.body for drawn in _draw(block)),
         facts={kind: text for kind, text in said.items() if kind != "call_to_action"},
+        places=tuple(_places(facts.place, story.locale)),
+        contact=tuple(_contact(facts.contact)),
+        more=tuple(text for kind, text in said.items() if kind not in FACT_KINDS),
         code=facts.promo_code.code if facts.promo_code else "",
         verb=facts.call_to_action.verb if facts.call_to_action else "",
         action=action,
         brand=story.brand,
     )
+
+
+def _places(place: Place | None, locale: str) -> Iterator[str]:
+    for one in (place, *place.also) if place else ():
+        yield say(one.model_copy(update={"also": ()}), locale)
+
+
+def _contact(contact: Contact | None) -> Iterator[tuple[str, str]]:
+    if contact and contact.phone:
+        yield f"tel:{re.sub(r'[^+0-9]', '', contact.phone)}", contact.phone
+    if contact and contact.email:
+        yield f"mailto:{quote(contact.email, safe='@')}", contact.email
 
 
 def longest_sheet(sheet: Sheet, fits: Callable[[Sheet], bool]) -> Sheet | None:

@@ -16,6 +16,7 @@ from omnicontent.channels.story import Image, Story, Video
 from omnicontent.media.errors import MediaError
 from omnicontent.media.images import inspect_image
 from omnicontent.media.videos import inspect_video
+from omnicontent.message.faults import fault_of, findings, in_plain_words
 from omnicontent.stories.captions import to_webvtt
 from omnicontent.stories.errors import CaptionsError
 
@@ -196,13 +197,15 @@ class _MediaReader:
 def _in_plain_words(error: ValidationError, unread: set[str]) -> list[Problem]:
     """Return pydantic's findings as fields of the file, without those of unread media."""
     found = []
-    for fault in error.errors():
+    for fault in findings(error):
         # A block's type stands in pydantic's path and not in the file: body.0.paragraph.html.
         where = [str(step) for step in fault["loc"]]
         if where[:1] == ["body"] and len(where) > 3:
             del where[2]
         field = ".".join(where)
-        if not any(field.startswith(f"{media}.") for media in unread):
+        if where[0] == "facts":
+            found.append((field, in_plain_words(fault_of(fault, fault["loc"][1:]))))
+        elif not any(field.startswith(f"{media}.") for media in unread):
             found.append((field, _plain(fault["type"], fault["msg"], where)))
     return found
 

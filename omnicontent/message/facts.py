@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from omnicontent.message.fact import Fact, FactKind, Url
 from omnicontent.message.kinds.plug_ins import plug_in_kinds
@@ -62,7 +63,15 @@ class Facts(BaseModel):
         if not isinstance(data, Mapping):
             return data
         known = plug_in_kinds()
-        return {name: _read(name, value, known) for name, value in data.items()}
+        read, faults = {}, list[InitErrorDetails]()
+        for name, value in data.items():
+            try:
+                read[name] = _read(name, value, known)
+            except ValidationError as error:
+                faults += _below(name, error)
+        if faults:
+            raise ValidationError.from_exception_data(cls.__name__, faults)
+        return read
 
     def get(self, kind: FactKind) -> Fact | None:
         """Return the campaign's fact of a kind, None where it has none."""
@@ -82,6 +91,19 @@ FACT_KINDS: tuple[FactKind, ...] = tuple(Facts.model_fields)
 def _read(name: str, value: object, known: Mapping[str, Any]) -> object:
     if name in Facts.model_fields or value is None:
         return value
-    if name not in known:
-        raise ValueError(f'no kind of fact is called "{name}"')
-    return known[name].model.model_validate(value)
+    if name in known:
+        return known[name].model.model_validate(value)
+    message = f'no kind of fact is called "{name}"'
+    fault = PydanticCustomError("extra_forbidden", message)
+    raise ValidationError.from_exception_data("Facts", [{"type": fault, "input": value}])
+
+
+def _below(name: str, error: ValidationError) -> Iterator[InitErrorDetails]:
+    """Yield a fact's own faults as faults of the whole, each at its place."""
+    for fault in error.errors():
+        kind = PydanticCustomError(
+            fault["type"],
+            fault["msg"],
+            dict(fault.get("ctx", {})),
+        )
+        yield {"type": kind, "loc": (name, *fault["loc"]), "input": fault["input"]}

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.text import capfirst
 
 from omnicontent.channels.content import Issue
+from omnicontent.message.kinds.plug_ins import plug_in_kinds
 from omnicontent.stories.models import BrandSettings, CampaignPage
 
 _FORM_FIELDS = {
@@ -19,6 +20,9 @@ _FORM_FIELDS = {
     "offer.value": "offer_value",
     "offer.currency": "offer_currency",
     "offer.old_price": "offer_old_price",
+    "offer.item": "offer_item",
+    "offer.get": "offer_get",
+    "offer.pay": "offer_pay",
     "period": "period_end",
     "period.start": "period_start",
     "period.end": "period_end",
@@ -29,6 +33,11 @@ _FORM_FIELDS = {
     "place": "place_name",
     "place.name": "place_name",
     "place.address": "place_address",
+    "place.hours": "place_hours",
+    "place.also": "further_places",
+    "contact": "contact_phone",
+    "contact.phone": "contact_phone",
+    "contact.email": "contact_email",
     "locale": "",
     "id": "",
     "url": "slug",
@@ -72,6 +81,8 @@ def form_field(story_field: str) -> str:
     ``overrides.x.text`` is mended where all own words are; ``body.3.image.alt`` in the body.
     """
     path = story_field.removeprefix("facts.")
+    if story_field.startswith("facts.") and path.partition(".")[0] in plug_in_kinds():
+        return "more_facts"
     while path:
         name = _FORM_FIELDS.get(path, path)
         if not name or _is_page_field(name):

@@ -16,9 +16,11 @@ from wagtail.models import Page
 from omnicontent.previews.approval import approval_url, approve_campaign
 from omnicontent.previews.issues_page import show_issues
 from omnicontent.previews.panels import CampaignReleasesPanel
+from omnicontent.previews.rivals import RivalsNote
 from omnicontent.previews.views import show_build, show_releases
 from omnicontent.previews.word_views import WordsOnCreateView, WordsOnEditView
 from omnicontent.releases.approvals import waits_for_approval
+from omnicontent.releases.conflicts import rivals_of
 from omnicontent.releases.selectors import latest_release
 from omnicontent.stories.models import CampaignPage
 
@@ -71,6 +73,13 @@ def add_styles() -> SafeString:
 def add_panel(request: HttpRequest, panels: list[Any]) -> None:
     """Show the newest releases on the dashboard."""
     panels.append(CampaignReleasesPanel())
+
+
+@hooks.register("campaign_notes")
+def note_rivals(page: CampaignPage, request: HttpRequest) -> list[RivalsNote]:
+    """Return a note on the campaigns that promise something else, if there are any."""
+    rivals = rivals_of(page)
+    return [RivalsNote(rivals, request.user)] if rivals else []
 
 
 @hooks.register("after_edit_page", order=900)

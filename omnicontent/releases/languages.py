@@ -6,6 +6,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from omnicontent.channels.story import Story
+from omnicontent.message.conflicts import promises_differ
 from omnicontent.message.facts import FactKind
 from omnicontent.message.saying import say
 from omnicontent.releases.gate import Fault
@@ -24,7 +25,7 @@ def find_differences(stories: Sequence[Story]) -> list[Fault]:
         _unlike(kind, stories[0], other)
         for other in stories[1:]
         for kind in SHARED_FACTS
-        if other.facts.get(kind) != stories[0].facts.get(kind)
+        if promises_differ(other.facts.get(kind), stories[0].facts.get(kind))
     ]
 
 

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from omnicontent.releases.conflicts import find_rivals
 from omnicontent.releases.errors import NotLiveError, NotReadyError
 from omnicontent.releases.gate import ask_for_verdict, is_whole, noted_at_request
 from omnicontent.releases.judging import reason_of
@@ -126,7 +127,7 @@ def end_overdue() -> None:
 def _judge(release: Release, pointer: LivePointer) -> None:
     release.built_at = timezone.now()
     release.state, faults = judge(release)
-    release.issues = [fault.model_dump() for fault in faults]
+    release.issues = [fault.model_dump() for fault in (*faults, *find_rivals(release))]
     release.reason = reason_of(faults)
     release.save()
     if release.state == State.READY:

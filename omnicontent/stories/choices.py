@@ -5,12 +5,16 @@ from zoneinfo import available_timezones
 
 from babel.numbers import get_currency_name, list_currencies
 from django.conf import settings
+from django.utils.dates import WEEKDAYS as DAYS
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from omnicontent.channels.channel import Channel
 from omnicontent.channels.registry import all_channels
-from omnicontent.stories.wording import channel_label, form_label, part_label
+from omnicontent.message.kinds.plug_ins import plug_in_kinds
+from omnicontent.message.models import WEEKDAYS
+from omnicontent.stories.wording import channel_label, fact_kind_label, form_label, part_label
 
 COMMON_CURRENCIES = ("EUR", "USD", "GBP", "CHF")
 
@@ -81,4 +85,16 @@ OFFER_TYPES = [
     ("price", _("A price")),
     ("percent", _("A percentage off")),
     ("amount", _("An amount off")),
+    ("free_item", _("Something free")),
+    ("n_for_m", _("Several for the price of fewer")),
 ]
+
+
+def weekday_choices() -> list[tuple[str, str]]:
+    """Return the days of the week, in the editor's language."""
+    return [(name, capfirst(str(DAYS[number]))) for number, name in enumerate(WEEKDAYS)]
+
+
+def fact_kind_choices() -> list[tuple[str, str]]:
+    """Return the kinds of facts that installed packages bring."""
+    return [(name, fact_kind_label(kind)) for name, kind in sorted(plug_in_kinds().items())]

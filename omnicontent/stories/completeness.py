@@ -12,13 +12,15 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 Faults = Iterator[tuple[str, str]]
+WITHOUT_VALUE = ("free_item", "n_for_m")
+COUNTS = ("offer_get", "offer_pay")
 HASHTAG = re.compile(r"(?=.*[^\W\d_])\w+\Z")
 
 
 def find_faults(data: Mapping[str, Any]) -> dict[str, str]:
     """Return the first fault of every field; ``data`` holds the page's fields by name."""
     faults: dict[str, str] = {}
-    for check in (_offer, _currency, _old_price, _period, _call_to_action, _place, _hero, _tags):
+    for check in CHECKS:
         for field, message in check(data):
             faults.setdefault(field, message)
     return faults
@@ -32,12 +34,38 @@ def split_hashtags(text: str) -> tuple[str, ...]:
 
 def _offer(data: Mapping[str, Any]) -> Faults:
     kind, value = data.get("offer_type"), data.get("offer_value")
+    if kind in WITHOUT_VALUE:
+        if value is not None:
+            yield "offer_value", _("An offer of this kind has no value: clear it.")
+        return
     if kind and value is None:
         yield "offer_value", _("Enter the value of the offer, such as 30.")
     if value is not None and not kind:
         yield "offer_type", _("Choose what kind of offer this value is, or clear the value.")
     if kind == "percent" and value is not None and value > Decimal(100):
         yield "offer_value", _("A percentage off can't be more than 100.")
+
+
+def _free_item(data: Mapping[str, Any]) -> Faults:
+    item, kind = data.get("offer_item"), data.get("offer_type")
+    if kind == "free_item" and not item:
+        yield "offer_item", _("Say what is free, such as “tote bag”.")
+    if item and kind != "free_item":
+        yield "offer_item", _("Only “something free” names an item: clear it, or choose that.")
+
+
+def _n_for_m(data: Mapping[str, Any]) -> Faults:
+    get, pay = data.get("offer_get"), data.get("offer_pay")
+    if data.get("offer_type") != "n_for_m":
+        message = _("Only “several for the price of fewer” counts: clear this, or choose that.")
+        yield from ((name, message) for name in COUNTS if data.get(name) is not None)
+        return
+    if get is None:
+        yield "offer_get", _("Say how many the customer gets, such as 3.")
+    if pay is None:
+        yield "offer_pay", _("Say how many are paid, such as 2.")
+    if get is not None and pay is not None and pay >= get:
+        yield "offer_pay", _("The customer must get more than is paid.")
 
 
 def _currency(data: Mapping[str, Any]) -> Faults:
@@ -74,6 +102,10 @@ def _call_to_action(data: Mapping[str, Any]) -> Faults:
 def _place(data: Mapping[str, Any]) -> Faults:
     if data.get("place_address") and not data.get("place_name"):
         yield "place_name", _("Name the place that has this address.")
+    elif data.get("place_hours") and not data.get("place_name"):
+        yield "place_name", _("Name the place that is open at these hours.")
+    elif data.get("further_places") and not data.get("place_name"):
+        yield "place_name", _("Name the first place here; further ones come behind it.")
 
 
 def _hero(data: Mapping[str, Any]) -> Faults:
@@ -85,3 +117,17 @@ def _tags(data: Mapping[str, Any]) -> Faults:
     for tag in split_hashtags(data.get("hashtags") or ""):
         if not HASHTAG.match(tag):
             yield "hashtags", _("“%s” is no hashtag: letters, digits and underscores only.") % tag
+
+
+CHECKS = (
+    _offer,
+    _free_item,
+    _n_for_m,
+    _currency,
+    _old_price,
+    _period,
+    _call_to_action,
+    _place,
+    _hero,
+    _tags,
+)

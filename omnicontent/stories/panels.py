@@ -1,8 +1,10 @@
 """The tabs of the campaign editor: Message, Story, Media, Channels, then Wagtail's own."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any, override
 
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -14,12 +16,15 @@ from wagtail.admin.panels import (
     TabbedInterface,
     TitleFieldPanel,
 )
+from wagtail.admin.ui.components import Component
+from wagtail.hooks import get_hooks
 from wagtail.models import Page
 from wagtailmedia.edit_handlers import MediaChooserPanel
 
 from omnicontent.stories.choices import installed_channels
 from omnicontent.stories.forms import CampaignForm
 from omnicontent.stories.language_panel import LanguagesPanel
+from omnicontent.stories.plug_in_facts import kinds_in_words
 from omnicontent.stories.wording import channel_label, limit_in_words, part_label
 
 
@@ -47,7 +52,25 @@ class LimitsPanel(HelpPanel):
             return context
 
 
+class NotesPanel(Panel):
+    """What others have to say of the campaign: components that ``campaign_notes`` hooks return."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "stories/admin/notes_panel.html"
+
+        @cached_property
+        def notes(self) -> list[Component]:
+            """Return the notes on the campaign as it stands in the form."""
+            found = (find(self.instance, self.request) for find in get_hooks("campaign_notes"))
+            return list(chain.from_iterable(found))
+
+        @override
+        def is_shown(self) -> bool:
+            return bool(self.notes)
+
+
 MESSAGE: list[Panel] = [
+    NotesPanel(heading=_("Please note")),
     LanguagesPanel(heading=_("Languages")),
     TitleFieldPanel("title", help_text=_("The campaign's name among colleagues.")),
     MultiFieldPanel(
@@ -56,6 +79,14 @@ MESSAGE: list[Panel] = [
             FieldRowPanel([FieldPanel("offer_currency"), FieldPanel("offer_old_price")]),
         ],
         heading=_("Offer"),
+    ),
+    MultiFieldPanel(
+        [
+            FieldPanel("offer_item", help_text=_("Such as “tote bag”, in this language.")),
+            FieldRowPanel([FieldPanel("offer_get"), FieldPanel("offer_pay")]),
+        ],
+        heading=_("Something free, or several for the price of fewer"),
+        classname="collapsed",
     ),
     MultiFieldPanel(
         [
@@ -74,6 +105,27 @@ MESSAGE: list[Panel] = [
     ),
     FieldPanel("legal_line", help_text=_("Goes to every channel that must carry it.")),
     MultiFieldPanel([FieldPanel("place_name"), FieldPanel("place_address")], heading=_("Place")),
+    MultiFieldPanel(
+        [FieldPanel("place_hours"), FieldPanel("further_places")],
+        heading=_("Opening hours and further places"),
+        classname="collapsed",
+    ),
+    MultiFieldPanel(
+        [FieldRowPanel([FieldPanel("contact_phone"), FieldPanel("contact_email")])],
+        heading=_("Contact"),
+    ),
+    MultiFieldPanel(
+        [
+            FieldPanel("products"),
+            FieldPanel(
+                "audience",
+                help_text=_("Whom it is for. No channel says it; campaigns are compared by it."),
+            ),
+        ],
+        heading=_("Products and audience"),
+        classname="collapsed",
+    ),
+    FieldPanel("more_facts", help_text=kinds_in_words()),
 ]
 STORY: list[Panel] = [
     FieldPanel("headline"),

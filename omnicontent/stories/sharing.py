@@ -12,13 +12,24 @@ FACTS = (
     "offer_value",
     "offer_currency",
     "offer_old_price",
+    "offer_get",
+    "offer_pay",
     "period_start",
     "period_end",
     "period_time_zone",
     "promo_code",
 )
 """Entered once, in the language that the campaign was begun in."""
-CHOICES = ("hero_image", "hero_video", "channels", "cta_url")
+CHOICES = (
+    "hero_image",
+    "hero_video",
+    "channels",
+    "cta_url",
+    "place_hours",
+    "contact_phone",
+    "contact_email",
+    "audience",
+)
 """The same in every language until an editor of one chooses otherwise there."""
 WORDS = (
     "headline",
@@ -31,6 +42,10 @@ WORDS = (
     "legal_line",
     "place_name",
     "place_address",
+    "further_places",
+    "offer_item",
+    "products",
+    "more_facts",
     "own_words",
 )
 """Translated: also what the law wants said, and how a place is called."""

@@ -6,7 +6,9 @@ Wagtail-localize's tables hold it all; its translation editor is not used (docs/
 import json
 from typing import Any
 
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
+from wagtail.blocks import StreamValue
 from wagtail.models import Revision
 from wagtail_localize.models import (
     SegmentOverride,
@@ -109,7 +111,7 @@ def note_choices(page: Any, source: Any) -> None:
         if _value(page, name) == _value(source, name):
             SegmentOverride.objects.filter(locale_id=page.locale_id, context=context).delete()
         else:
-            chosen = json.dumps(_value(page, name))
+            chosen = json.dumps(_value(page, name), cls=DjangoJSONEncoder)
             SegmentOverride.objects.update_or_create(
                 locale_id=page.locale_id, context=context, defaults={"data_json": chosen}
             )
@@ -202,4 +204,11 @@ def _take(page: Any, source: Any, names: tuple[str, ...]) -> list[str]:
 
 
 def _value(page: Any, name: str) -> Any:
-    return getattr(page, page._meta.get_field(name).attname)
+    """Return what the field holds; blocks without their ids, which say nothing."""
+    value = getattr(page, page._meta.get_field(name).attname)
+    if not isinstance(value, StreamValue):
+        return value
+    return [
+        {"type": child.block_type, "value": child.block.get_prep_value(child.value)}
+        for child in value
+    ]

@@ -3,11 +3,12 @@
 import re
 
 from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
+from django.core.validators import EmailValidator, URLValidator
 from django.utils.translation import gettext_lazy as _
 
 CONTROL = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]")
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{1,31}\Z")
+PHONE = re.compile(r"\+?[\d ()./-]{3,}\Z")
 COLOR = re.compile(r"#[0-9a-fA-F]{6}\Z")
 WEB_ADDRESS_WANTED = _("Enter a whole web address that starts with https:// or http://.")
 
@@ -30,6 +31,23 @@ def promo_code(value: str) -> None:
         raise ValidationError(
             _("Use 2 to 32 letters, digits, hyphens or underscores, such as BULBS30."), "code"
         )
+
+
+def phone_number(value: str) -> None:
+    """Refuse what nobody could dial.
+
+    :raises ValidationError: anything but digits, spaces, brackets, dots, slashes, hyphens.
+    """
+    if not PHONE.match(value):
+        raise ValidationError(_("Enter a telephone number such as +33 1 23 45 67 89."), "phone")
+
+
+def mail_address(value: str) -> None:
+    """Refuse what is no mail address, and those that facts can't hold.
+
+    :raises ValidationError: no address.
+    """
+    EmailValidator(message=_("Enter a mail address such as garden@example.com."))(value)
 
 
 def web_address(value: str) -> None:

@@ -12,7 +12,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
 from omnicontent.message.saying import say
-from omnicontent.stories.clock import on_wall, zone_named
+from omnicontent.stories.clock import last_whole_day, on_wall, zone_named
 from omnicontent.stories.errors import StoryError
 from omnicontent.stories.facts import to_facts
 from omnicontent.stories.models import CampaignPage
@@ -31,7 +31,10 @@ def end_of(page: CampaignPage) -> str:
     """Return when the offer ends, on the clocks of its time zone."""
     if page.period_end is None:
         return ""
-    return date_format(on_wall(page.period_end, zone_named(page.period_time_zone)), "j M Y, H:i")
+    zone = zone_named(page.period_time_zone)
+    if day := last_whole_day(page.period_end, zone):
+        return date_format(day, "j M Y")
+    return date_format(on_wall(page.period_end, zone), "j M Y, H:i")
 
 
 class CampaignListing(PageListingViewSet):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from django.utils.formats import number_format
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
@@ -16,6 +17,7 @@ from omnicontent.channels.counting import PAYLOAD
 from omnicontent.channels.masters import STALE
 from omnicontent.channels.spec import ChannelSpec, Items, Limit, Part
 from omnicontent.channels.story import Story
+from omnicontent.message.kinds.kind import AnyKind
 from omnicontent.message.kinds.registry import BUILT_IN, all_kinds
 from omnicontent.message.saying import say
 from omnicontent.text.units import Unit
@@ -90,6 +92,14 @@ def form_label(form: str) -> str:
 def part_label(part: Part) -> str:
     """Return what the part is called, in the editor's language where a catalog has it."""
     return pgettext("part", part.label)
+
+
+def fact_kind_label(kind: AnyKind) -> str:
+    """Return what a kind of fact is called, in the editor's language where a catalog has it.
+
+    Kinds call themselves as issues do, "the rating"; a list of kinds wants no article.
+    """
+    return capfirst(pgettext("fact", kind.label).removeprefix("the "))
 
 
 def unit_label(unit: Unit) -> str:

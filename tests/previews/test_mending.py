@@ -2,9 +2,11 @@ import pytest
 
 from omnicontent.channels.content import Issue
 from omnicontent.channels.registry import all_channels
+from omnicontent.message.kinds.plug_ins import registered
 from omnicontent.previews.drafts import make_draft
 from omnicontent.previews.mending import form_field, mend
 from omnicontent.stories.models import CampaignPage
+from tests.stories.ratings import RatingKind
 
 
 @pytest.mark.parametrize(
@@ -21,6 +23,14 @@ from omnicontent.stories.models import CampaignPage
         ("facts.call_to_action.url", "cta_url"),
         ("facts.promo_code.code", "promo_code"),
         ("facts.legal_line", "legal_line"),
+        ("facts.offer.get", "offer_get"),
+        ("facts.place.hours.0.opens", "place_hours"),
+        ("facts.place.also.1.name", "further_places"),
+        ("facts.contact", "contact_phone"),
+        ("facts.contact.email", "contact_email"),
+        ("facts.products", "products"),
+        ("facts.audience", "audience"),
+        ("facts.rating.stars", ""),
         ("locale", ""),
         ("nobody.knows", ""),
         ("", ""),
@@ -28,6 +38,11 @@ from omnicontent.stories.models import CampaignPage
 )
 def test_finds_the_field_of_the_form(story_field: str, name: str) -> None:
     assert form_field(story_field) == name
+
+
+def test_facts_of_installed_kinds_are_mended_where_they_are_entered() -> None:
+    with registered(RatingKind()):
+        assert form_field("facts.rating.stars") == "more_facts"
 
 
 def test_links_to_the_field_in_the_editor() -> None:

@@ -18,6 +18,7 @@ from omnicontent.stories.models import (
     MasterMedia,
 )
 
+STREAMS = ("place_hours", "further_places", "products")
 VTT = b"WEBVTT\n\n00:00.000 --> 00:01.000\n[Birds sing]\n"
 WORDS = {
     "headline": "Tulips for your balcony",
@@ -97,6 +98,7 @@ def posted(
             "period_time_zone": "Europe/Paris",
             "body": streamfield(body or []),
             "own_words": streamfield(words),
+            **{name: streamfield([]) for name in STREAMS},
             "comments": inline_formset([]),
         }
     ) | {"channels": ["sms"], **fields}

@@ -19,6 +19,9 @@ from omnicontent.message.finding import carries
 from omnicontent.message.saying import say
 from omnicontent.text.plain import html_to_text
 
+GSM_JOINTS = frozenset({"-", "->"})
+"""Stand in an SMS for dots and arrows between facts: the beginning of no word."""
+
 
 def check_limits(channel: Channel) -> Iterator[str]:
     """Yield parts that adapt made longer than the platform takes."""
@@ -48,7 +51,7 @@ def check_cuts(channel: Channel) -> Iterator[str]:
     for story, content in adapted(channel):
         seen = channel.visible_text(content, channel.render(content))
         words = _words_of(story) | _tokens(" ".join(content.links))
-        for token in _tokens(seen) - words:
+        for token in _tokens(seen) - words - GSM_JOINTS:
             if whole := next((word for word in words if word.startswith(token)), None):
                 yield f"cut inside a {_kind_of(token, whole)}: {token!r} of {whole!r}"
         yield from _cut_facts(story, seen)

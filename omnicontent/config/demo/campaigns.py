@@ -24,7 +24,7 @@ CREDITS_LEAD = {"en": "Photos and film:", "fr": "Photos et film :"}
 
 
 def read_campaigns() -> list[dict[str, Any]]:
-    """Return both campaigns: hero, focus, offer, end, and the words of each language."""
+    """Return both campaigns: hero, focus, offer, end, contact, hours, each language's words."""
     return [tomllib.loads(path.read_text()) for path in FILES]
 
 
@@ -67,6 +67,11 @@ class PageMaker:
             channels=list(all_channels()),
             body=[*self.body(words["body"]), *self.credits(words["body"])],
             own_words=[("words", self.all_said(own)) for own in words.get("own_words", [])],
+            place_hours=[
+                ("hours", {"last": ""} | hours) for hours in self.campaign.get("hours", ())
+            ],
+            products=[("product", self.all_said(one)) for one in words.get("products", ())],
+            **self.campaign.get("contact", {}),
             **self.offer(),
             **texts,
             **fields,

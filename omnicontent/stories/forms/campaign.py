@@ -1,33 +1,65 @@
 """The campaign editor's form: choices known only at run time, wall-clock times, whole checks."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, override
+from zoneinfo import ZoneInfo
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.widgets import AdminDateTimeInput
 
+from omnicontent.message.kinds.plug_ins import plug_in_kinds
 from omnicontent.stories.choices import channel_choices, currency_choices, time_zone_choices
-from omnicontent.stories.clock import at_wall, on_wall, zone_named
+from omnicontent.stories.clock import (
+    at_wall,
+    day_begun_at,
+    last_whole_day,
+    on_wall,
+    start_of_day,
+    zone_named,
+)
 from omnicontent.stories.completeness import find_faults
 from omnicontent.stories.sharing import FACTS
 from omnicontent.stories.translating import take_facts
 from omnicontent.stories.translations import is_stale, source_of
 from omnicontent.stories.validators import WEB_ADDRESS_WANTED
 
-WALL_FIELDS = ("period_start", "period_end")
+WALL_FIELDS = {"period_start": day_begun_at, "period_end": last_whole_day}
+"""Fields of times -> which whole day a time stands for, if it stands for one."""
+WHOLE_DAY = gettext_lazy("Leave the hour out where the whole day counts: 2031-12-31.")
+
+
+class WallClockInput(AdminDateTimeInput):
+    """Wagtail's chooser, which leaves a day without an hour as it is typed."""
+
+    @override
+    def get_config(self) -> dict[str, Any]:
+        return super().get_config() | {"validateOnBlur": False}
+
+    @override
+    def format_value(self, value: Any) -> str | None:
+        if isinstance(value, date) and not isinstance(value, datetime):
+            return value.isoformat()
+        return super().format_value(value)
 
 
 class WallClockField(forms.DateTimeField):
-    """A date and time as the clocks show it, still without a time zone."""
+    """A date and time as the clocks show it, still without a time zone; or a whole day."""
 
-    widget = AdminDateTimeInput
+    widget = WallClockInput
 
     @override
-    def to_python(self, value: Any) -> datetime | None:
+    def to_python(self, value: Any) -> Any:
+        try:
+            return forms.DateField().to_python(value)
+        except ValidationError:
+            return self._moment(value)
+
+    def _moment(self, value: Any) -> datetime | None:
         with timezone.override(UTC):
             moment = super().to_python(value)
         return moment and moment.replace(tzinfo=None)
@@ -39,8 +71,10 @@ class CampaignForm(WagtailAdminPageForm):
     offer_currency = forms.ChoiceField(
         label=gettext_lazy("Currency"), choices=currency_choices, required=False
     )
-    period_start = WallClockField(label=gettext_lazy("Starts"), required=False)
-    period_end = WallClockField(label=gettext_lazy("Ends"), required=False)
+    period_start = WallClockField(
+        label=gettext_lazy("Starts"), required=False, help_text=WHOLE_DAY
+    )
+    period_end = WallClockField(label=gettext_lazy("Ends"), required=False, help_text=WHOLE_DAY)
     period_time_zone = forms.ChoiceField(
         label=gettext_lazy("Time zone"), choices=time_zone_choices
     )
@@ -71,9 +105,12 @@ class CampaignForm(WagtailAdminPageForm):
         if not is_stale(self.instance):
             del self.fields["words_hold"]
         zone = zone_named(self.instance.period_time_zone)
-        for name in WALL_FIELDS:
+        for name, day_of in WALL_FIELDS.items():
             moment = getattr(self.instance, name)
-            self.initial[name] = moment and on_wall(moment, zone)
+            shown = moment and (day_of(moment, zone) or on_wall(moment, zone))
+            self.initial[name] = shown
+        if not (plug_in_kinds() or self.instance.more_facts):
+            self.fields.pop("more_facts", None)
         if not self.instance.channels:
             self.initial["channels"] = [slug for slug, _name in channel_choices()]
 
@@ -112,7 +149,14 @@ class CampaignForm(WagtailAdminPageForm):
         for name in WALL_FIELDS:
             if data.get(name):
                 try:
-                    data[name] = at_wall(data[name], zone)
+                    data[name] = _instant(name, data[name], zone)
                 except ValueError:
                     data[name] = None
                     self.add_error(name, _("The clocks in %s skip this time.") % zone.key)
+
+
+def _instant(name: str, shown: date, zone: ZoneInfo) -> datetime:
+    """Return when the clocks show it: a whole day ends with the first instant of the next."""
+    if isinstance(shown, datetime):
+        return at_wall(shown, zone)
+    return start_of_day(shown + timedelta(days=name == "period_end"), zone)

@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Any, override
 
 from django.conf import settings
-from django.core.validators import MinValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.module_loading import import_string
@@ -19,11 +19,23 @@ from wagtail.search import index
 
 from omnicontent.stories.blocks import BodyBlock, OwnWordsStreamBlock
 from omnicontent.stories.choices import OFFER_TYPES, channel_choices, default_time_zone
+from omnicontent.stories.fact_blocks import (
+    FactsStreamBlock,
+    HoursStreamBlock,
+    PlacesStreamBlock,
+    ProductsStreamBlock,
+)
 from omnicontent.stories.models.brand import BrandSettings
 from omnicontent.stories.panels import campaign_tabs
 from omnicontent.stories.sharing import TRANSLATABLE_FIELDS
 from omnicontent.stories.translating import note_revision, take_shared
-from omnicontent.stories.validators import promo_code, single_line, web_address
+from omnicontent.stories.validators import (
+    mail_address,
+    phone_number,
+    promo_code,
+    single_line,
+    web_address,
+)
 
 CENT = Decimal("0.01")
 
@@ -78,6 +90,21 @@ class CampaignPage(Page):
         blank=True,
         validators=[MinValueValidator(CENT)],
     )
+    offer_item = models.CharField(
+        _("what is free"), max_length=120, blank=True, validators=[single_line]
+    )
+    offer_get = models.PositiveSmallIntegerField(
+        _("how many the customer gets"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(2), MaxValueValidator(99)],
+    )
+    offer_pay = models.PositiveSmallIntegerField(
+        _("how many are paid"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(98)],
+    )
     period_start = models.DateTimeField(_("starts"), null=True, blank=True)
     period_end = models.DateTimeField(_("ends"), null=True, blank=True)
     period_time_zone = models.CharField(
@@ -99,6 +126,20 @@ class CampaignPage(Page):
     place_address = models.CharField(
         _("address"), max_length=200, blank=True, validators=[single_line]
     )
+    place_hours = StreamField(HoursStreamBlock(), verbose_name=_("opening hours"), blank=True)
+    further_places = StreamField(PlacesStreamBlock(), verbose_name=_("further places"), blank=True)
+    contact_phone = models.CharField(
+        _("telephone"), max_length=40, blank=True, validators=[phone_number]
+    )
+    contact_email = models.CharField(
+        _("mail address"), max_length=254, blank=True, validators=[mail_address]
+    )
+    products = StreamField(ProductsStreamBlock(), verbose_name=_("products"), blank=True)
+    audience = models.CharField(
+        _("audience"), max_length=120, blank=True, validators=[single_line]
+    )
+    more_facts = StreamField(FactsStreamBlock(), verbose_name=_("further facts"), blank=True)
+    """Facts of kinds that installed packages bring; kinds are chosen when a form is drawn."""
 
     headline = models.CharField(_("headline"), max_length=200, validators=[single_line])
     key_message = models.CharField(_("key message"), max_length=500, validators=[single_line])
@@ -145,6 +186,12 @@ class CampaignPage(Page):
         index.SearchField("key_message"),
         index.SearchField("summary"),
         index.SearchField("promo_code"),
+        index.SearchField("offer_item"),
+        index.SearchField("place_name"),
+        index.SearchField("place_address"),
+        index.SearchField("further_places"),
+        index.SearchField("products"),
+        index.SearchField("audience"),
     ]
 
     class Meta:

@@ -1,0 +1,186 @@
+"""Other campaigns that promise something else at the same time, to the same people.
+
+Looked for among what is live, being built or published, and what is published later. Reads only.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain
+from uuid import UUID
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from pydantic import ValidationError
+from wagtail.models import Revision
+
+from omnicontent.message.conflicts import Campaign, Reason, find_conflicts
+from omnicontent.message.facts import Facts
+from omnicontent.message.saying import say
+from omnicontent.releases.gate import Fault
+from omnicontent.releases.models import PinnedStory, Release
+from omnicontent.stories.errors import StoryError
+from omnicontent.stories.facts import to_facts
+from omnicontent.stories.models import CampaignPage
+
+SHOWN = (Release.State.LIVE, Release.State.BUILDING, Release.State.READY)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one page of a campaign promises, as a release tells it or as the page does."""
+
+    key: UUID
+    page_id: int
+    campaign: Campaign
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """Another campaign, and what it disagrees about."""
+
+    told: Told
+    reasons: tuple[Reason, ...]
+
+
+def find_rivals(release: Release) -> list[Fault]:
+    """Return a warning for every other campaign that the release disagrees with, once each."""
+    faults: dict[tuple[UUID, Reason], Fault] = {}
+    for own in _pinned(PinnedStory.objects.filter(release=release)):
+        for rival in _rivals(own):
+            for reason in rival.reasons:
+                fault = _fault(own.campaign.locale, rival.told.campaign, reason)
+                faults.setdefault((rival.told.key, reason), fault)
+    return list(faults.values())
+
+
+def rivals_of(page: CampaignPage) -> list[Rival]:
+    """Return the other campaigns that a page disagrees with as it stands, saved or not.
+
+    Half a thought disagrees with nobody.
+    """
+    own = _of_page(page)
+    return _rivals(own) if own else []
+
+
+def _rivals(own: Told) -> list[Rival]:
+    """Return each other campaign once, told in the same language where it has it."""
+    if own.campaign.facts.offer is None:
+        return []
+    others = list(chain(_shown(own.key), _published(own.key), _scheduled(own.key)))
+    alike = {told.key for told in others if told.campaign.locale == own.campaign.locale}
+    found: dict[UUID, Rival] = {}
+    for told in others:
+        comparable = told.campaign.locale == own.campaign.locale or told.key not in alike
+        if comparable and told.key not in found:
+            reasons = tuple(one.reason for one in find_conflicts(own.campaign, [told.campaign]))
+            if reasons:
+                found[told.key] = Rival(told, reasons)
+    return _of_one_brand(own.page_id, found.values())
+
+
+def _shown(key: UUID) -> Iterator[Told]:
+    stories = PinnedStory.objects.filter(release__state__in=SHOWN).exclude(release__campaign=key)
+    lasting = Q(release__ends_at=None) | Q(release__ends_at__gt=timezone.now())
+    return _pinned(stories.filter(lasting))
+
+
+def _pinned(stories: QuerySet[PinnedStory]) -> Iterator[Told]:
+    columns = ("campaign", "title", "starts_at", "ends_at")
+    names = (*(f"release__{name}" for name in columns), "page_id", "locale", "story__facts")
+    for key, title, starts, ends, page_id, locale, facts in stories.values_list(*names):
+        yield from _told(key, page_id, title, locale, facts, starts, ends)
+
+
+def _published(key: UUID) -> Iterator[Told]:
+    pages = CampaignPage.objects.filter(live=True).exclude(translation_key=key)
+    lasting = Q(period_end=None) | Q(period_end__gt=timezone.now())
+    offering = pages.filter(lasting).exclude(offer_type="")
+    slim = offering.select_related("locale").defer("body", "own_words", "summary")
+    return (told for page in slim if (told := _of_page(page)))
+
+
+def _scheduled(key: UUID) -> Iterator[Told]:
+    """Yield what is published later, in the words that will be."""
+    campaigns = ContentType.objects.get_for_model(CampaignPage)
+    waiting = Revision.page_revisions.filter(approved_go_live_at__gt=timezone.now())
+    for revision in waiting.filter(content_type=campaigns):
+        page = revision.as_object()
+        if page.translation_key != key and (told := _of_page(page)):
+            yield told
+
+
+def _of_page(page: CampaignPage) -> Told | None:
+    try:
+        facts = to_facts(page)
+    except StoryError:
+        return None
+    locale = page.locale.language_code if page.locale_id else ""
+    campaign = Campaign(page.title, locale, facts, page.go_live_at, page.expire_at)
+    return Told(page.translation_key, page.pk or 0, campaign)
+
+
+def _told(
+    key: UUID,
+    page_id: int,
+    title: str,
+    locale: str,
+    facts: object,
+    starts: datetime | None,
+    ends: datetime | None,
+) -> Iterator[Told]:
+    try:
+        known = Facts.model_validate(facts)
+    except ValidationError:
+        return  # a fact of a kind whose package is gone
+    yield Told(key, page_id, Campaign(title, locale, known, starts, ends))
+
+
+def _of_one_brand(page_id: int, rivals: Iterable[Rival]) -> list[Rival]:
+    """Leave out the campaigns of other sites: each site is a brand of its own."""
+    found = list(rivals)
+    if not found:
+        return []
+    pages = CampaignPage.objects.select_related("locale")
+    known = pages.in_bulk([page_id, *(one.told.page_id for one in found)])
+    sites = {pk: _site_id(page) for pk, page in known.items()}
+    own = sites.get(page_id)
+    theirs = [(one, sites.get(one.told.page_id)) for one in found]
+    return [one for one, site in theirs if own is None or site is None or site == own]
+
+
+def _site_id(page: CampaignPage) -> int | None:
+    parts = page.get_url_parts()
+    return parts[0] if parts else None
+
+
+def _fault(locale: str, other: Campaign, reason: Reason) -> Fault:
+    offer, period, code = said(other)
+    patterns = {
+        "offer": _(
+            "The campaign “%(name)s” promises %(offer)s (%(period)s) for the same products and "
+            "people. Make the offers agree, or name in each what it is for."
+        ),
+        "promo_code": _(
+            "The code %(code)s stands for %(offer)s in the campaign “%(name)s” (%(period)s). "
+            "Make the offers agree, or take another code."
+        ),
+    }
+    values = {"name": other.name, "offer": offer, "period": period, "code": code}
+    return Fault(
+        code="campaign_conflict",
+        severity="warning",
+        message=patterns[reason] % values,
+        field=f"facts.{reason}",
+        locale=locale,
+    )
+
+
+def said(campaign: Campaign) -> tuple[str, str, str]:
+    """Return offer, period and code of a campaign in words, in its own language."""
+    facts = campaign.facts
+    offer = say(facts.offer, campaign.locale) if facts.offer else ""
+    period = say(facts.period, campaign.locale) if facts.period else ""
+    return offer, period or _("at all times"), facts.promo_code.code if facts.promo_code else ""
