@@ -19,7 +19,6 @@ from omnicontent.stories.models import (
     MasterMedia,
 )
 
-
 WORDS = ("headline", "key_message", "summary", "hero_image_alt", "cta_verb", "legal_line")
 
 

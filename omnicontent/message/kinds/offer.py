@@ -6,7 +6,7 @@ from typing import override
 
 from omnicontent.message.claims import Claim, Verdict
 from omnicontent.message.facts import Facts
-from omnicontent.message.kinds.kind import Form, Kind
+from omnicontent.message.kinds.kind import FORMS, Form, Kind
 from omnicontent.message.models import Offer
 from omnicontent.message.money import say_money, say_percent
 from omnicontent.message.offers.comparing import agrees, is_rival, says
@@ -64,3 +64,10 @@ class OfferKind(Kind[Offer]):
         if agrees(claim.value, facts.offer):
             return "backed"
         return "contradiction" if is_rival(claim.value, facts.offer) else "orphan"
+
+    @override
+    def quotes(self, fact: Offer, locale: str) -> Iterator[str]:
+        """Yield our own words for what is free: "free gift: tote bag" gives one thing, not two."""
+        if fact.type == "free_item":
+            yield from (self.say(fact, locale, form) for form in FORMS)
+            yield fact.item
