@@ -66,6 +66,12 @@ NAMED_AFTER = re.compile(
     r"(?:promo ?|discount ?|voucher ?|coupon ?)?(?i:code|código|codice)\b)"
 )
 """``WINTER30 is your code``."""
+CALLED_LATER = re.compile(
+    r"\b(?i:show|say|quote|give|mention|dites|montrez|donnez|présentez|zeigen?|nennen?|sagen?|di|"
+    rf"muestra|enseña|mostra|mostrate)(?i: (?:sie|us|nous))? {SAID}"
+    r"(?=[^.!?]{0,50}\b(?i:code|código|codice)\b)"
+)
+"""``Show WINTER30 at the counter, that's your promo code``."""
 YOUR_CODE = re.compile(
     r"(?<![\w@#/.-])(?P<code>[^\W\d_]{2}[^\W_]*\d[^\W_]*)(?= ?, ?votre code\b|"
     r" (?:is (?:the|your) |est (?:le|votre) |ist (?:der|dein|ihr) |es (?:el|tu) |è il (?:tuo )?)"

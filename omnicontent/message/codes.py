@@ -126,7 +126,7 @@ def _called(text: str) -> Iterator[FoundCode]:
             yield from _only(_found(match, "named"))
     if not words.CODE_OR_CHECKOUT.search(text):
         return
-    for pattern in (words.AT_CHECKOUT, words.NAMED_AFTER, words.YOUR_CODE):
+    for pattern in (words.AT_CHECKOUT, words.NAMED_AFTER, words.CALLED_LATER, words.YOUR_CODE):
         for match in pattern.finditer(text):
             sure = _strong(match) or pattern is words.YOUR_CODE
             if sure and _like_a_code(match["code"], quoted=False):

@@ -55,7 +55,6 @@ _SIGNS: dict[str, frozenset[str]] = {
     "pfund": frozenset({"GBP"}),
     "sterline": frozenset({"GBP"}),
     "libras": frozenset({"GBP"}),
-    "livres": frozenset({"GBP"}),
     "franchi": frozenset({"CHF"}),
     "francos": frozenset({"CHF"}),
 }

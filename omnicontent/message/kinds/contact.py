@@ -24,6 +24,9 @@ class MailAddress:
     address: str
 
 
+NATIONAL = 9
+
+
 class ContactKind(Kind[Contact]):
     """A number and an address; carried where one of them is, the number in any spelling.
 
@@ -49,6 +52,8 @@ class ContactKind(Kind[Contact]):
         self, fact: Contact, of: type, words: str, text: Text, claims: Sequence[Claim]
     ) -> bool:
         if any(_is(claim, of) and _agrees(claim.value, fact, text.language) for claim in claims):
+            return True
+        if of is Phone and _dials(words, text.plain):
             return True
         return not self._reads(words, text.locale) and has_words(text.plain, words)
 
@@ -82,3 +87,11 @@ def _agrees(value: object, fact: Contact, language: str) -> bool:
     if isinstance(value, Phone):
         return reaches(value, read_phone(fact.phone), language)
     return value == MailAddress(fact.email.casefold())
+
+
+def _dials(number: str, text: str) -> bool:
+    """Tell whether a text has a number's last nine digits: in Spain nothing stands before them."""
+    digits = re.sub(r"\D", "", number)[-NATIONAL:]
+    pattern = r"[ ./-]?".join(digits)
+    found = re.search(rf"(?<!\d){pattern}(?!\d)", text) if len(digits) == NATIONAL else None
+    return found is not None and "+" not in text[max(0, found.start() - 5) : found.start()]

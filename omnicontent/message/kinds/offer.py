@@ -12,7 +12,7 @@ from omnicontent.message.money import say_money, say_percent
 from omnicontent.message.offers.comparing import agrees, is_rival, says
 from omnicontent.message.offers.gifts import find_bundles, find_gifts
 from omnicontent.message.offers.percentages import find_percentages
-from omnicontent.message.offers.prices import find_amounts
+from omnicontent.message.offers.prices import find_amounts, says_bare_price
 from omnicontent.message.phrases import phrases_for
 from omnicontent.message.texts import Text
 
@@ -55,7 +55,9 @@ class OfferKind(Kind[Offer]):
     def carried(
         self, fact: Offer, text: Text, claims: Sequence[Claim], at: datetime | None
     ) -> bool:
-        return any(says(claim.value, fact) for claim in claims)
+        if any(says(claim.value, fact) for claim in claims):
+            return True
+        return fact.type == "price" and says_bare_price(fact.number, text.plain)
 
     @override
     def judge(self, claim: Claim, facts: Facts, at: datetime | None, locale: str) -> Verdict:

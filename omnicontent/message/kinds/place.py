@@ -34,7 +34,7 @@ class PlaceKind(Kind[Place]):
         self, fact: Place, text: Text, claims: Sequence[Claim], at: datetime | None
     ) -> bool:
         said = _MAIL.sub(" ", without_links(text.original))
-        return all(has_words(said, place.name) for place in _all(fact))
+        return all(_is_named(place, said) for place in _all(fact))
 
     @override
     def claims(self, text: Text) -> Iterator[Claim]:
@@ -92,3 +92,11 @@ def _said(place: Place, locale: str, form: Form) -> str:
         return place.name
     hours = (say_hours(one, locale) for one in place.hours)
     return ", ".join(filter(None, (place.name, place.address, *hours)))
+
+
+def _is_named(place: Place, text: str) -> bool:
+    """Tell whether a text says the place by its name, or by its street and number."""
+    if has_words(text, place.name):
+        return True
+    street = place.address.partition(",")[0]
+    return any(sign.isdigit() for sign in street) and has_words(text, street)

@@ -1,5 +1,6 @@
 """What a text says of an offer, held against the campaign's."""
 
+import re
 import unicodedata
 from decimal import Decimal
 from difflib import SequenceMatcher
@@ -11,6 +12,22 @@ from omnicontent.message.offers.said import Amount, Bundle, Gift, Percentage
 LENT = 0.6
 CLOSE = Decimal("0.35")
 """A third off is 33 or 33.33 percent."""
+
+
+_SERVICE = re.compile(
+    r"deliver|shipping|postage|returns?\b|livraison|port\b|retours?|versand|lieferung|envío|"
+    r"spedizione|parking|entry|entrée|eintritt|entrada|ingresso",
+    re.IGNORECASE,
+)
+"""Not the thing that is free, but what comes with any."""
+_OTHER = re.compile(
+    r"\b(?:one|other|another|second|third|fourth|\d(?:nd|rd|th|e|ème)|friend|someone|somebody|guest|"
+    r"mum|mom|dad|she|he|they|companion|partner|une?|autre|deuxième|troisième|ami|amie|quelqu'un|"
+    r"invitée?|zweite\w*|dritte\w*|freund\w*|begleitung|otr[oa]|segund[oa]|tercer[oa]?|amig[oa]|"
+    r"altr[oa]|second[oa]|terz[oa]|amic[oa])\b",
+    re.IGNORECASE,
+)
+"""Whom, or which of several, three for the price of two makes free."""
 
 
 def says(value: object, offer: Offer) -> bool:
@@ -53,6 +70,8 @@ def agrees(value: object, offer: Offer) -> bool:
             return _follows(value, offer)
         case Gift(sure=False):
             return offer.type != "free_item"
+        case Gift() if offer.type == "n_for_m":
+            return _OTHER.search(value.words) is not None
         case _:
             return False
 
@@ -65,11 +84,11 @@ def is_rival(value: object, offer: Offer) -> bool:
         case Amount(sense="condition" | "fee"):
             return False
         case Amount(sense="price") if offer.type == "amount":
-            return value.value != offer.number
+            return False
         case Amount():
             return offer.type in ("price", "amount")
         case Gift():
-            return offer.type == "free_item"
+            return offer.type == "free_item" and not _SERVICE.search(value.words)
         case Bundle():
             return offer.type == "n_for_m"
         case _:
@@ -81,6 +100,9 @@ def _follows(value: Amount, offer: Offer) -> bool:
         return value.value == offer.value and value.sense == "plain"
     if offer.type != "price" or offer.old_price is None:
         return False
+    promised = ("hedged", "more", "condition", "fee")
+    if value.sense not in promised and value.value == offer.old_price - offer.number:
+        return True
     return value.sense in ("old", "plain", "price") and value.value == offer.old_price
 
 

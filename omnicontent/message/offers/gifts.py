@@ -11,6 +11,10 @@ from omnicontent.message.offers.words import offer_words
 
 LARGEST = 12
 """Larger numbers are no bundle: ``24 for 2``."""
+_MONEY = re.compile(
+    r"\d ?(?:[€$£]|[A-Z]{3}\b)|[€$£]|\b(?:euros?|dollars?|francs?|pounds?)\b", re.I
+)
+"""Money given is an amount, not a thing."""
 LOOK, WORDS = 40, 4
 """How far to look for the name of what is free, in characters and words."""
 VAGUE = frozenset(
@@ -49,7 +53,7 @@ _ORDINALS = (
     ("fifth", "cinquième", "5"),
 )
 _STOP = re.compile(
-    r"[.,;:!?()\"·|]| - |\b(?:with|for|on|when|if|from|avec|pour|dès|et|and|mit|bei|und|ab|con|"
+    r"[.,;:!?()\"·|+&]| - |\b(?:with|for|on|when|if|from|avec|pour|dès|et|and|mit|bei|und|ab|con|"
     r"por|y|e|per|plus|bis|vom|bei|im|am|zum|zur|hasta|fino|dal|until|till|through|from|jusqu\w*|du|au|aux|chez|für|al|en|alla?|de|une?|un|le|la|les|des|votre|vos|your|the|a|an|einen?|ein|una|uno|il|el|lo)\b",
     re.IGNORECASE,
 )
@@ -80,7 +84,7 @@ def find_gifts(text: str, language: str) -> Iterator[Claim]:
         if any(start < match.end() and match.start() < end for start, end in taken):
             continue
         start, end = _named(text, match, language)
-        if end > start:
+        if end > start and not _MONEY.search(text[start:end]):
             place = min(start, match.start()), max(end, match.end())
             yield Claim("offer", *place, Gift(text[start:end], sure=not _verb(match[0])))
 
@@ -156,7 +160,7 @@ def _guard(language: str) -> re.Pattern[str]:
     """Return a cheap test for texts that hold no bundle at all."""
     return re.compile(
         r"\b(?:for|4|pay|free|pour|payez|offert|gratuit|für|zahl|bezahl|preis|gratis|kostenlos|geschenkt|"
-        r"por|paga|precio|per|pag\w+|prezzo|omaggio|\dx\d|get)|=|\+|\d ?x ?\d|x2",
+        r"por|paga|precio|per|pag\w+|prezzo|omaggio|\dx\d|get)|\dfor\d|=|\+|\d ?x ?\d|x2",
         re.IGNORECASE,
     )
 

@@ -8,7 +8,7 @@ from functools import cache
 from omnicontent.message.claims import Claim
 from omnicontent.message.numbers import NUMBER, number_before, parse_number
 from omnicontent.message.offers.said import Percentage, Sense
-from omnicontent.message.offers.senses import is_no_promise, sense_of
+from omnicontent.message.offers.senses import is_no_promise, is_share, sense_of
 from omnicontent.message.offers.words import offer_words
 
 FRACTIONS = {"half": Decimal(50), "third": Decimal("33.33"), "quarter": Decimal(25)}
@@ -24,6 +24,9 @@ _OF_NTH = re.compile(
     rf"(?:the |your |le |la |l'|votre |den |das |die |el )?{_ORDINALS}",
     re.IGNORECASE,
 )
+SHARED: tuple[Sense, ...] = ("plain", "price", "hedged", "named")
+"""Senses in which a number may be a share: "about 80% of them"."""
+_RATE = re.compile(r"taeg|apr\b|interest|intérêt|zins|taux|tae\b|tan\b|interés|tasso", re.I)
 _RANGE = re.compile(r"\d ?%?(?:-| - | (?:to|à|bis|a|and|et) )-?$", re.IGNORECASE)
 
 
@@ -62,8 +65,18 @@ def _sense(text: str, start: int, end: int, language: str) -> Sense:
 def _says_what_it_is(text: str, said: Percentage, start: int, end: int, language: str) -> bool:
     if is_no_promise(text, start, end, language):
         return True
+    if said.sense in SHARED and is_share(text, end, language):
+        return True
+    if said.sense == "plain" and _is_odd(said, text, end):
+        return True
     promised = _whole(language).search(text[end : end + 40])
     return said.value >= 100 and not promised and said.sense not in PROMISED
+
+
+def _is_odd(said: Percentage, text: str, end: int) -> bool:
+    """Tell whether a percentage is too odd for a discount, such as a wine's: but rates are."""
+    whole = said.value == int(said.value)
+    return not whole and not _RATE.search(text[max(0, end - 30) : end + 30])
 
 
 def _is_composition(parts: list[Percentage]) -> bool:

@@ -10,13 +10,13 @@ from itertools import pairwise
 from omnicontent.message.claims import Claim
 from omnicontent.message.currencies import currencies_by_sign, sign_pattern
 from omnicontent.message.numbers import NUMBER, number_before, parse_number
-from omnicontent.message.offers.said import Amount
+from omnicontent.message.offers.said import Amount, Sense
 from omnicontent.message.offers.senses import is_figure, sense_of
 
-_RANGE = re.compile(r"\d(?:-| - | (?:to|à|bis) )$", re.IGNORECASE)
+_RANGE = re.compile(r"(\d+) ?(?:€|\$|£)?(?:-| - | (?:to|à|bis) )$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|de|von|da) ?$", re.IGNORECASE)
 _TO = re.compile(r" ?(?:to|à|auf|a|down to|->) ?(?:only |just |now |nur )?", re.IGNORECASE)
-_CENTS = re.compile(r" (\d\d(?!\d)|[^\W\d_]+)(?:-[^\W\d_]+)?")
+_CENTS = re.compile(r" (\d\d(?!\d)|[^\W\d_]+)(?:-[^\W\d_]+){0,3}")
 _WEIGHTS = ("pounds", "livres", "libras", "pfund")
 
 
@@ -28,8 +28,17 @@ def find_amounts(text: str, locale: str) -> Iterator[Claim]:
     claims = [] if _has_none(text, locale) else list(_amounts(text, locale))
     for first, second in pairwise(claims):
         if _FROM.search(text[: first.start]) and _TO.fullmatch(text[first.end : second.start]):
-            claims[claims.index(first)] = replace(first, value=_old(first.value))
+            claims[claims.index(first)] = _in_sense(first, "old")
+            claims[claims.index(second)] = _in_sense(second, "plain")
     return iter(claims)
+
+
+def says_bare_price(value: Decimal, text: str) -> bool:
+    """Tell whether a price with cents stands there without its currency: ``now 49.90``."""
+    if value == int(value):
+        return False
+    whole, cents = f"{value:.2f}".split(".")
+    return re.search(rf"(?<![\d.,]){whole}[.,]{cents}(?!\d|[.,]\d| ?%)", text) is not None
 
 
 def _amounts(text: str, locale: str) -> Iterator[Claim]:
@@ -46,7 +55,7 @@ def _amounts(text: str, locale: str) -> Iterator[Claim]:
             continue
         sign = (match["sign_before"] or match["sign_behind"] or match["name"]).casefold()
         sense = sense_of(text, start, end, language)
-        if _RANGE.search(text[max(0, start - 6) : start]):
+        if _is_range(text[max(0, start - 14) : start], value):
             sense = "hedged"
         if not is_figure(text, start, language) and not _is_weight(sign, text[end:], sense):
             currencies = currencies_by_sign(locale)[sign]
@@ -72,12 +81,23 @@ def _with_cents(value: Decimal, cents: str | None) -> Decimal:
     return value + Decimal(cents) / 100 if cents and value == int(value) else value
 
 
-def _old(value: object) -> object:
-    return replace(value, sense="old") if isinstance(value, Amount) else value
+def _in_sense(claim: Claim, sense: Sense) -> Claim:
+    value = claim.value
+    return (
+        replace(claim, value=replace(value, sense=sense)) if isinstance(value, Amount) else claim
+    )
 
 
-def _is_weight(sign: str, behind: str, sense: str) -> bool:
-    return sign in _WEIGHTS and sense != "off" and behind.startswith((" of ", " de "))
+def _is_weight(sign: str, behind: str, sense: Sense) -> bool:
+    """Tell whether pounds are weighed: cherries cost, a discount is paid."""
+    weighed = sense == "plain" or behind.startswith((" of ", " de "))
+    return sign in _WEIGHTS and sense != "off" and weighed
+
+
+def _is_range(before: str, value: Decimal) -> bool:
+    """Tell whether the number before makes a range of it: 20 to 30, but not model 7 at 299."""
+    found = _RANGE.search(before)
+    return found is not None and 10 * Decimal(found[1]) >= value
 
 
 def _has_none(text: str, locale: str) -> bool:

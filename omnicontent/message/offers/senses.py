@@ -27,8 +27,15 @@ def sense_of(text: str, start: int, end: int, language: str) -> Sense:
 
 def is_no_promise(text: str, start: int, end: int, language: str) -> bool:
     """Tell whether a percentage says what something is, such as ``100% cotton``."""
-    behind = _pattern_behind(language, "harmless_after").match(text[end : end + BEHIND])
-    return bool(behind) or is_figure(text, start, language)
+    behind = text[end : end + BEHIND]
+    if _pattern_behind(language, "harmless_after").match(behind):
+        return True
+    return is_figure(text, start, language)
+
+
+def is_share(text: str, end: int, language: str) -> bool:
+    """Tell whether a percentage is a share of what is named behind it."""
+    return bool(_pattern_behind(language, "share_after").match(text[end : end + BEHIND]))
 
 
 def is_figure(text: str, start: int, language: str) -> bool:

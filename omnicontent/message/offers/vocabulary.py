@@ -39,6 +39,8 @@ class OfferWords:
     harmless_before: tuple[str, ...] = ()
     harmless_after: tuple[str, ...] = ()
     """100% ``cotton``, 95% ``of customers``: says what something is, and promises nothing."""
+    share_after: tuple[str, ...] = ()
+    """30 % ``de`` nylon: a share of something, unless words before make an offer of it."""
     whole: tuple[str, ...] = ()
     """Behind 100%, what the whole of something is given back as: ``refunded``."""
     percent: tuple[str, ...] = ()

@@ -21,7 +21,10 @@ ENGLISH = OfferWords(
         r"regularly|originally|not|worth|valued at|a value of|before",
     ),
     named_before=(r"(?:discount|deal|offer|saving|promo) ?:",),
-    price_before=(r"for|at|only|just|now|yours for|costs?|price[ds]?(?: at)?|pay",),
+    price_before=(
+        r"from|starting at|starting from",
+        r"for|at|only|just|now|yours for|costs?|price[ds]?(?: at)?|pay",
+    ),
     hedge_before=(
         r"up to|as much as|at least|more than|over|under|below|less than|about|around|"
         r"nearly|almost|approximately|approx\.?|roughly|above|a minimum of|minimum|"
@@ -52,6 +55,7 @@ ENGLISH = OfferWords(
         r"deposit|surcharge|fee|postage and packing)",
     ),
     harmless_before=(
+        r"(?:re)?charge[sd]?(?: \w+)? to|charging to",
         r"(?:faster|quicker|lighter|stronger|quieter|more efficient) by|dark chocolate|"
         r"chocolate|cocoa(?: content)?|(?:is|are) (?:up|down)",
         r"(?:emissions?|footprint|consumption|waste|energy use|turnover|sales|revenues?|"
@@ -61,6 +65,7 @@ ENGLISH = OfferWords(
         r":)?|\w+ chance|humidity(?: of| at)?|top|score of|scored",
     ),
     harmless_after=(
+        r"in \d+ (?:minutes?|mins?|hours?|seconds?)\b",
         r"since (?!today|yesterday|now)\w+|less than|more than",
         r"(?:organic |recycled |pure |natural )?(?:cotton|wool|linen|silk|cashmere|"
         r"polyester|leather|bamboo|hemp|elastane|nylon|cocoa|cacao|arabica|alcohol|abv|"
@@ -69,31 +74,34 @@ ENGLISH = OfferWords(
         r"vegetarian|gluten-free|grass-fed|charged|humidity|online|digital|free-range|"
         r"sure|certain|committed|happy|satisfied|satisfaction|secure|safe|confident|"
         r"behind|yours|ours|human|fun|authentic|genuine|homemade|british|american|french|"
-        r"italian|german|spanish|european|scottish|merino)(?![-\w])|of (?!(?:the |"
-        r"your )?(?:price|order|total|purchase|basket|bill|off))|since \d{4}|in \d{4}\b|"
-        r"(?:\w+ )?(?:olive oil|oil|milk|butter|honey|chocolate|steel|glass|paper|wood|"
-        r"gold|silver|rubber|acrylic|viscose|down|feathers?|aloe|shea|water|fibre|fiber|"
-        r"rye|wheat|spelt|oats?|beef|pork|soap|wax|beeswax|acetate|cork|stone)\b|"
-        r"(?:from) (?:the |all |our |your |their )?(?:\w+ )?(?:customers?|clients?|people|"
-        r"users?|readers?|families|women|men|children|gardeners|guests|visitors|members|"
-        r"buyers|employees|respondents|parents|households|profits?|proceeds|sales|energy|"
-        r"electricity|water|waste|plastic|packaging|materials?|reviews?|orders?|students?|"
-        r"dogs|cats|adults|them|us|you|teams?|participants|owners|riders|walkers|shoppers|"
-        r"subscribers|staff)\b|(?:\w+ )?(?:customers|people|satisfaction|reviews|"
-        r"would recommend|recommend)\b|(?:faster|quicker|lighter|stronger|quieter|"
-        r"brighter|longer|thinner|smaller|larger|warmer|softer|more (?:efficient|light|"
-        r"power|storage|space|comfort|energy|battery|room)|less (?:plastic|energy|sugar|"
-        r"water|waste|salt|fat|co2|power|fuel|noise|paper|packaging|time)|fewer \w+)|"
-        r"chance of|vat\b|humidity|of the (?:time|year|world|day)|capacity|charge\b|"
-        r"(?:positive|approval|efficiency|efficient|accurate|accuracy|uptime|"
-        r"natural light)",
+        r"italian|german|spanish|european|scottish|merino)(?![-\w])|since \d{4}|"
+        r"in \d{4}\b|(?:\w+ )?(?:olive oil|oil|milk|butter|honey|chocolate|steel|glass|"
+        r"paper|wood|gold|silver|rubber|acrylic|viscose|down|feathers?|aloe|shea|water|"
+        r"fibre|fiber|rye|wheat|spelt|oats?|beef|pork|soap|wax|beeswax|acetate|cork|"
+        r"stone)\b|(?:from) (?:the |all |our |your |their )?(?:\w+ )?(?:customers?|"
+        r"clients?|people|users?|readers?|families|women|men|children|gardeners|guests|"
+        r"visitors|members|buyers|employees|respondents|parents|households|profits?|"
+        r"proceeds|sales|energy|electricity|water|waste|plastic|packaging|materials?|"
+        r"reviews?|orders?|students?|dogs|cats|adults|them|us|you|teams?|participants|"
+        r"owners|riders|walkers|shoppers|subscribers|staff)\b|(?:\w+ )?(?:customers|"
+        r"people|satisfaction|reviews|would recommend|recommend)\b|(?:faster|quicker|"
+        r"lighter|stronger|quieter|brighter|longer|thinner|smaller|larger|warmer|softer|"
+        r"more (?:efficient|light|power|storage|space|comfort|energy|battery|room)|"
+        r"less (?:plastic|energy|sugar|water|waste|salt|fat|co2|power|fuel|noise|paper|"
+        r"packaging|time)|fewer \w+)|chance of|vat\b|humidity|of the (?:time|year|world|"
+        r"day)|capacity|charge\b|(?:positive|approval|efficiency|efficient|accurate|"
+        r"accuracy|uptime|natural light)",
     ),
+    share_after=(r"of (?!(?:the |your )?(?:price|order|total|purchase|basket|bill|off))",),
     whole=(r"refund|refunded|money[- ]back|free|reimbursed|off|discount|cashback",),
-    percent=(r"percent|per cent|pct|per-cent|percents",),
+    percent=(r"percent|p\.c\.|pc(?= (?:off|discount|cheaper))|per cent|pct|per-cent|percents",),
     half=(r"half[- ]price|half off|half the price|price halved|prices halved",),
     third=(r"(?:a|one) third (?:off|less|cheaper)|(?:1/3|⅓) off",),
     quarter=(r"(?:a|one) quarter (?:off|less|cheaper)|(?:1/4|¼) off",),
-    free_alone=(r"no (?:\w+ )?(?:fees?|charge)(?! (?:may|will))",),
+    free_alone=(
+        r"no (?:\w+ )?fees?(?! (?:may|will))|no (?:delivery|shipping|extra|service|"
+        r"booking) charges?",
+    ),
     free_before=(r"free|complimentary|free of charge|on the house",),
     free_after=(
         r"(?:is |are |comes? |for |totally |completely |absolutely |"
@@ -110,6 +118,7 @@ ENGLISH = OfferWords(
         r"sets? (?:\w+ )?|breaks? )free",
     ),
     n_for_m=(
+        r"{get} ?for ?{pay}\b(?! (?:people|persons?|guests|nights?|days?|\d))",
         r"{get}[- ]for[- ]{pay}\b(?! (?:people|persons?|guests|nights?|days?|\d))",
         r"{get}(?: \w+){0,2},? (?:and )?pay (?:only )?(?:for )?{pay}\b",
         r"{get} \w+,? {pay} price\b",
@@ -124,14 +133,17 @@ ENGLISH = OfferWords(
         r"{get} ?x ?{pay}\b(?! ?(?:cm|m|mm|\d))",
     ),
     plus_free=(
+        r"{pay}(?: \w+)? paid,? (?:and )?{free}(?: \w+)? (?:free|on the house|on us)\b",
+        r"(?:you )?buy {pay},? (?:and )?we (?:give|add|pay)(?: you)? {free}\b",
         r"(?:buy|purchase|order) {pay}(?: \w+){0,2},? (?:and )?(?:get|"
         r"receive) {free}(?: \w+){0,2} (?:free|for free|on us)\b",
         r"(?:buy|purchase) {pay},? {free} free\b",
         r"{pay} ?\+ ?{free} (?:free|gratis)",
     ),
     nth_free=(
+        r"(?:the |every |your )?(?P<nth>second|third|fourth|2nd|3rd|4th)(?: \w+)?'s free\b",
         r"every (?P<nth>second|third|fourth|2nd|3rd|4th) [^.!?]{0,50}? free\b",
-        r"(?:the |every |your )?(?P<nth>second|third|fourth|fifth|2nd|3rd|4th|5th)(?: one|"
-        r" item| \w+)?(?: is| comes|,)? (?:free|for free|on us)\b",
+        r"(?:the |every |your )?(?P<nth>second|third|fourth|fifth|2nd|3rd|4th|"
+        r"5th)(?:'s)?(?: one| item| \w+)?(?: is| comes|,)? (?:free|for free|on us)\b",
     ),
 )

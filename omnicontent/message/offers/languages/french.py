@@ -12,10 +12,11 @@ FRENCH = OfferWords(
         r"rabais)s?(?! ?:)|réduits? de|baissés? de|diminués? de|gagnez|soldé à",
     ),
     off_after=(
-        r"(?:de |d'|en )?(?:réduction|reduction|remise|rabais|ristourne|moins\b(?! (?:de|"
-        r"d'))|économies?|economies?)s?\b|offerts|remboursés|moins chers?|moins chère|"
-        r"immédiats? de remise|(?:sont )?déduits|discount|de promo(?:tion)?|de baisse|"
-        r"d'économisés?|économisés|en bon d'achat|en chèque cadeau|de bon d'achat",
+        r"(?:de |d'|en )?(?:réduction|reduction|réduc|remise|rabais|ristourne|"
+        r"moins\b(?! (?:de|d'))|économies?|economies?)s?\b|offerts|remboursés|"
+        r"moins chers?|moins chère|immédiats? de remise|(?:sont )?déduits|discount|"
+        r"de promo(?:tion)?|de baisse|d'économisés?|économisés|en bon d'achat|"
+        r"en chèque cadeau|de bon d'achat",
     ),
     old_before=(
         r"au lieu de|à la place de|contre|et non(?: pas)?|plutôt que|auparavant|avant|"
@@ -24,7 +25,10 @@ FRENCH = OfferWords(
         r"anciennement|au prix de départ de|(?:habituellement|normalement)(?: à)?",
     ),
     named_before=(r"(?:rabais|remise|réduction|promo|offre|prix) ?:",),
-    price_before=(r"pour|à|seulement|au prix de|dès|coûte|payez",),
+    price_before=(
+        r"à partir de|minimum de|un minimum de",
+        r"pour|à|seulement|au prix de|dès|coûte|payez",
+    ),
     hedge_before=(
         r"jusqu'à|jusqu'a|jusque|plus de|au moins|environ|près de|presque|moins de|"
         r"à moins de|minimum|maximum|au maximum|jusqu'à moins|quasi|autour de|au-delà de|"
@@ -58,6 +62,7 @@ FRENCH = OfferWords(
         r"port\b|caution|acompte|consigne|frais)",
     ),
     harmless_before=(
+        r"(?:se )?(?:re)?charge(?: \w+)? (?:à|jusqu'à)|recharge à|de 0 à",
         r"chocolat(?: noir| au lait)?(?: à)?|cacao|plus (?:rapides?|légers?|"
         r"efficaces?) de|(?:consomm\w+|chargement|temps de \w+) ?:?",
         r"(?:émissions?|empreinte|consommation|déchets|chiffre d'affaires|ventes|"
@@ -67,6 +72,7 @@ FRENCH = OfferWords(
         r"humidité(?: de)?|titre",
     ),
     harmless_after=(
+        r"en \d+ (?:minutes?|min|heures?|h|secondes?)\b",
         r"de (?:moins|plus) que|depuis l\w+|de (?:moins|plus) qu'",
         r"(?:de |d'|en )?(?:pur(?:e)? )?(?:coton|laine|lin|soie|cachemire|polyester|cuir|"
         r"bambou|chanvre|élasthanne|viscose|cacao|arabica|alcool|vol|matières? grasses?|"
@@ -77,17 +83,14 @@ FRENCH = OfferWords(
         r"satisfaite?s?|satisfaction|sécurisée?s?|français(?:e|es)?|italien(?:ne)?s?|"
         r"belge?s?|suisse?s?|européen(?:ne)?s?|made in france|faits? main|maison|"
         r"authentiques?|plaisir|humains?|garantie?s?|d'origine|mérinos|élevés|issus?)\b|"
-        r"(?:des|du) (?!\d|prix|total|panier|montant)|(?:de |d')(?!réduction|reduction|"
-        r"remise|rabais|ristourne|moins\b(?! (?:de|d'))|promo|baisse|économie|economie|"
-        r"discount|bon d'achat|plus\b|votre|ta |ton |la commande|toute?s?|avantage|"
-        r"escompte|bonus|gratuit|ses? prix)|depuis \d{4}|en \d{4}\b|(?:de |d'|des |du |"
-        r"de la |de l'|de nos |de vos |de ses |de leurs )(?:\w+ )?(?:clients?|clientes|"
-        r"personnes|gens|utilisateurs|utilisatrices|lecteurs|familles|femmes|hommes|"
-        r"enfants|jardiniers|visiteurs|membres|acheteurs|salariés|sondés|parents|foyers|"
-        r"français|bénéfices|ventes|énergie|électricité|eau|déchets|plastique|emballages?|"
-        r"matières?|matériaux|avis|commandes|élèves|chiens|co2|humidité|satisfaction|"
-        r"chances?|réussite|temps|lumière|participants|abonnés|équipes?|recommandations?|"
-        r"retours|la capacité|population|adultes)\b|(?:clients|avis|satisfaits)\b|"
+        r"depuis \d{4}|en \d{4}\b|(?:de |d'|des |du |de la |de l'|de nos |de vos |de ses |"
+        r"de leurs )(?:\w+ )?(?:clients?|clientes|personnes|gens|utilisateurs|"
+        r"utilisatrices|lecteurs|familles|femmes|hommes|enfants|jardiniers|visiteurs|"
+        r"membres|acheteurs|salariés|sondés|parents|foyers|français|bénéfices|ventes|"
+        r"énergie|électricité|eau|déchets|plastique|emballages?|matières?|matériaux|avis|"
+        r"commandes|élèves|chiens|co2|humidité|satisfaction|chances?|réussite|temps|"
+        r"lumière|participants|abonnés|équipes?|recommandations?|retours|la capacité|"
+        r"population|adultes)\b|(?:clients|avis|satisfaits)\b|"
         r"plus (?!chers?\b)(?:rapides?|légers?|légères?|forts?|efficaces?|silencieux|"
         r"lumineux|longtemps|petits?|grands?|chauds?|chaudes?|doux|douces?|solides?|"
         r"économes?|autonomes?|durables?)|moins de (?:plastique|co2|sucre|sel|eau|déchets|"
@@ -95,6 +98,13 @@ FRENCH = OfferWords(
         r"d'(?:énergie|eau|emballages?) en moins|moins d'(?:énergie|eau|emballages?)|"
         r"de tva\b|tva\b|d'humidité|(?:d'avis )?(?:positifs|favorables)|nous recommandent|"
         r"recommandent",
+    ),
+    share_after=(
+        r"(?:des|du) (?!\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|1er|prix|"
+        r"total|panier|montant)",
+        r"(?:de |d')(?!réduc|réduction|reduction|remise|rabais|ristourne|moins\b(?! (?:de|"
+        r"d'))|promo|baisse|économie|economie|discount|bon d'achat|plus\b|votre|ta |ton |"
+        r"la commande|toute?s?|avantage|escompte|bonus|gratuit|ses? prix)",
     ),
     whole=(r"rembours\w+|offert\w*|gratuit\w*|de (?:remise|réduction|rabais)",),
     percent=(r"pour cents?|pour-cent|pourcents?|pour 100|p\. ?cent",),
@@ -111,11 +121,13 @@ FRENCH = OfferWords(
         r" votre| vos| du)?",
     ),
     free_after=(
+        r"cadeau\b",
         r"gratuit(?:e|es|s)?\b",
         r"(?:est |sont |vous est |vous sont )?(?:offert)(?:e|es|s)?\b(?! par)|en cadeau\b",
     ),
     not_free=(r"temps libre|libre|bien offert|s'est offerte?|sens offert",),
     n_for_m=(
+        r"{get}(?: \w+)? achetée?s? {pay} payée?s?\b",
         r"{get}[^.!?\d]{0,15} payez(?:-en)? (?:seulement |que |pour |le prix d'|"
         r"qu')*{pay}\b",
         r"{get} (?:pour|=) (?:le prix (?:de |d')|seulement )?{pay}(?! (?:personnes?|"
@@ -128,6 +140,9 @@ FRENCH = OfferWords(
         r"payez-en)(?: que| seulement)? {pay}\b",
     ),
     plus_free=(
+        r"(?:vous en )?achetez {pay},? (?:nous|"
+        r"on) (?:vous )?(?:en )?offr\w+ (?:l')?{free}\b",
+        r"{pay}(?: \w+)? (?:achetée?s?|payée?s?),? {free}(?: \w+)? (?:offert|gratuit)\w*",
         r"{pay} (?:\w+ )?(?:achetée?s?|payée?s?)(?: ?[,=:+]| et)? ?(?:la |le |"
         r"les )?{free} (?:\w+ )?(?:offert|gratuit)(?:e|es|s)?",
         r"{pay} ?\+ ?{free} (?:offert|gratuit)(?:e|es|s)?",

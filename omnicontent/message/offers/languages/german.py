@@ -18,7 +18,10 @@ GERMAN = OfferWords(
         r"ursprünglich|listenpreis|sonst|nicht|im wert von|wert|alter preis|regulär",
     ),
     named_before=(r"(?:rabatt|angebot|aktion|preis) ?:",),
-    price_before=(r"für|nur|jetzt|kostet|zum preis von",),
+    price_before=(
+        r"ab",
+        r"für|nur|jetzt|kostet|zum preis von",
+    ),
     hedge_before=(
         r"bis zu|mindestens|über|rund|fast|mehr als|weniger als|etwa|ca\.?|circa|unter|"
         r"knapp|maximal|höchstens|ungefähr",
@@ -41,25 +44,27 @@ GERMAN = OfferWords(
         r"gebühr)",
     ),
     harmless_before=(
+        r"lädt(?: \w+){0,4} auf|geladen auf",
         r"(?:zartbitter)?schokolade(?: mit)?|kakao(?:anteil)?|schneller um|(?:ladezeiten|"
         r"\w+zeiten|verbrauch) um",
         r"mwst\.?(?: von)?|mehrwertsteuer(?: von)?|stammkapital(?: von)?|akku(?: bei)?",
     ),
     harmless_after=(
+        r"in \d+ (?:minuten|min|stunden)\b",
         r"seit \w+|gesunken|gestiegen|weniger als|mehr als|gewachsen",
         r"(?:reine |bio-|recycelte[sr]? )?(?:baumwolle|wolle|leinen|seide|kaschmir|"
         r"polyester|leder|bambus|elasthan|kakao|arabica|alkohol|vol|fett|zucker|frucht\w*|"
         r"saft|recycelt\w*|bio|biologisch|natürlich|vegan|pflanzlich|erneuerbar\w*|lokal|"
         r"handgemacht|abbaubar|wasserdicht|elektrisch|geladen|luftfeuchtigkeit|online|"
-        r"sicher|zufrieden\w*|ökostrom|naturstrom|schurwolle|merino\w*)\b|(?:der|unserer|"
-        r"unseres|aller|des|eurer|ihrer) (?!preises|bestell)|seit \d{4}|(?:der|unserer|"
-        r"aller|des|vom) (?:\w+ )?(?:kunden|kundinnen|menschen|leute|nutzer|leser|"
-        r"familien|frauen|männer|kinder|besucher|mitglieder|käufer|befragten|eltern|"
-        r"haushalte|gewinne|erlöse|umsatzes|stroms|energie|bewertungen|gewinns|erlöses|"
-        r"zeit)\b|(?:schneller|leichter|stärker|leiser|heller|länger|effizienter|kleiner|"
-        r"größer|wärmer|weniger (?:plastik|energie|zucker|wasser|co2|strom))|mwst|"
+        r"sicher|zufrieden\w*|ökostrom|naturstrom|schurwolle|merino\w*)\b|seit \d{4}|"
+        r"(?:der|unserer|aller|des|vom) (?:\w+ )?(?:kunden|kundinnen|menschen|leute|"
+        r"nutzer|leser|familien|frauen|männer|kinder|besucher|mitglieder|käufer|befragten|"
+        r"eltern|haushalte|gewinne|erlöse|umsatzes|stroms|energie|bewertungen|gewinns|"
+        r"erlöses|zeit)\b|(?:schneller|leichter|stärker|leiser|heller|länger|effizienter|"
+        r"kleiner|größer|wärmer|weniger (?:plastik|energie|zucker|wasser|co2|strom))|mwst|"
         r"luftfeuchtigkeit|(?:zufriedene )?(?:kunden|weiterempfehlung\w*)",
     ),
+    share_after=(r"(?:der|unserer|unseres|aller|des|eurer|ihrer) (?!preises|bestell)",),
     whole=(r"erstatt\w+|geld[- ]zurück|gratis|kostenlos|rabatt",),
     percent=(r"prozent|v\. ?h\.|-prozent",),
     half=(r"(?:zum )?halbe[nr]? preis|zur hälfte des preises|halbpreis|die hälfte günstiger",),
@@ -70,6 +75,7 @@ GERMAN = OfferWords(
     free_after=(r"(?:ist |sind )?(?:gratis|kostenlos|geschenkt|umsonst|gratis dazu)\b",),
     not_free=(r"\w+frei(?:e|er|es|en)?|gratis (?:mit|bei|ab|für|zu)\b",),
     n_for_m=(
+        r"{get} \w+ (?:bestellen|kaufen|nehmen|mitnehmen),? (?:nur )?{pay} (?:be)?zahlen\b",
         r"{get}[^.!?\d]{0,15} nur {pay}(?: \w+)? (?:be)?zahlen\b",
         r"(?:zu )?{get}(?: \w+)?,? (?:und )?(?:nur )?{pay}(?: \w+)? (?:be)?zahl\w+",
         r"{get} \w+ zum preis von {pay}\b",

@@ -8,13 +8,19 @@ ITALIAN = OfferWords(
         r"riduzione del|riduzione di|meno|scontat[oaie] del|buono da|buono di|scontato|"
         r"sconto(?! ?:)",
     ),
-    off_after=(r"(?:di )?(?:sconto|riduzione|ribasso|risparmio)|in meno|scontat[oaie]|meno caro",),
+    off_after=(
+        r"(?:di )?(?:sconto|riduzione|ribasso|risparmio)|in meno|scontat[oaie]|"
+        r"meno car[oaie]",
+    ),
     old_before=(
         r"invece (?:di|che)|anziché|prima|prima a|era|erano|prezzo (?:di listino|pieno|"
         r"originale|precedente|normale)(?: di)?|al posto di|del valore di|valore di|e non",
     ),
     named_before=(r"(?:sconto|offerta|promo|prezzo) ?:",),
-    price_before=(r"per|solo|a|ora|costa|soli",),
+    price_before=(
+        r"da|a partire da",
+        r"per|solo|a|ora|costa|soli",
+    ),
     hedge_before=(
         r"fino a(?:l|d)?|fino all'|almeno|oltre(?: il)?|circa|quasi|più di|più del|"
         r"meno di|minimo|massimo|intorno al?|al massimo",
@@ -33,11 +39,13 @@ ITALIAN = OfferWords(
     ),
     fee_after=(r"(?:di |per la )?(?:spese di spedizione|spedizione|consegna|cauzione|deposito)",),
     harmless_before=(
+        r"(?:ri)?carica(?: \w+){0,3} (?:al|fino al)",
         r"cioccolato(?: fondente)?(?: al)?|cacao(?: al)?|più veloc[ei] del|"
         r"caricamento più veloce del",
         r"iva(?: al)?|capitale sociale(?: di)?|batteria(?: al)?|umidità(?: del)?",
     ),
     harmless_after=(
+        r"in \d+ (?:minuti|min|ore)\b",
         r"d[ae](?:lla|l|lle|i)? (?:questa |questo |scorsa )?(?:primavera|estate|autunno|"
         r"inverno|anno|mese)|in meno (?:rispetto|de)|in più rispetto",
         r"(?:di |in )?(?:puro |pura )?(?:cotone|lana|lino|seta|cashmere|poliestere|pelle|"
@@ -45,14 +53,17 @@ ITALIAN = OfferWords(
         r"biologic[oahie]+|bio|natural[ei]|vegan[oaie]|vegetal[ei]|rinnovabil[ei]|"
         r"local[ei]|artigianal[ei]|biodegradabil[ei]|elettric[oahie]+|caric[oa]|umidità|"
         r"online|digital[ei]|sicur[oaie]|soddisfazione|soddisfatt[oaie]|italian[oaie]|"
-        r"garantit[oaie]|merino)\b|(?:dei|delle|degli|dell') ?(?!prezzo|totale)|dal \d{4}|"
-        r"di (?!sconto|riduzione|ribasso|risparmio|più|meno)|(?:di |dei |delle |"
-        r"dei nostri |delle nostre |del |dell')(?:\w+ )?(?:clienti|persone|utenti|lettori|"
-        r"famiglie|donne|uomini|bambini|visitatori|membri|acquirenti|intervistati|"
-        r"genitori|profitti|ricavi|vendite|energia|elettricità|acqua|rifiuti|plastica|"
-        r"materiali|recensioni|soddisfazione|tempo)\b|(?:più (?:veloc|legger|potent|"
-        r"resistent|silenzios|efficient)\w+)|(?:di )?(?:plastica|energia|zucchero|acqua|"
-        r"co2) in meno|meno (?:plastica|energia|zucchero|acqua|co2)|di iva|iva\b",
+        r"garantit[oaie]|merino)\b|dal \d{4}|(?:di |dei |delle |dei nostri |delle nostre |"
+        r"del |dell')(?:\w+ )?(?:clienti|persone|utenti|lettori|famiglie|donne|uomini|"
+        r"bambini|visitatori|membri|acquirenti|intervistati|genitori|profitti|ricavi|"
+        r"vendite|energia|elettricità|acqua|rifiuti|plastica|materiali|recensioni|"
+        r"soddisfazione|tempo)\b|(?:più (?:veloc|legger|potent|resistent|silenzios|"
+        r"efficient)\w+)|(?:di )?(?:plastica|energia|zucchero|acqua|co2) in meno|"
+        r"meno (?:plastica|energia|zucchero|acqua|co2)|di iva|iva\b",
+    ),
+    share_after=(
+        r"(?:dei|delle|degli|dell') ?(?!prezzo|totale)",
+        r"di (?!sconto|riduzione|ribasso|risparmio|più|meno)",
     ),
     whole=(r"rimbors\w+|gratis|di sconto",),
     percent=(r"per cento|percento",),

@@ -9,15 +9,18 @@ SPANISH = OfferWords(
         r"cupón de",
     ),
     off_after=(
-        r"(?:de )?(?:descuento|dto\.?|dcto\.?|rebaja|ahorro|reducción)|menos|más baratos?|"
-        r"de regalo",
+        r"(?:de )?(?:descuento|dto\.?|dcto\.?|rebaja|ahorro|reducción)|menos|"
+        r"más barat[oa]s?|de regalo",
     ),
     old_before=(
         r"en lugar de|en vez de|antes|antes a|era|eran|pvp|pvp:|precio (?:anterior|"
         r"habitual|original|normal)(?: de)?|valorad[oa] en|valor de|por valor de|y no",
     ),
     named_before=(r"(?:descuento|oferta|promo|precio) ?:",),
-    price_before=(r"por|solo|sólo|a|ahora|cuesta",),
+    price_before=(
+        r"desde|a partir de",
+        r"por|solo|sólo|a|ahora|cuesta",
+    ),
     hedge_before=(
         r"hasta(?: un| el)?|al menos|más de|casi|cerca de|unos|menos de|mínimo|máximo|"
         r"aproximadamente|alrededor de|como mínimo",
@@ -35,24 +38,29 @@ SPANISH = OfferWords(
     ),
     fee_after=(r"(?:de |por )?(?:gastos de envío|envío|entrega|portes|fianza|depósito)",),
     harmless_before=(
+        r"(?:re)?carga(?: \w+){0,3} (?:al|hasta el)",
         r"chocolate(?: negro)?(?: al)?|cacao(?: al)?|más rápid[oa] un",
         r"iva(?: del?)?|capital social(?: de)?|batería(?: al)?|humedad(?: del)?",
     ),
     harmless_after=(
+        r"en \d+ (?:minutos?|min|horas?)\b",
         r"desde (?:la|el|esta|este) \w+|menos que|más que",
         r"(?:de )?(?:algodón|lana|lino|seda|cachemira|poliéster|cuero|bambú|cacao|arábica|"
         r"alcohol|vol|grasa|azúcar|fruta|zumo|reciclad[oa]s?|ecológic[oa]s?|orgánic[oa]s?|"
         r"bio|natural(?:es)?|vegan[oa]s?|vegetal(?:es)?|renovables?|locales|"
         r"artesanal(?:es)?|biodegradables?|eléctric[oa]s?|cargad[oa]|humedad|online|"
         r"digital|segur[oa]s?|satisfacción|satisfech[oa]s|español(?:a|es)?|"
-        r"garantizad[oa]s?|merina|merino)\b|(?:de los|de las|del) (?!precio|total)|"
-        r"desde \d{4}|de (?!descuento|dto|dcto|rebaja|ahorro|reducción|regalo|tu |su |"
-        r"menos|más)|(?:de |de los |de las |de nuestros |de nuestras |"
-        r"del )(?:\w+ )?(?:clientes|clientas|personas|usuarios|lectores|familias|mujeres|"
-        r"hombres|niños|visitantes|miembros|compradores|encuestados|padres|hogares|"
-        r"beneficios?|ventas|energía|electricidad|agua|residuos|plástico|materiales|"
-        r"opiniones|satisfacción|tiempo)\b|(?:más (?:rápid|liger|potent|resistent|"
-        r"silencios|eficient)\w+)|menos (?:plástico|energía|azúcar|agua|co2)|de iva|iva\b",
+        r"garantizad[oa]s?|merina|merino)\b|desde \d{4}|(?:de |de los |de las |"
+        r"de nuestros |de nuestras |del )(?:\w+ )?(?:clientes|clientas|personas|usuarios|"
+        r"lectores|familias|mujeres|hombres|niños|visitantes|miembros|compradores|"
+        r"encuestados|padres|hogares|beneficios?|ventas|energía|electricidad|agua|"
+        r"residuos|plástico|materiales|opiniones|satisfacción|tiempo)\b|(?:más (?:rápid|"
+        r"liger|potent|resistent|silencios|eficient)\w+)|menos (?:plástico|energía|azúcar|"
+        r"agua|co2)|de iva|iva\b",
+    ),
+    share_after=(
+        r"(?:de los|de las|del) (?!precio|total|\d)",
+        r"de (?!descuento|dto|dcto|rebaja|ahorro|reducción|regalo|tu |su |menos|más)",
     ),
     whole=(r"reembols\w+|devol\w+|gratis|de descuento",),
     percent=(r"por ciento|por cien|porciento",),
