@@ -26,8 +26,9 @@ test: bootstrap  ## Check and test everything; installs missing services when ro
 check: bootstrap  ## Lint, format, types, import contracts, templates, catalogs, migrations
 	@.make/check
 
-bench: bootstrap  ## Print how long adapting a story takes on every channel
+bench: bootstrap  ## Print what adapting a story and checking a release cost
 	@DJANGO_SETTINGS_MODULE=omnicontent.config.settings.test $(BIN)/python -m tests.benchmarks.adapting
+	@DJANGO_SETTINGS_MODULE=omnicontent.config.settings.test $(BIN)/python -m tests.benchmarks.checking
 
 format: bootstrap  ## Put code and templates into their form
 	@$(BIN)/ruff check -q --fix . ; $(BIN)/ruff format -q . ; $(BIN)/djlint --quiet --reformat templates omnicontent

@@ -302,3 +302,18 @@ def test_a_poster_is_a_pdf_made_with_the_pictures_of_its_source(write):
     folder = write().parent / "out"
     assert (folder / poster["file"]).read_bytes().startswith(b"%PDF-")
     assert poster["bytes"] == (folder / poster["file"]).stat().st_size
+
+
+def test_a_contradiction_is_an_exit_status_of_its_own(write, capsys):
+    words = {"text": "Only 25% off with WINTER30: https://shop.example/winter"}
+    story = write(overrides={"x": words})
+    with pytest.raises(SystemExit) as leaving:
+        call_command("adapt", str(story), "--out", str(story.parent / "out"), "--json")
+    assert leaving.value.code == 3
+    answer = json.loads(capsys.readouterr().out)
+    assert Path(answer["manifest"]).is_file()
+    found = {(issue["channel"], issue["code"], issue["span"]) for issue in answer["issues"]}
+    assert ("x", "contradiction", "25%") in found
+    (wrong,) = [issue for issue in answer["issues"] if issue["code"] == "contradiction"]
+    assert wrong["field"] == "overrides.x.text"
+    assert "says “25%”, the campaign says “-30%”" in wrong["message"]
