@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from omnicontent.message.period.days_alone import find_days_alone
-from omnicontent.message.period.grammar import any_of, grammar_for, has_any
+from omnicontent.message.period.grammar import Grammar, any_of, grammar_for, has_any
 from omnicontent.message.period.holidays import find_holidays
 from omnicontent.message.period.months import find_months, find_year_ends
 from omnicontent.message.period.numeric_dates import find_numeric_dates, valid, weekday_before
@@ -16,7 +16,7 @@ _YEAR = (
     r"(?:(?:,|\.|-)? ?(?:de |of |del )?(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d| ?[%€$£])"
     r"|,? '(?P<yy>\d\d)\b)?"
 )
-_NO_THING = r"(?![\d/:%]|[.,]\d| ?[%€£](?! ?\d)| ?(?:am|pm|a\.m|p\.m|h|uhr|days?|hours?)\b)"
+_NO_THING = r"(?![\d/%]|[.,:]\d| ?[%€£](?! ?\d)| ?(?:am|pm|a\.m|p\.m|h|uhr|days?|hours?)\b)"
 """A number in front of these is no day."""
 
 
@@ -26,7 +26,7 @@ def find_dates(folded: str, locale: str) -> Iterator[Found]:
     if DIGIT.search(folded):
         yield from _dates_in_digits(folded, locale)
         yield from find_days_alone(folded, locale)
-    elif has_any(folded, tuple(grammar.words.day_words)):
+    elif has_any(folded, grammar.month_hints) and has_any(folded, tuple(grammar.words.day_words)):
         yield from _named_dates(folded, _named_patterns(locale)[0], locale)
     if has_any(folded, grammar.full_months):
         yield from find_months(folded, locale)
@@ -55,11 +55,16 @@ def _named_dates(text: str, pattern: re.Pattern[str], locale: str) -> Iterator[F
     for match in pattern.finditer(text):
         month = grammar.months[match["month"]]
         day = grammar.words.day_words.get(match["day"]) or int(match["day"])
-        if valid(day, month) and not _is_name(match):
+        if valid(day, month) and not _is_name(match) and not _counts(match, grammar):
             start, weekday = weekday_before(text, match.start(), locale)
             if match["weekday_behind"]:
                 weekday = grammar.weekdays[match["weekday_behind"]]
             yield Found(start, _end(match), Day(day, month, _year(match), weekday))
+
+
+def _counts(match: re.Match[str], grammar: Grammar) -> bool:
+    """Tell "our fifth December" from "the fifth of December"."""
+    return grammar.words.month_first and match["day"].isalpha() and not match.groupdict().get("of")
 
 
 def _is_name(match: re.Match[str]) -> bool:
@@ -89,7 +94,7 @@ def _named_patterns(locale: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     number = rf"(?P<day>\d{{1,2}}|{any_of(words.day_words)})"
     day_first = (
         rf"(?<![\d/.,:])(?<![^\W\d_])(?<![^\W\d_]-){number}(?: ?(?:{words.ordinal})(?!\w))?\.?"
-        rf"(?P<dash>-)? ?(?:(?:{words.of}) )?{month}\.?{_YEAR}{behind}"
+        rf"(?P<dash>-)? ?(?P<of>(?:{words.of}) )?{month}\.?{_YEAR}{behind}"
     )
     month_first = (
         rf"\b{month}(?:\. ?| )(?:the )?(?P<day>\d{{1,2}})(?:{words.ordinal})?"

@@ -35,7 +35,7 @@ def _alone_patterns(locale: str) -> tuple[re.Pattern[str], re.Pattern[str], re.P
     weekday = rf"(?:(?P<weekday>{any_of(grammar.full_weekdays)}),? {on})?"
     deadline = rf"\b(?:{words.bare_day}) {on}"
     if words.bare_ordinal:
-        names = rf"{words.until}|{words.until_date}|{words.by}|{words.since}"
+        names = rf"{grammar.until}|{words.until_date}|{words.by}|{words.since}"
         deadline = before_words(names, words.filler)
     any_ordinal = rf"(?:{words.ordinal})?"
     ordinal = rf"(?:{words.ordinal})" if words.bare_ordinal else any_ordinal

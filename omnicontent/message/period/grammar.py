@@ -36,6 +36,10 @@ class Grammar:
     midnight_hints: tuple[str, ...]
     month_names: str
     """The months as alternatives."""
+    ends: str
+    """The verbs of an end as alternatives, with "the sale closes" but without "closes" alone."""
+    until: str
+    """All that stands in front of an end only."""
     day_first: bool
     """Whether ``5/6`` is in June."""
 
@@ -55,11 +59,19 @@ def grammar_for(locale: str) -> Grammar:
         tuple(all_months),
         hints([words.year_end]),
         tuple(name for name in all_months if len(name) > 3 or name in {"mai", "may"}),
-        hints(names for names, _days in words.holidays),
+        hints(names for names, _days in (*words.holidays, *words.shopping_days)),
         hints([words.midnight, words.noon]),
         any_of(all_months),
+        _ends(words),
+        rf"{words.until}|{_ends(words)}",
         not known.date_formats["short"].pattern.startswith("M"),
     )
+
+
+def _ends(words: Vocabulary) -> str:
+    some = r"(?: [\w']+){0,2}"
+    closes = rf"(?:{words.offers}){some} (?:{words.closes})"
+    return rf"{words.ends}|{closes}|(?:{words.closes}){some} (?:{words.offers})"
 
 
 def any_of(names: Iterable[str]) -> str:
@@ -121,5 +133,6 @@ def _folded(words: Vocabulary) -> Vocabulary:
         **changes,  # type: ignore[arg-type]
         numbers=tuple(fold_letters(number) for number in words.numbers),
         holidays=tuple((fold_letters(names), days) for names, days in words.holidays),
+        shopping_days=tuple((fold_letters(names), day) for names, day in words.shopping_days),
         words={name: fold_letters(pattern) for name, pattern in words.words.items()},
     )

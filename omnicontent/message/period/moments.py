@@ -12,6 +12,7 @@ from omnicontent.message.period.hours import find_hours
 from omnicontent.message.period.numeric_dates import number_span
 from omnicontent.message.period.roles import (
     is_after,
+    is_alone,
     is_deadline,
     is_of_opening,
     role_of_date,
@@ -35,6 +36,7 @@ class _Draft:
     clock: Clock | None
     needs: str
     role: Role = ""
+    since: Day | Month | Word | None = None
     dropped: bool = False
 
 
@@ -53,13 +55,14 @@ def find_moments(text: Text) -> Iterator[Claim]:
     drafts = list(
         _with_hours(_without_hour_spans(found, folded, text.locale), folded, text.locale)
     )
-    for draft in drafts:
-        _give_role(draft, folded, text.locale)
+    limits = (*(draft.start for draft in drafts[1:]), len(folded))
+    for draft, limit in zip(drafts, limits, strict=False):
+        _give_role(draft, folded, text.locale, limit)
     for first, second in pairwise(drafts):
         _join(first, second, folded, text.locale)
     for draft in drafts:
         if not draft.dropped and _is_claim(draft, text, folded):
-            moment = Moment(draft.what, draft.role, draft.clock)
+            moment = Moment(draft.what, draft.role, draft.clock, draft.since)
             yield Claim("period", draft.start, draft.end, moment)
 
 
@@ -125,25 +128,39 @@ def _pair(near: Sequence[Found], text: str, locale: str) -> _Draft | None:
     if not isinstance(other.what, Clock):
         return None
     until = roles.until_hour.fullmatch(between)
-    if not until and not roles.at.fullmatch(between):
+    ends = roles.ends_hour.fullmatch(between)
+    if not until and not ends and not roles.at.fullmatch(between):
         return None
     if until and rest and roles.on.fullmatch(text[other.end : rest[0].start]):
         return None  # "from 1 December until 6 pm on the 31st"
-    if isinstance(one.what, Word) and one.what.name in _WEEKDAYS and until:
+    if isinstance(one.what, Word) and one.what.name in _WEEKDAYS and until and not ends:
         return None
     if until and is_of_opening(text, one.start, other.end, locale):
         return _Draft(one.start, other.end, one.what, None, one.needs)
-    return _Draft(one.start, other.end, one.what, other.what, one.needs, "end" if until else "")
+    return _Draft(
+        one.start, other.end, one.what, other.what, one.needs, "end" if until or ends else ""
+    )
 
 
-def _give_role(draft: _Draft, text: str, locale: str) -> None:
+def _give_role(draft: _Draft, text: str, locale: str, limit: int) -> None:
     if draft.role:
         return
     if draft.what is None or isinstance(draft.what, Word):
-        draft.role = role_of_word(text, draft.start, draft.end, locale)
+        draft.role = role_of_word(text, draft.start, draft.end, locale, limit)
         _give_words_own_role(draft, text, locale)
     else:
-        draft.role = role_of_date(text, draft.start, draft.end, locale)
+        behind = draft.end if draft.needs else limit  # "Christmas is over" names no end
+        draft.role = role_of_date(text, draft.start, draft.end, locale, behind)
+        if draft.needs:
+            _give_named_day_role(draft, text, locale)
+
+
+def _give_named_day_role(draft: _Draft, text: str, locale: str) -> None:
+    """Read "Black Friday only" as an end, and "Black Friday is back" as nothing."""
+    if draft.role == "after" and isinstance(draft.what, Day):
+        draft.role = ""
+    elif not draft.role and is_alone(text, draft.start, draft.end, locale):
+        draft.role = "end"
 
 
 def _give_words_own_role(draft: _Draft, text: str, locale: str) -> None:
@@ -173,6 +190,8 @@ def _join(first: _Draft, second: _Draft, text: str, locale: str) -> None:
         first.dropped = second.dropped = bool(roles.to.fullmatch(between))
         return
     if isinstance(first.what, Word) or isinstance(second.what, Word):
+        if roles.to.fullmatch(between) or roles.both.fullmatch(between):
+            second.since = first.what
         return
     if first.what is None or second.what is None:
         return
@@ -180,7 +199,7 @@ def _join(first: _Draft, second: _Draft, text: str, locale: str) -> None:
         roles.both.fullmatch(between) and is_after("between", text, first.start, locale)
     )
     if spans and first.role in {"", "start"}:
-        first.role, second.role = "start", "end"
+        first.role, second.role, second.since = "start", "end", first.what
     _lend_month(first.what, second)
 
 

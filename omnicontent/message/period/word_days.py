@@ -8,6 +8,7 @@ from omnicontent.message.period.values import Clock, Moment, Word, WordName
 
 LAST_DAYS = 7
 """How many days before the end are "the last days"."""
+_SPANS = frozenset({"weekend", "week", "month"})
 _EVENING = 17 * 60
 _DAY = timedelta(days=1)
 
@@ -25,6 +26,37 @@ def word_agrees(word: Word, said: Moment, ends: Ends, today: date, left: timedel
     if said.role == "start":
         return ends.holds_on(days[0]) if ends.first is None else ends.first in days
     return any(map(ends.holds_on, days)) or (word.name == "tomorrow" and ends.next_day in days)
+
+
+def word_names_end(
+    word: Word, said: Moment, ends: Ends, today: date, left: timedelta | None
+) -> bool:
+    """Tell whether a true word says which day is the last, not only one near it."""
+    if ends.last is None or left is None:
+        return False
+    match word.name:
+        case "last_hours":
+            return ends.last == today
+        case "last_weekend":
+            return ends.last in _weekend(today, 0)
+        case "hours_left" | "in_hours":
+            return abs(left - timedelta(hours=word.count)) <= timedelta(hours=1)
+        case "last_days" | "weeks_left":
+            return False
+    if word.name in _LEFT:
+        return said.role == "end"
+    return _days_name_end(word, said, ends, days_of(word, today))
+
+
+def _days_name_end(word: Word, said: Moment, ends: Ends, days: tuple[date, ...]) -> bool:
+    """A span that is all of the period says its end, and so does the last of few days."""
+    if word.name in _SPANS and ends.last == days[-1]:
+        begins = ends.first in {None, days[0], days[0] - _DAY}
+        return begins or said.role == "end"
+    if isinstance(said.since, Word):
+        return ends.last in days
+    exact = word.name not in {*_SPANS, "next_weekday"} or word.name == "weekend"
+    return said.role == "end" and exact
 
 
 def _is_last(

@@ -1,21 +1,38 @@
 """The words of time in French."""
 
-from omnicontent.message.period.vocabulary import Vocabulary
+from omnicontent.message.period.values import BLACK_FRIDAY, CYBER_MONDAY
+from omnicontent.message.period.vocabulary import Vocabulary, days_called
 
 _LEFT = r"(?:(?:plus|reste(?:nt)?(?: plus)?) qu(?:e |')|encore |reste(?:nt)? (?:encore )?)"
 """In front of what is left: "plus que", "il ne reste qu'"."""
 
+_DAYS = (
+    "premier deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
+    "dix-sept dix-huit dix-neuf vingt vingt_et_un|vingt-et-un vingt-deux vingt-trois vingt-quatre "
+    "vingt-cinq vingt-six vingt-sept vingt-huit vingt-neuf trente trente_et_un|trente-et-un"
+)
+
 FRENCH = Vocabulary(
     until=(
-        r"jusqu'(?:aux?|à|en)|jusque|fin|finit|finira|finissent|"
-        r"(?:se )?termine(?:nt|ra)?|"
-        r"prend(?:ra)? fin|prennent fin|s'achève(?:nt|ra)?|s'arrête(?:nt)?|s'arrêtera|"
-        r"expire(?:nt|ra)?|"
-        r"(?:date|heure) limite|date de fin|dernier délai|échéance|au plus tard|dernier jour|"
+        r"jusqu'(?:aux?|à|en)|jusque|fin|(?:date|heure) limite|date de fin|dernier délai|échéance|au plus tard|dernier jour|"
         r"(?<!-)->"
     ),
     until_date=r"au|clôture|clôt|ferme|reporté(?:e|s|es)? au|prolongé(?:e|s|es)?",
-    by=r"avant|d'ici(?: au| à)?",
+    ends=(
+        r"finit|finira|finissent|(?:se )?termine(?:nt|ra|ront)?|prend(?:ra)? fin|prennent fin|"
+        r"(?:s'|on )(?:achève(?:nt|ra)?|arrête(?:nt|ra)?(?: tout)?)|expire(?:nt|ra)?|"
+        r"(?:c'est|ce sera|tout est|est|sont|sera) (?:la fin|fini(?:e|s|es)?|terminée?s?)|"
+        r"disparaît(?:ra)?|disparaissent|cesse(?:nt|ra)?|plie bagage|"
+        r"tire(?:nt|ra)? (?:sa|leur|à sa) (?:révérence|fin)|s'envole(?:nt)?|"
+        r"(?:dernière )?ligne droite|on remballe|et puis (?:c'est tout|plus rien)|et c'est tout"
+    ),
+    closes=r"(?:se )?ferme(?:nt|ra)?|clôture(?:nt|ra)?|se clôt|clôt|baisse (?:le )?rideau",
+    offers=(
+        r"offres?|ventes?|promos?|promotions?|soldes|remises?|réductions?|codes?|bons?|campagne|"
+        r"opération|concours|inscriptions?|réservations?|précommandes?|tarif|prix|billetterie|votes?"
+    ),
+    subjects=r"c'|ça|cela|on|tout|et|puis|pass|qui|où|quand|nos|notre|votre|vos|elle|il|elles|ils",
+    by=r"avant|avant (?:que|les douze coups de)|d'ici(?: au| à)?",
     since=(
         r"à partir (?:du|de|d')|à compter (?:du|de|d')|dès|depuis|commence(?:nt)?|commencera|"
         r"débute(?:nt|ra)?|démarre(?:nt|ra)?|début|lancement|ouvre(?:nt)?|ouverture"
@@ -32,7 +49,7 @@ FRENCH = Vocabulary(
         r"(?:est (?:la |le )?)?(?:date limite|dernier délai|dernier carat)|inclus|au plus tard"
     ),
     only=(
-        r"(?<!pas )seulement|(?<!pas )uniquement|exclusivement|rien qu'|plus qu'|valable qu'|"
+        r"(?<!pas )seulement|(?<!pas )uniquement|exclusivement|rien qu'|plus qu'|plus que|rien que|encore|après c'est fini|valable qu'|"
         r"(?:c'est )?(?:la |votre )?dernière chance|dernier appel|et pas demain"
     ),
     of="de",
@@ -40,7 +57,12 @@ FRENCH = Vocabulary(
     at=r"à|avant|jusqu'à|dès|vers|de|à partir de",
     end_of=r"(?:la )?fin(?: du mois de| de| d')?",
     middle_of=r"(?:la )?mi-",
-    all_of=r"tout(?: au long)?(?: le mois)?(?: de| d'| du mois de| du mois d')?|pendant tout",
+    all_of=(
+        r"(?:(?:pendant|durant|sur) )?(?:tout(?: au long)?(?: le mois)?|l'intégralité|l'ensemble|"
+        r"(?:pendant|durant) le mois)(?: de| d'| du mois de| du mois d')?"
+    ),
+    all_behind=r"(?:tout )?entier",
+    within=r"en|au mois de|au mois d'|pour|pendant",
     year_end=r"(?:la )?fin (?:de l'|d')année",
     bare_day=(
         r"jusqu'au|avant le|au plus tard le|fin le|se termine(?:nt)? le|expire le|dès le|entre le"
@@ -54,7 +76,7 @@ FRENCH = Vocabulary(
     midnight="minuit",
     noon="midi",
     opening=(
-        r"ouvert(?:e|s|es)?|ouvertures?|ouvre|ouvrons|horaires?|tous les (?:jours|soirs)|"
+        r"ouvert(?:e|s|es)?|(?<!semaine d')(?<!offre d')ouvertures?|ouvre|ouvrons|horaires?|tous les (?:jours|soirs)|"
         r"chaque (?:jour|soir)|quotidien(?:nement)?|service|servi(?:e|s|es)?|petit-déjeuner|"
         r"brunch|"
         r"déjeuner|dîner|cuisine|happy hour|téléphone|hotline|standard|"
@@ -70,7 +92,7 @@ FRENCH = Vocabulary(
         r"revien\w+|repass\w+|redevien\w+|augment\w+|de nouveau|trop tard"
     ),
     months={"jan": 1, "janv": 1, "fev": 2, "fevr": 2, "juill": 7, "sept": 9},
-    day_words={"premier": 1, "quinze": 15, "vingt-quatre": 24, "trente": 30, "trente et un": 31},
+    day_words=days_called(_DAYS),
     numbers=("un|une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
     holidays=(
         (
@@ -90,14 +112,18 @@ FRENCH = Vocabulary(
         (r"nouvel an", ((31, 12), (1, 1))),
         (r"réveillon", ((24, 12), (31, 12))),
     ),
+    shopping_days=(
+        (r"black[- ]?friday|vendredi fou|vendredi noir", BLACK_FRIDAY),
+        (r"cyber[- ]?monday|cyber[- ]?lundi", CYBER_MONDAY),
+    ),
     words={
         "tonight": r"ce soir|cette nuit",
         "today": r"aujourd'hui|ce jour(?= seulement| uniquement)",
         "tomorrow": r"(?<!-)demain(?: soir)?",
-        "weekend": r"ce week-?end",
-        "week": r"cette semaine|(?:la )?fin de (?:la|cette) semaine",
+        "weekend": r"(?:tout )?ce week-?end|tout le week-?end",
+        "week": r"(?:toute )?cette semaine|toute la semaine|(?:la )?fin de (?:la|cette) semaine",
         "month_end": r"(?:la )?fin (?:du|de ce) mois|fin de mois",
-        "month": r"ce mois(?:-ci)?",
+        "month": r"(?:tout )?ce mois(?:-ci)?|tout le mois(?! d)",
         "last_day": r"dernier jour",
         "last_days": r"(?<!\d )derniers jours|dernière semaine",
         "last_hours": r"(?<!\d )dernières heures",

@@ -1,31 +1,64 @@
 """The words of time in German."""
 
-from omnicontent.message.period.vocabulary import Vocabulary
+from omnicontent.message.period.values import BLACK_FRIDAY, CYBER_MONDAY
+from omnicontent.message.period.vocabulary import Vocabulary, days_called
+
+_STEMS = (
+    "erst zweit dritt viert fünft sechst siebt|siebent acht neunt zehnt elft zwölft dreizehnt "
+    "vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst einundzwanzigst "
+    "zweiundzwanzigst dreiundzwanzigst vierundzwanzigst fünfundzwanzigst sechsundzwanzigst "
+    "siebenundzwanzigst achtundzwanzigst neunundzwanzigst dreißigst|dreissigst "
+    "einunddreißigst|einunddreissigst"
+)
+_DAYS = {
+    stem + ending: day for stem, day in days_called(_STEMS).items() for ending in ("e", "en", "er")
+}
 
 GERMAN = Vocabulary(
     until=(
-        r"bis|endet|enden|endend|ende|läuft ab|laufen ab|abläuft|ablaufdatum|spätestens|"
+        r"bis|ende|ablaufdatum|spätestens|"
         r"einsendeschluss|annahmeschluss|schluss|letzter tag|frist|gültigkeitsende|(?<!-)->"
     ),
     until_date="stichtag|schließt",
+    ends=(
+        r"endet|enden|endend|endete|verfällt|verfallen|erlischt|abläuft|ausläuft|"
+        r"(?:läuft|laufen)(?: \\w+){0,3} (?:ab|aus)|"
+        r"(?:geht|gehen)(?: \w+){0,3} (?:zu ende|flöten)|"
+        r"(?:ist|sind|wars|war's|wäre|heißt es)(?: es| alles| \w+ \w+){0,2} (?:nun |dann |leider |auch )?"
+        r"(?:schluss|vorbei|zu ende|aus und vorbei|rum|finito|ende gelände|weg|geschichte)|"
+        r"vorbei|zu ende|schluss|(?:mach(?:t|en)|hör(?:t|en))(?: \w+){0,2} (?:schluss|auf)"
+    ),
+    particles=r"(?:ab|aus)(?= ?[.!?]| ?$)",
+    closes=r"schließt|schließen|macht zu|zumacht",
+    offers=(
+        r"aktion(?:en)?|angebote?|\w+(?:aktion|angebot|verkauf|rabatt|preis|phase|woche|anmeldung)|"
+        r"sale|rabatt|code|gutscheine?|verkauf|preis|deal|anmeldung|kampagne|gewinnspiel|"
+        r"vorverkauf|pass"
+    ),
+    subjects=r"es|alles|wir|und|dann|unsere?|eure?|ihre?|dieser?|leider|auch|schon|ist|sind|geht|läuft",
     by="vor",
     since="ab|vom?|seit|startet|starten|beginnt|beginnen|start|beginn",
     filler=(
         r"zum|am|um|der|die|das|dem|den|des|ist|diesen|diesem|kommenden|einschlie(?:ß|ss)lich|"
-        r"inklusive|inkl\.?|und mit|aktion|angebots?|verkaufs?|nur"
+        r"inklusive|inkl\.?|und mit|aktion|angebots?|verkaufs?|nur|noch|schon"
     ),
     to=r"-|->|bis|bis zum|bis einschlie(?:ß|ss)lich|bis inklusive",
     between="zwischen",
     both="und|&|oder",
     on="am|vom|der|den|dem|zum",
     closing=r"ist (?:der )?(?:stichtag|schluss)|inklusive|einschlie(?:ß|ss)lich",
-    only=r"(?<!nicht )nur|ausschlie(?:ß|ss)lich|(?:die |ihre |deine )?letzte chance",
+    only=r"(?<!nicht )nur(?: noch)?|bloß(?: noch)?|ausschlie(?:ß|ss)lich|(?:die |ihre |deine )?letzte chance",
     of="(?!)",
     ordinal=r"\.|ten|sten|te",
     at="um|bis|ab|bis um|gegen",
     end_of="ende(?: des monats)?",
     middle_of="mitte(?: des monats)?",
-    all_of="(?:im |den )?(?:ganzen|gesamten)|den ganzen monat",
+    all_of=(
+        r"(?:im |den )?(?:ganzen|gesamten|kompletten|vollen)(?: monat)?|ganz|"
+        r"(?:während|über) (?:des|den) (?:ganzen|gesamten)(?: monats?)?"
+    ),
+    all_behind=r"(?:hindurch|lang|über|komplett)",
+    within="im|im monat|für den",
     year_end=r"jahresende|ende des jahres|(?:zum )?jahresende",
     bare_day=r"bis(?: zum| einschlie(?:ß|ss)lich)?|endet am|spätestens am|vor dem|ab dem",
     bare_ordinal=True,
@@ -41,7 +74,7 @@ GERMAN = Vocabulary(
     notes=r"stand|aktualisiert|veröffentlicht|geändert|geboren|gegründet|datiert|straße|platz",
     afterwards=r"wieder|regulär\w*|normalpreis|teurer|zu spät|voller preis",
     months={"mrz": 3, "maerz": 3, "janner": 1, "jaenner": 1, "sept": 9},
-    day_words={"ersten": 1, "erster": 1},
+    day_words=_DAYS,
     numbers=(
         "ein|einen|eine",
         "zwei",
@@ -64,14 +97,18 @@ GERMAN = Vocabulary(
         (r"weihnachten", ((24, 12), (25, 12))),
         (r"jahreswechsel", ((31, 12), (1, 1))),
     ),
+    shopping_days=(
+        (r"black[- ]?friday|schwarze[rn]? freitag", BLACK_FRIDAY),
+        (r"cyber[- ]?monday", CYBER_MONDAY),
+    ),
     words={
         "tonight": r"heute (?:abend|nacht)",
         "today": r"heute",
         "tomorrow": r"(?<!heute )morgen(?: abend)?",
-        "weekend": r"diese[sm] wochenende",
-        "week": r"dieser? woche|ende der woche|wochenende(?= der)",
+        "weekend": r"diese[sm] wochenende|das ganze wochenende",
+        "week": r"dieser? woche|die ganze woche|ende der woche|wochenende(?= der)",
         "month_end": r"monatsende|ende des monats",
-        "month": r"diese[nmrs]? monats?",
+        "month": r"diese[nmrs]? (?:ganzen )?monats?|den ganzen monat",
         "last_day": r"letzte[rn]? tag",
         "last_days": r"letzten? tage",
         "last_hours": r"letzten? stunden",

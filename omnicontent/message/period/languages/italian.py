@@ -1,13 +1,31 @@
 """The words of time in Italian."""
 
-from omnicontent.message.period.vocabulary import Vocabulary
+from omnicontent.message.period.values import BLACK_FRIDAY, CYBER_MONDAY
+from omnicontent.message.period.vocabulary import Vocabulary, days_called
+
+_DAYS = (
+    "primo due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici "
+    "quindici sedici diciassette diciotto diciannove venti ventuno ventidue ventitré ventiquattro "
+    "venticinque ventisei ventisette ventotto ventinove trenta trentuno"
+)
 
 ITALIAN = Vocabulary(
     until=(
-        r"(?:fino|sino)(?: a| ad| al| all'| alle| alla)?|terminan?o?|scadono|scade|scadenza|"
-        r"finisc(?:e|ono)|si conclud(?:e|ono)|data di fine|ultimo giorno|al più tardi|(?<!-)->"
+        r"(?:fino|sino)(?: a| ad| al| all'| alle| alla)?|scadenza|data di fine|ultimo giorno|al più tardi|(?<!-)->"
     ),
     until_date=r"al|all'|chiude|prorogat[oa]",
+    ends=(
+        r"terminan?o?|terminerà|scadono|scade|scadrà|finisc(?:e|ono)|finirà|"
+        r"si conclud(?:e|ono)|cessa|spar(?:isce|iscono)|svanisce|volge al termine|"
+        r"(?:è|sono|sarà|e') (?:tutto )?(?:finit[oaie]|conclus[oaie]|terminat[oaie]|la fine)|"
+        r"(?:ci fermiamo|si ferma|si smette)|va in archivio|saluta"
+    ),
+    closes=r"(?:si )?chiud(?:e|ono)|chiudiamo|chiuderà",
+    offers=(
+        r"offert[ae]|vendit[ae]|promo|promozion[ei]|sconti?|sald[io]|codic[ei]|buon[oi]|campagna|"
+        r"concorso|iscrizion[ei]|prenotazion[ei]|prevendita|prezzo|pass"
+    ),
+    subjects=r"tutto|questo|e|poi|che|si|nostr[aoei]|tu[ao]|ci|quando|anche",
     by=r"entro(?: e non oltre)?|prima (?:del|dell'|di)",
     since=(
         r"dal|dall'|da|dalla|a partire (?:dal|dall'|da)|inizi(?:a|ano)|cominci(?:a|ano)|parte|"
@@ -23,7 +41,7 @@ ITALIAN = Vocabulary(
     on="il|l'|del|dell'|dal|dall'|al|all'|questo",
     closing=r"inclus[oi]|compres[oi]|(?:è )?(?:la )?(?:data di )?scadenza",
     only=(
-        r"(?<!non )solo|soltanto|solamente|unicamente|"
+        r"(?<!non )solo(?: per)?|soltanto(?: per)?|ancora solo|solamente|unicamente|"
         r"(?:è )?(?:l'|la tua )?ultima (?:occasione|possibilità)"
     ),
     of="di|del",
@@ -31,7 +49,9 @@ ITALIAN = Vocabulary(
     at=r"alle(?: ore)?|ore|fino alle|entro le|dalle|all'",
     end_of=r"(?:la )?fine(?: del mese)?(?: di)?",
     middle_of="metà(?: di)?",
-    all_of=r"(?:per |durante )?tutto(?: il mese di)?",
+    all_of=r"(?:per |durante )?(?:tutto(?: il mese di)?|l'intero mese di|il mese di|l'intero)",
+    all_behind="intero|per intero",
+    within="a|in|nel mese di|per",
     year_end=r"(?:la )?fine (?:dell')?anno",
     bare_day=r"fino al|fino all'|entro il|entro l'|scade il|termina il|finisce il|dal|prima del",
     follows=r"alle|incluso|compreso|del mese|di questo mese|solo|per|in|e|con|su|-",
@@ -46,7 +66,7 @@ ITALIAN = Vocabulary(
     notes=r"aggiornat[oa]|pubblicat[oa]|modificat[oa]|nat[oa]|fondat[oa]|datat[oa]|via|piazza|corso|viale",
     afterwards=r"torn\w+|prezzo pieno|prezzo normale|aument\w+|di nuovo|troppo tardi",
     months={"set": 9, "sett": 9, "sept": 9},
-    day_words={"primo": 1},
+    day_words=days_called(_DAYS),
     numbers=(
         "un|uno|una",
         "due",
@@ -70,14 +90,18 @@ ITALIAN = Vocabulary(
         (r"natale", ((24, 12), (25, 12))),
         (r"capodanno", ((31, 12), (1, 1))),
     ),
+    shopping_days=(
+        (r"black[- ]?friday|venerdì nero", BLACK_FRIDAY),
+        (r"cyber[- ]?monday", CYBER_MONDAY),
+    ),
     words={
         "tonight": r"stasera|questa sera|stanotte",
         "today": r"oggi",
         "tomorrow": r"domani(?: sera)?",
-        "weekend": r"questo (?:week-?end|fine settimana)",
-        "week": r"questa settimana|fine (?:della )?settimana",
+        "weekend": r"(?:tutto )?questo (?:week-?end|fine settimana)|tutto il (?:week-?end|fine settimana)",
+        "week": r"(?:tutta )?questa settimana|tutta la settimana|fine (?:della )?settimana",
         "month_end": r"(?:la )?fine (?:del )?mese",
-        "month": r"questo mese",
+        "month": r"(?:tutto )?questo mese|tutto il mese(?! di)",
         "last_day": r"ultimo giorno",
         "last_days": r"ultimi giorni|ultima settimana",
         "last_hours": r"ultime ore",

@@ -1,14 +1,32 @@
 """The words of time in Spanish."""
 
-from omnicontent.message.period.vocabulary import Vocabulary
+from omnicontent.message.period.values import BLACK_FRIDAY, CYBER_MONDAY
+from omnicontent.message.period.vocabulary import Vocabulary, days_called
+
+_DAYS = (
+    "primero|uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
+    "dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro "
+    "veinticinco veintiséis veintisiete veintiocho veintinueve treinta treinta_y_uno"
+)
 
 SPANISH = Vocabulary(
     until=(
-        r"hasta|terminan?|termina el plazo|acaban?|finalizan?|vencen?|expiran?|caducan?|"
-        r"concluyen?|"
+        r"hasta|termina el plazo|"
         r"fecha límite|fecha de fin|fin|último día|a más tardar|(?<!-)->"
     ),
     until_date=r"al|cierran?|ampliad[oa]",
+    ends=(
+        r"(?:se )?(?:terminan?|acaban?|finalizan?|vencen?|expiran?|caducan?|concluyen?|agotan?)|"
+        r"(?:terminar|acabar|finalizar|vencer|expirar|caducar)án?|"
+        r"(?:llegan?|toca|pone) (?:a su |el |su )?fin|desaparecen?|"
+        r"se (?:va|van|esfuma|despide)|(?:se )?(?:acabó|terminó)|bajamos (?:el|la) (?:telón|persiana)"
+    ),
+    closes=r"(?:se )?cierran?|cerramos|cerrará",
+    offers=(
+        r"ofertas?|ventas?|promo|promoción|promociones|descuentos?|rebajas|códigos?|cupón|cupones|"
+        r"campaña|sorteo|concurso|inscripci(?:ón|ones)|reservas?|preventa|precio|plazo|abono"
+    ),
+    subjects=r"todo|esto|eso|y|que|nuestr[oa]s?|tu|su|se|lo|cuando|bueno",
     by=r"antes del?",
     since=r"desde|a partir del?|empiezan?|comienzan?|inician?|inicio|arrancan?|abren?",
     filler=(
@@ -20,13 +38,17 @@ SPANISH = Vocabulary(
     both="y|e|&|o",
     on="el|del|al|este|día",
     closing=r"inclusive|inclusivo|incluido|(?:es )?(?:la )?fecha límite|como máximo",
-    only=r"sol[oa]|solamente|únicamente|(?:es )?(?:la |tu |su )?última oportunidad",
+    only=r"sol[oa](?: por)?|sólo(?: por)?|nada más que|solamente|únicamente|(?:es )?(?:la |tu |su )?última oportunidad",
     of="de",
     ordinal=r"\.?[º°]|ro|o",
     at=r"a las?|las|hasta las?|antes de las?|desde las?",
     end_of=r"(?:el )?fin(?:al|ales)?(?: del mes)? de",
     middle_of="mediados de",
-    all_of=r"todo(?: el mes de)?|durante todo(?: el mes de)?",
+    all_of=(
+        r"(?:durante |a lo largo de )?(?:todo(?: el mes de)?|el mes (?:entero |completo )?de)"
+    ),
+    all_behind="entero|completo",
+    within="en|durante|para",
     year_end=r"fin(?:al|ales)? de año|fin(?:al)? del año",
     bare_day=r"hasta el|antes del|termina el|acaba el|finaliza el|desde el|a partir del",
     follows=r"a las?|inclusive|de este mes|del mes|solo|para|en|y|con|-",
@@ -41,7 +63,7 @@ SPANISH = Vocabulary(
     notes=r"actualizad[oa]|publicad[oa]|modificad[oa]|nacid[oa]|fundad[oa]|fechad[oa]|calle|avenida|plaza|paseo",
     afterwards=r"vuelven?|precio normal|suben?|subirán?|otra vez|de nuevo|demasiado tarde",
     months={"set": 9, "sept": 9, "setiembre": 9},
-    day_words={"primero": 1, "uno": 1},
+    day_words=days_called(_DAYS),
     numbers=(
         "un|una|uno",
         "dos",
@@ -65,14 +87,18 @@ SPANISH = Vocabulary(
         (r"navidad", ((24, 12), (25, 12))),
         (r"año nuevo", ((31, 12), (1, 1))),
     ),
+    shopping_days=(
+        (r"black[- ]?friday|viernes negro", BLACK_FRIDAY),
+        (r"cyber[- ]?monday|ciberlunes|cyber lunes", CYBER_MONDAY),
+    ),
     words={
         "tonight": r"esta noche",
         "today": r"hoy",
         "tomorrow": r"mañana",
-        "weekend": r"este fin de semana",
-        "week": r"esta semana|fin(?:al)? de (?:la|esta) semana",
+        "weekend": r"(?:todo )?este fin de semana|todo el fin de semana",
+        "week": r"(?:toda )?esta semana|toda la semana|fin(?:al)? de (?:la|esta) semana",
         "month_end": r"fin(?:al|ales)? del? (?:este )?mes",
-        "month": r"este mes",
+        "month": r"(?:todo )?este mes|todo el mes(?! de)",
         "last_day": r"último día",
         "last_days": r"últimos días|última semana",
         "last_hours": r"últimas horas",
