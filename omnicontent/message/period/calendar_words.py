@@ -68,6 +68,7 @@ def _weekday_pattern(locale: str) -> re.Pattern[str]:
     grammar = grammar_for(locale)
     following = grammar.words.next_week
     return re.compile(
-        rf"(?<!\w)(?:(?P<next>{following}) )?(?P<weekday>{any_of(grammar.full_weekdays)})(?!\w)"
+        rf"(?<!\w)(?:(?P<next>{following}) )?(?P<weekday>{any_of(grammar.full_weekdays)})"
+        rf"(?:{grammar.words.day_part})?(?!\w)"
         rf"(?: (?P<next_behind>{following})(?!\w))?"
     )

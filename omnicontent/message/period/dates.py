@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from omnicontent.message.period.days_alone import find_days_alone
-from omnicontent.message.period.grammar import Grammar, any_of, grammar_for, has_any
+from omnicontent.message.period.grammar import any_of, before, grammar_for, has_any
 from omnicontent.message.period.holidays import find_holidays
 from omnicontent.message.period.months import find_months, find_year_ends
 from omnicontent.message.period.numeric_dates import find_numeric_dates, valid, weekday_before
@@ -27,7 +27,8 @@ def find_dates(folded: str, locale: str) -> Iterator[Found]:
         yield from _dates_in_digits(folded, locale)
         yield from find_days_alone(folded, locale)
     elif has_any(folded, grammar.month_hints) and has_any(folded, tuple(grammar.words.day_words)):
-        yield from _named_dates(folded, _named_patterns(locale)[0], locale)
+        for pattern in _named_patterns(locale):
+            yield from _named_dates(folded, pattern, locale)
     if has_any(folded, grammar.full_months):
         yield from find_months(folded, locale)
     if has_any(folded, grammar.year_end_hints):
@@ -55,16 +56,31 @@ def _named_dates(text: str, pattern: re.Pattern[str], locale: str) -> Iterator[F
     for match in pattern.finditer(text):
         month = grammar.months[match["month"]]
         day = grammar.words.day_words.get(match["day"]) or int(match["day"])
-        if valid(day, month) and not _is_name(match) and not _counts(match, grammar):
+        if valid(day, month) and not _is_name(match):
             start, weekday = weekday_before(text, match.start(), locale)
             if match["weekday_behind"]:
                 weekday = grammar.weekdays[match["weekday_behind"]]
-            yield Found(start, _end(match), Day(day, month, _year(match), weekday))
+            if not _counts(match, start, weekday, locale):
+                yield Found(start, _end(match), Day(day, month, _year(match), weekday))
 
 
-def _counts(match: re.Match[str], grammar: Grammar) -> bool:
-    """Tell "our fifth December" from "the fifth of December"."""
-    return grammar.words.month_first and match["day"].isalpha() and not match.groupdict().get("of")
+def _counts(match: re.Match[str], start: int, weekday: int | None, locale: str) -> bool:
+    """Tell "our fifth December" and "deux mars" from "the fifth of December"."""
+    grammar = grammar_for(locale)
+    named = match.groupdict()
+    if named["day"].isdigit() or named["year"] or weekday is not None:
+        return False
+    if grammar.words.month_first:
+        return "of" in named and not named["of"]
+    return not _led(locale).search(match.string, max(0, start - 40), start)
+
+
+@cache
+def _led(locale: str) -> re.Pattern[str]:
+    grammar = grammar_for(locale)
+    words = grammar.words
+    leads = rf"{grammar.until}|{words.until_date}|{words.by}|{words.since}|{words.on}|{words.to}"
+    return before(leads, words.filler)
 
 
 def _is_name(match: re.Match[str]) -> bool:
@@ -92,12 +108,13 @@ def _named_patterns(locale: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     behind = rf"(?: ?\((?P<weekday_behind>{any_of(grammar.weekdays)})\.?\))?"
     month = rf"(?P<month>{any_of(grammar.months)})(?![^\W\d_])"
     number = rf"(?P<day>\d{{1,2}}|{any_of(words.day_words)})"
+    spoken = any_of(name for name, day in words.day_words.items() if day > 2)
     day_first = (
         rf"(?<![\d/.,:])(?<![^\W\d_])(?<![^\W\d_]-){number}(?: ?(?:{words.ordinal})(?!\w))?\.?"
         rf"(?P<dash>-)? ?(?P<of>(?:{words.of}) )?{month}\.?{_YEAR}{behind}"
     )
     month_first = (
-        rf"\b{month}(?:\. ?| )(?:the )?(?P<day>\d{{1,2}})(?:{words.ordinal})?"
+        rf"\b{month}(?:\. ?| )(?:the )?(?P<day>\d{{1,2}}|{spoken})(?:{words.ordinal})?"
         rf"{_NO_THING}{_YEAR}{behind}"
     )
     return re.compile(day_first), re.compile(month_first)

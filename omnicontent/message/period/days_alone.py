@@ -11,7 +11,7 @@ from omnicontent.message.period.values import Day, Found
 def find_days_alone(text: str, locale: str) -> Iterator[Found]:
     """Yield the days of ``until the 31st`` and ``du 1er au 31``: they leave out the month."""
     last, deadline, span = _alone_patterns(locale)
-    weekdays = grammar_for(locale).full_weekdays
+    weekdays = grammar_for(locale).weekdays
     for match in last.finditer(text):
         front = max(0, match.start() - 40)
         first = span.search(text, front, match.start())
@@ -32,7 +32,7 @@ def _alone_patterns(locale: str) -> tuple[re.Pattern[str], re.Pattern[str], re.P
     grammar = grammar_for(locale)
     words = grammar.words
     on = rf"(?:(?:{words.on}) )?"
-    weekday = rf"(?:(?P<weekday>{any_of(grammar.full_weekdays)}),? {on})?"
+    weekday = rf"(?:(?P<weekday>{any_of(grammar.weekdays)})\.?,? {on})?"
     deadline = rf"\b(?:{words.bare_day}) {on}"
     if words.bare_ordinal:
         names = rf"{grammar.until}|{words.until_date}|{words.by}|{words.since}"

@@ -70,8 +70,9 @@ def grammar_for(locale: str) -> Grammar:
 
 def _ends(words: Vocabulary) -> str:
     some = r"(?: [\w']+){0,2}"
-    closes = rf"(?:{words.offers}){some} (?:{words.closes})"
-    return rf"{words.ends}|{closes}|(?:{words.closes}){some} (?:{words.offers})"
+    closes = rf"(?:[ld]')?(?:{words.offers}){some} (?:{words.closes})"
+    turned = rf"(?:{words.closes}){some} (?:[\w']+')?(?:{words.offers})"
+    return rf"(?:{words.ends}|{closes}|{turned})(?: (?:{words.by}))?"
 
 
 def any_of(names: Iterable[str]) -> str:
@@ -134,5 +135,6 @@ def _folded(words: Vocabulary) -> Vocabulary:
         numbers=tuple(fold_letters(number) for number in words.numbers),
         holidays=tuple((fold_letters(names), days) for names, days in words.holidays),
         shopping_days=tuple((fold_letters(names), day) for names, day in words.shopping_days),
+        day_words={fold_letters(name): day for name, day in words.day_words.items()},
         words={name: fold_letters(pattern) for name, pattern in words.words.items()},
     )

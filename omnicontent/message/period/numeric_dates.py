@@ -20,9 +20,12 @@ _THING = re.compile(
     r"zoll|pouces|inch(?:es)?|stars?|etoiles|points?)\b)"
 )
 _LABEL = re.compile(
-    r"\b(?:versions?|v|looks?|outfit|silhouettes?|tenues?|case|door|fenetre|turchen|casilla|casella|"
-    r"photos?|foto|figure|image|slide|card|carte|karte|tip|tipp|conseil|ios|android|windows|macos|release|update|bluetooth|usb|hdmi|model|modell|"
-    r"page|seite|step|etape|schritt|lot|part|issue|numero|partie|teil|note|vol|volume|episode|chapitre|kapitel|"
+    r"\b(?:versions?|v|looks?|outfit|silhouettes?|tenues?|case|door|fenetre|turchen|casilla|"
+    r"casella|"
+    r"photos?|foto|figure|image|slide|card|carte|karte|tip|tipp|conseil|ios|android|windows|"
+    r"macos|release|update|bluetooth|usb|hdmi|model|modell|"
+    r"page|seite|step|etape|schritt|lot|part|issue|numero|partie|teil|note|vol|volume|episode|"
+    r"chapitre|kapitel|"
     r"chapter|taille|size|ratio|format|art|nr|no|n|score|rated|rating|noten?|punkt|abschnitt|ch|"
     r"eur|usd|chf|gbp)\.?[ :°]*$"
 )

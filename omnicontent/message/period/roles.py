@@ -54,7 +54,7 @@ def roles_for(locale: str) -> Roles:
     whole = re.compile
     subject = rf"(?:{words.subjects}|{words.filler}|{words.offers})(?:(?<=')|\b){MARKS}"
     behind = rf"{MARKS}[-.]{{0,3}}{MARKS}(?:{subject}){{0,6}}(?:{grammar.ends}|{words.particles})"
-    offer_ends = rf"(?:{words.offers})(?: [\w']+){{0,4}} (?:{words.ends}|{words.closes})"
+    offer_ends = rf"(?:[ld]')?(?:{words.offers})(?: [\w']+){{0,4}} (?:{words.ends}|{words.closes})"
     return Roles(
         until=before(grammar.until, words.filler),
         until_date=before(rf"{grammar.until}|{words.until_date}", words.filler),

@@ -10,10 +10,13 @@ Role = Literal["", "start", "end", "before", "after"]
 ``after``: on that day the offer, or the old price, is back.
 """
 
+MonthPart = Literal["some", "all", "only", "middle", "end"]
+
 WordName = Literal[
     "today",
     "tonight",
     "tomorrow",
+    "day_after_tomorrow",
     "weekend",
     "week",
     "month",
@@ -79,7 +82,7 @@ class Month:
     """A month without a day: as an end, all of it, or its last day."""
 
     month: int
-    part: Literal["some", "all", "only", "middle", "end"] = "some"
+    part: MonthPart = "some"
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,7 @@ _DAYS: Mapping[WordName, Callable[[date, int], tuple[date, ...]]] = {
     "today": lambda today, _count: (today,),
     "tonight": lambda today, _count: (today,),
     "tomorrow": lambda today, _count: (today + _DAY,),
+    "day_after_tomorrow": lambda today, _count: (today + 2 * _DAY,),
     "weekend": _weekend,
     "week": _week,
     "month": _month,

@@ -16,28 +16,36 @@ ENGLISH = Vocabulary(
     ),
     until_date=r"to|up to|closes|closing|cut-?off|last orders?",
     ends=(
-        r"ends?|ending|ended|expires?|expiring|finish(?:es|ing)?|concludes|stops|lapses|"
+        r"ends?|ending|ended|expires?|expiring|finish(?:es|ing)?|concludes|stops(?: working)?|"
+        r"lapses|"
         r"(?:wraps?|winds?) (?:\w+ )?up|wrapping up|runs out|running out|"
+        r"dies|dying|pull(?:s|ing)? the plug|done and dusted|never again|no more|game over|"
+        r"(?:not|n't|nothing|never|no longer)(?: \w+){0,3} after|"
         r"(?:goes|going) away|disappears?|vanish(?:es)?|"
         r"(?:it|that|this|they|all|everything|offer|sale|deal|price|code|pass|promo|promotion)"
         r"(?:'s| is| are|'ll be| will be)(?: all)? (?:over|gone|history|done|finished)|"
-        r"(?:is|are|will be) (?:all )?(?:over|gone|history)|gone|all over|over and out|"
+        r"(?:is|are|will be) (?:all )?(?:over|gone|history)|gone|poof|all over|over and out|"
         r"(?:calls?|calling) it (?:a day|quits)|last call"
     ),
     closes=r"closes?|closing|shuts?(?: down)?|shutting(?: down)?",
     offers=(
-        r"offers?|sales?|deals?|promos?|promotions?|discounts?|savings?|specials?|codes?|vouchers?|"
+        r"offers?|sales?|deals?|promos?|promotions?|discounts?|savings?|specials?|codes?|"
+        r"vouchers?|"
         r"coupons?|price|campaign|competition|giveaway|bookings?|pre-?orders?|entries|"
         r"registrations?|sign-?ups?|window|voting|applications"
     ),
-    subjects=r"it|it all|everything|all|that|this|they|we|and|then|whole|thing|fun|party|when|which",
+    subjects=(
+        r"'s|it|it all|everything|all|that|this|they|we|and|then|whole|thing|fun|party|when|which"
+    ),
     by="by|before|prior to",
     since=(
-        r"from|starting|starts?|begins?|beginning|as of|since|opens?|opening|launch(?:es|ing)?|"
+        r"from|starting|starts?|begins?|beginning|as of|since|opens|(?<=we )open|opening|"
+        r"launch(?:es|ing)?|"
         r"kicks? off|kicking off|effective"
     ),
     filler=(
-        r"on|at|the|is|was|this|coming|and including|including|date|of|our|your|sale|offer|promo|clock|strikes|"
+        r"on|at|the|is|was|this|coming|and including|including|date|of|our|your|sale|offer|promo|"
+        r"clock|strikes|"
         r"promotion|deal|midnight|only|just|falls|running|runs|day"
     ),
     to=r"-|->|to|until|till|'?til|thru|through|up to(?: and including)?|and ends?|and ending",
@@ -49,20 +57,24 @@ ENGLISH = Vocabulary(
         r"is the end\b|included"
     ),
     only=(
-        r"(?<!not )only|(?<!not )just|and not tomorrow|(?:it's |is )?(?:the |your |our )?last (?:chance|call)|"
-        r"final call"
+        r"(?<!not )only|(?<!not )just|and not tomorrow|(?:it's |is |'s )?(?:the |your |our )?"
+        r"(?:last|final) (?:chance|call|shot|orders?|opportunity)(?: (?:to|for|"
+        r"at) \S+(?: \S+){0,3})?"
     ),
     of="of",
     ordinal="st|nd|rd|th",
     at="at|by|until|till|from|before|@",
-    end_of=r"(?:the )?end of|end|late",
+    end_of=r"(?:the )?end of|end|late|(?:the )?(?:last|final) day of",
     middle_of=r"mid-?|(?:the )?middle of",
     all_of=(
-        r"(?:all|all through|throughout|(?:the )?(?:whole|entire) (?:of|month of)|"
+        r"(?:all|(?:all )?(?:through|throughout)(?: the month of)|all through|throughout|"
+        r"(?:the )?(?:whole|entire) (?:of|month of)|"
         r"(?:all|during|for) (?:of|the (?:whole|entire|full) month of|the month of)|all of|"
         r"(?:the )?(?:whole|entire|full) month of|every day (?:of|in)|any day in)"
     ),
     all_behind="long",
+    through=r"(?:right )?(?:through|thru)",
+    day_part=" (?:night|evening)",
     within="in|during",
     year_end=r"(?:the )?end of (?:the|this) year|year[- ]end|year'?s end",
     bare_day=r"until|till|through|thru|by|before|ends|ending|expires|to|since|from|between",
@@ -72,10 +84,13 @@ ENGLISH = Vocabulary(
     midnight=r"(?:12(?::00)? ?)?midnight",
     noon=r"(?:12 ?)?noon|midday",
     opening=(
-        r"open|opens|opening(?! (?:week|day|offer|sale|deal|price|special))|opened|hours|daily|every ?day|each day|weekdays|serve[sd]?|serving|"
+        r"open|opens|opening(?! (?:week|day|offer|sale|deal|price|special))|opened|hours|daily|"
+        r"every ?day|each day|weekdays|serve[sd]?|serving|"
         r"breakfast|brunch|lunch|dinner|supper|happy hour|doors?|kitchen|hotline|helpline|"
         r"support|phone|call us|lines|deliver(?:y|ed|s|ies)|dispatch|shipping|ships?|pick-?up|"
-        r"check-?(?:in|out)|party|music|concert|staffed|answers?|reachable|agents?|reception|late-night|shop|stores?|closes"
+        r"check-?(?:in|out)|party|music|concert|shows?|films?|movie|screening|performance|class|"
+        r"classes|session|workshop|staffed|answers?|reachable|agents?|reception|late-night|shop|"
+        r"stores?|closes"
     ),
     notes=r"updated|published|posted|written|modified|born|founded|photo(?:graphed)? taken|dated",
     afterwards=(
@@ -98,9 +113,10 @@ ENGLISH = Vocabulary(
         (r"new year(?:'?s)?", ((31, 12), (1, 1))),
     ),
     words={
-        "tonight": r"tonight|this evening",
-        "today": r"today",
-        "tomorrow": r"tomorrow(?: night| evening)?",
+        "tonight": r"tonight|tonite|2nite|2night|this evening",
+        "today": r"today|2day",
+        "tomorrow": r"(?:tomorrow|tmrw|2morrow)(?: night| evening)?",
+        "day_after_tomorrow": r"(?:the )?day after tomorrow(?: night| evening)?",
         "weekend": r"this week-?end|all week-?end(?: long)?",
         "week": r"this week|all week(?: long)?(?! ?-)|(?:the )?end of (?:the|this) week",
         "month_end": r"(?:the )?end of (?:the|this) month|month[- ]end",

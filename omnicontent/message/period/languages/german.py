@@ -22,20 +22,25 @@ GERMAN = Vocabulary(
     until_date="stichtag|schließt",
     ends=(
         r"endet|enden|endend|endete|verfällt|verfallen|erlischt|abläuft|ausläuft|"
-        r"(?:läuft|laufen)(?: \\w+){0,3} (?:ab|aus)|"
+        r"(?:läuft|laufen)(?: \w+){0,3} (?:ab|aus)|"
         r"(?:geht|gehen)(?: \w+){0,3} (?:zu ende|flöten)|"
-        r"(?:ist|sind|wars|war's|wäre|heißt es)(?: es| alles| \w+ \w+){0,2} (?:nun |dann |leider |auch )?"
+        r"(?:ist|sind|wars|war's|wäre|heißt es)(?: es| alles| \w+ \w+){0,2} (?:nun |dann |"
+        r"leider |auch )?"
         r"(?:schluss|vorbei|zu ende|aus und vorbei|rum|finito|ende gelände|weg|geschichte)|"
-        r"vorbei|zu ende|schluss|(?:mach(?:t|en)|hör(?:t|en))(?: \w+){0,2} (?:schluss|auf)"
+        r"vorbei|zu ende|schluss|feierabend|klappe zu|(?:mach(?:t|en)|hör(?:t|"
+        r"en))(?: \w+){0,2} (?:schluss|auf)"
     ),
-    particles=r"(?:ab|aus)(?= ?[.!?]| ?$)",
+    particles=r"(?:ab|aus|weg|futsch|passé)(?= ?[.!?]| ?$)",
     closes=r"schließt|schließen|macht zu|zumacht",
     offers=(
-        r"aktion(?:en)?|angebote?|\w+(?:aktion|angebot|verkauf|rabatt|preis|phase|woche|anmeldung)|"
+        r"aktion(?:en)?|angebote?|\w+(?:aktion|angebot|verkauf|rabatt|preis|phase|woche|"
+        r"anmeldung)|"
         r"sale|rabatt|code|gutscheine?|verkauf|preis|deal|anmeldung|kampagne|gewinnspiel|"
         r"vorverkauf|pass"
     ),
-    subjects=r"es|alles|wir|und|dann|unsere?|eure?|ihre?|dieser?|leider|auch|schon|ist|sind|geht|läuft",
+    subjects=(
+        r"es|alles|wir|und|dann|unsere?|eure?|ihre?|dieser?|leider|auch|schon|ist|sind|geht|läuft"
+    ),
     by="vor",
     since="ab|vom?|seit|startet|starten|beginnt|beginnen|start|beginn",
     filler=(
@@ -47,16 +52,21 @@ GERMAN = Vocabulary(
     both="und|&|oder",
     on="am|vom|der|den|dem|zum",
     closing=r"ist (?:der )?(?:stichtag|schluss)|inklusive|einschlie(?:ß|ss)lich",
-    only=r"(?<!nicht )nur(?: noch)?|bloß(?: noch)?|ausschlie(?:ß|ss)lich|(?:die |ihre |deine )?letzte chance",
+    only=(
+        r"(?<!nicht )nur(?: noch)?|bloß(?: noch)?|ausschlie(?:ß|ss)lich|(?:die |ihre |"
+        r"deine )?letzte chance"
+    ),
     of="(?!)",
     ordinal=r"\.|ten|sten|te",
     at="um|bis|ab|bis um|gegen",
-    end_of="ende(?: des monats)?",
+    end_of="ende(?: des monats)?|(?:zum |am )?letzten tag (?:im|des)",
     middle_of="mitte(?: des monats)?",
     all_of=(
-        r"(?:im |den )?(?:ganzen|gesamten|kompletten|vollen)(?: monat)?|ganz|"
+        r"(?:im |den |der )?(?:ganzen?|gesamten?|kompletten?|vollen?)(?: monat)?|ganz|"
         r"(?:während|über) (?:des|den) (?:ganzen|gesamten)(?: monats?)?"
     ),
+    through=r"einschlie(?:ß|ss)lich|einschl\.?|inklusive|inkl\.?",
+    day_part="abend|nacht|mittag|nachmittag| (?:abend|nacht|mittag)",
     all_behind=r"(?:hindurch|lang|über|komplett)",
     within="im|im monat|für den",
     year_end=r"jahresende|ende des jahres|(?:zum )?jahresende",
@@ -69,7 +79,8 @@ GERMAN = Vocabulary(
     opening=(
         r"geöffnet|offen|öffnungszeiten|öffnet|täglich|jeden tag|werktags|küche|frühstück|"
         r"mittagstisch|abendessen|brunch|happy hour|hotline|telefon(?:isch)?|service|liefer\w*|"
-        r"versand\w*|erreichbar|konzert|party|laden|filialen?|geschlossen|schließt|abholung"
+        r"versand\w*|erreichbar|konzert|party|vorstellung|film|kurs|workshop|laden|filialen?|"
+        r"geschlossen|schließt|abholung"
     ),
     notes=r"stand|aktualisiert|veröffentlicht|geändert|geboren|gegründet|datiert|straße|platz",
     afterwards=r"wieder|regulär\w*|normalpreis|teurer|zu spät|voller preis",
@@ -104,6 +115,7 @@ GERMAN = Vocabulary(
     words={
         "tonight": r"heute (?:abend|nacht)",
         "today": r"heute",
+        "day_after_tomorrow": r"übermorgen(?: abend)?",
         "tomorrow": r"(?<!heute )morgen(?: abend)?",
         "weekend": r"diese[sm] wochenende|das ganze wochenende",
         "week": r"dieser? woche|die ganze woche|ende der woche|wochenende(?= der)",

@@ -11,7 +11,8 @@ _DAYS = (
 
 ITALIAN = Vocabulary(
     until=(
-        r"(?:fino|sino)(?: a| ad| al| all'| alle| alla)?|scadenza|data di fine|ultimo giorno|al più tardi|(?<!-)->"
+        r"(?:fino|sino)(?: a| ad| al| all'| alle| alla)?|scadenza|data di fine|ultimo giorno|"
+        r"al più tardi|(?<!-)->"
     ),
     until_date=r"al|all'|chiude|prorogat[oa]",
     ends=(
@@ -47,9 +48,10 @@ ITALIAN = Vocabulary(
     of="di|del",
     ordinal=r"[º°]|o|mo",
     at=r"alle(?: ore)?|ore|fino alle|entro le|dalle|all'",
-    end_of=r"(?:la )?fine(?: del mese)?(?: di)?",
+    end_of=r"(?:l')?ultimo giorno (?:di|del mese di)|(?:la )?fine(?: del mese)?(?: di)?",
     middle_of="metà(?: di)?",
     all_of=r"(?:per |durante )?(?:tutto(?: il mese di)?|l'intero mese di|il mese di|l'intero)",
+    day_part=" sera",
     all_behind="intero|per intero",
     within="a|in|nel mese di|per",
     year_end=r"(?:la )?fine (?:dell')?anno",
@@ -61,9 +63,12 @@ ITALIAN = Vocabulary(
     opening=(
         r"apert[oaie]|apertura|apre|orari|orario|tutti i giorni|ogni giorno|cucina|colazione|"
         r"pranzo|cena|brunch|happy hour|aperitivo|telefono|assistenza|servizio|consegn\w+|"
-        r"spedizion\w+|negozi\w*|chiude|concerto|festa|ritiro"
+        r"spedizion\w+|negozi\w*|chiude|concerto|festa|spettacolo|film|laboratorio|ritiro"
     ),
-    notes=r"aggiornat[oa]|pubblicat[oa]|modificat[oa]|nat[oa]|fondat[oa]|datat[oa]|via|piazza|corso|viale",
+    notes=(
+        r"aggiornat[oa]|pubblicat[oa]|modificat[oa]|nat[oa]|fondat[oa]|datat[oa]|via|piazza|"
+        r"corso|viale"
+    ),
     afterwards=r"torn\w+|prezzo pieno|prezzo normale|aument\w+|di nuovo|troppo tardi",
     months={"set": 9, "sett": 9, "sept": 9},
     day_words=days_called(_DAYS),
@@ -97,8 +102,12 @@ ITALIAN = Vocabulary(
     words={
         "tonight": r"stasera|questa sera|stanotte",
         "today": r"oggi",
+        "day_after_tomorrow": r"dopodomani(?: sera)?",
         "tomorrow": r"domani(?: sera)?",
-        "weekend": r"(?:tutto )?questo (?:week-?end|fine settimana)|tutto il (?:week-?end|fine settimana)",
+        "weekend": (
+            r"(?:tutto )?questo (?:week-?end|fine settimana)|tutto il (?:week-?end|"
+            r"fine settimana)"
+        ),
         "week": r"(?:tutta )?questa settimana|tutta la settimana|fine (?:della )?settimana",
         "month_end": r"(?:la )?fine (?:del )?mese",
         "month": r"(?:tutto )?questo mese|tutto il mese(?! di)",

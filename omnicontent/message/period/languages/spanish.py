@@ -19,7 +19,8 @@ SPANISH = Vocabulary(
         r"(?:se )?(?:terminan?|acaban?|finalizan?|vencen?|expiran?|caducan?|concluyen?|agotan?)|"
         r"(?:terminar|acabar|finalizar|vencer|expirar|caducar)án?|"
         r"(?:llegan?|toca|pone) (?:a su |el |su )?fin|desaparecen?|"
-        r"se (?:va|van|esfuma|despide)|(?:se )?(?:acabó|terminó)|bajamos (?:el|la) (?:telón|persiana)"
+        r"(?:no|nada|nunca)(?: \w+){0,3} después|se (?:va|van|esfuma|despide)|(?:se )?(?:acabó|"
+        r"terminó)|bajamos (?:el|la) (?:telón|persiana)"
     ),
     closes=r"(?:se )?cierran?|cerramos|cerrará",
     offers=(
@@ -38,15 +39,20 @@ SPANISH = Vocabulary(
     both="y|e|&|o",
     on="el|del|al|este|día",
     closing=r"inclusive|inclusivo|incluido|(?:es )?(?:la )?fecha límite|como máximo",
-    only=r"sol[oa](?: por)?|sólo(?: por)?|nada más que|solamente|únicamente|(?:es )?(?:la |tu |su )?última oportunidad",
+    only=(
+        r"sol[oa](?: por)?|sólo(?: por)?|nada más que|solamente|únicamente|(?:es )?(?:la |tu |"
+        r"su )?última oportunidad"
+    ),
     of="de",
     ordinal=r"\.?[º°]|ro|o",
     at=r"a las?|las|hasta las?|antes de las?|desde las?",
-    end_of=r"(?:el )?fin(?:al|ales)?(?: del mes)? de",
+    end_of=r"(?:el )?último día (?:de|del mes de)|(?:el )?fin(?:al|ales)?(?: del mes)? de",
     middle_of="mediados de",
     all_of=(
-        r"(?:durante |a lo largo de )?(?:todo(?: el mes de)?|el mes (?:entero |completo )?de)"
+        r"a lo largo de|(?:durante |a lo largo de )?(?:todo(?: el mes de)?|el mes (?:entero |"
+        r"completo )?de)"
     ),
+    day_part=r" (?:por la )?noche",
     all_behind="entero|completo",
     within="en|durante|para",
     year_end=r"fin(?:al|ales)? de año|fin(?:al)? del año",
@@ -58,9 +64,13 @@ SPANISH = Vocabulary(
     opening=(
         r"abiert[oa]s?|abrimos|abre|apertura|horarios?|todos los días|cada día|a diario|cocina|"
         r"desayunos?|brunch|comidas?|cenas?|happy hour|teléfono|atención|servicio|envíos?|"
-        r"entregas?|tiendas?|cierra|cerramos|concierto|fiesta|recogida"
+        r"entregas?|tiendas?|cierra|cerramos|concierto|fiesta|función|espectáculo|película|"
+        r"taller|recogida"
     ),
-    notes=r"actualizad[oa]|publicad[oa]|modificad[oa]|nacid[oa]|fundad[oa]|fechad[oa]|calle|avenida|plaza|paseo",
+    notes=(
+        r"actualizad[oa]|publicad[oa]|modificad[oa]|nacid[oa]|fundad[oa]|fechad[oa]|calle|"
+        r"avenida|plaza|paseo"
+    ),
     afterwards=r"vuelven?|precio normal|suben?|subirán?|otra vez|de nuevo|demasiado tarde",
     months={"set": 9, "sept": 9, "setiembre": 9},
     day_words=days_called(_DAYS),
@@ -94,7 +104,8 @@ SPANISH = Vocabulary(
     words={
         "tonight": r"esta noche",
         "today": r"hoy",
-        "tomorrow": r"mañana",
+        "day_after_tomorrow": r"pasado mañana",
+        "tomorrow": r"(?<!pasado )mañana",
         "weekend": r"(?:todo )?este fin de semana|todo el fin de semana",
         "week": r"(?:toda )?esta semana|toda la semana|fin(?:al)? de (?:la|esta) semana",
         "month_end": r"fin(?:al|ales)? del? (?:este )?mes",
