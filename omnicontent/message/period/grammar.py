@@ -15,6 +15,8 @@ MARKS = r"[ :,(\"*_=/]*"
 """What may stand between words that belong together."""
 
 
+_SHOPS = "shop|store|door|magasin|boutique|porte|laden|filiale|tienda|negozi|bar"
+"""Between an offer and "closes" these close, not the offer."""
 _OPTIONAL = re.compile(r"\(\?(?:<!|!|<=|=)[^()]*\)|\(\?:[^()]*\)\?|[^)\]]\?(?=.|$)|\\.")
 _RUN = re.compile(r"[^\W\d_]{3,}")
 
@@ -69,7 +71,7 @@ def grammar_for(locale: str) -> Grammar:
 
 
 def _ends(words: Vocabulary) -> str:
-    some = r"(?: [\w']+){0,2}"
+    some = rf"(?: (?!{_SHOPS})[\w']+){{0,2}}"
     closes = rf"(?:[ld]')?(?:{words.offers}){some} (?:{words.closes})"
     turned = rf"(?:{words.closes}){some} (?:[\w']+')?(?:{words.offers})"
     return rf"(?:{words.ends}|{closes}|{turned})(?: (?:{words.by}))?"

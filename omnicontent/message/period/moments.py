@@ -114,12 +114,16 @@ def _join(first: Draft, second: Draft, text: str, locale: str) -> None:
     roles = roles_for(locale)
     if roles.label.fullmatch(between):
         _read_label(first, second)
+    if first.dropped or second.dropped:
+        return
     if _are_weekdays(first, second):
         first.dropped = second.dropped = bool(roles.to.fullmatch(between))
         return
     if isinstance(first.what, Word) or isinstance(second.what, Word):
         if roles.to.fullmatch(between) or roles.both.fullmatch(between):
             second.since = first.what
+            if first.role == "end":  # "only today and tomorrow"
+                first.role, second.role = "", "end"
         return
     if first.what is None or second.what is None:
         return

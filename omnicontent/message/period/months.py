@@ -64,7 +64,7 @@ def _behind(locale: str) -> dict[MonthPart, re.Pattern[str]]:
     patterns: dict[MonthPart, str] = {
         "end": rf",? (?:{words.closing})",
         "all": rf"[ -](?:{words.all_behind})",
-        "only": rf" (?:{words.only})",
+        "only": rf" (?:{words.only})(?= ?(?:[.,;:!?)]|$))",
     }
     return {part: re.compile(rf"(?:{words})(?!\w)") for part, words in patterns.items()}
 

@@ -20,7 +20,8 @@ _THING = re.compile(
     r"zoll|pouces|inch(?:es)?|stars?|etoiles|points?)\b)"
 )
 _LABEL = re.compile(
-    r"\b(?:versions?|v|looks?|outfit|silhouettes?|tenues?|case|door|fenetre|turchen|casilla|"
+    r"\b(?:versions?|v|looks?|outfit|route|bus|line|ligne|linie|silhouettes?|tenues?|case|door|"
+    r"fenetre|turchen|casilla|"
     r"casella|"
     r"photos?|foto|figure|image|slide|card|carte|karte|tip|tipp|conseil|ios|android|windows|"
     r"macos|release|update|bluetooth|usb|hdmi|model|modell|"

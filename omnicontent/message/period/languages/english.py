@@ -16,17 +16,19 @@ ENGLISH = Vocabulary(
     ),
     until_date=r"to|up to|closes|closing|cut-?off|last orders?",
     ends=(
-        r"ends?|ending|ended|expires?|expiring|finish(?:es|ing)?|concludes|stops(?: working)?|"
+        r"ends?|ending|ended|expires?|expiring|finishes|finishing|(?<=we )finish|(?<=s )finish|"
+        r"concludes|stops(?: working)?|"
         r"lapses|"
         r"(?:wraps?|winds?) (?:\w+ )?up|wrapping up|runs out|running out|"
-        r"dies|dying|pull(?:s|ing)? the plug|done and dusted|never again|no more|game over|"
+        r"dies|dying|pull(?:s|ing)? the plug|done and dusted|(?:marks|spells|means) the end|"
         r"(?:not|n't|nothing|never|no longer)(?: \w+){0,3} after|"
         r"(?:goes|going) away|disappears?|vanish(?:es)?|"
         r"(?:it|that|this|they|all|everything|offer|sale|deal|price|code|pass|promo|promotion)"
         r"(?:'s| is| are|'ll be| will be)(?: all)? (?:over|gone|history|done|finished)|"
-        r"(?:is|are|will be) (?:all )?(?:over|gone|history)|gone|poof|all over|over and out|"
+        r"(?:is|are|will be) (?:all )?(?:over|gone|history)|gone|over and out|"
         r"(?:calls?|calling) it (?:a day|quits)|last call"
     ),
+    particles="never again|no more|game over|poof|all over|then nothing",
     closes=r"closes?|closing|shuts?(?: down)?|shutting(?: down)?",
     offers=(
         r"offers?|sales?|deals?|promos?|promotions?|discounts?|savings?|specials?|codes?|"
@@ -45,7 +47,7 @@ ENGLISH = Vocabulary(
     ),
     filler=(
         r"on|at|the|is|was|this|coming|and including|including|date|of|our|your|sale|offer|promo|"
-        r"clock|strikes|"
+        r"clock|strikes|'s|"
         r"promotion|deal|midnight|only|just|falls|running|runs|day"
     ),
     to=r"-|->|to|until|till|'?til|thru|through|up to(?: and including)?|and ends?|and ending",

@@ -27,7 +27,8 @@ FRENCH = Vocabulary(
         r"c'est plié|rideau|baisser? de rideau|(?:plus|pas|rien)(?: \w+){0,3} après|"
         r"disparaît(?:ra)?|disparaissent|cesse(?:nt|ra)?|plie bagage|"
         r"tire(?:nt|ra)? (?:sa|leur|à sa) (?:révérence|fin)|s'envole(?:nt)?|"
-        r"(?:dernière )?ligne droite|on remballe|et puis (?:c'est tout|plus rien)|et c'est tout"
+        r"dernière ligne droite|marque(?:nt|ra)? la fin|on remballe|et puis (?:c'est tout|"
+        r"plus rien)|et c'est tout"
     ),
     closes=r"(?:se )?ferme(?:nt|ra)?|(?:se )?clôture(?:nt|ra)?|se clôt|clôt|baisse (?:le )?rideau",
     offers=(
@@ -54,7 +55,7 @@ FRENCH = Vocabulary(
     ),
     only=(
         r"(?<!pas )seulement|(?<!pas )uniquement|exclusivement|rien qu'|plus qu'|plus que|"
-        r"rien que|encore|après c'est fini|valable qu'|"
+        r"rien que|après c'est fini|valable qu'|"
         r"(?:c'est )?(?:la |votre )?dernière chance|dernier appel|et pas demain"
     ),
     of="de",

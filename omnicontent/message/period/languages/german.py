@@ -27,8 +27,8 @@ GERMAN = Vocabulary(
         r"(?:ist|sind|wars|war's|wäre|heißt es)(?: es| alles| \w+ \w+){0,2} (?:nun |dann |"
         r"leider |auch )?"
         r"(?:schluss|vorbei|zu ende|aus und vorbei|rum|finito|ende gelände|weg|geschichte)|"
-        r"vorbei|zu ende|schluss|feierabend|klappe zu|(?:mach(?:t|en)|hör(?:t|"
-        r"en))(?: \w+){0,2} (?:schluss|auf)"
+        r"vorbei|zu ende|schluss|feierabend|klappe zu|mach(?:t|en)(?: \w+){0,2} schluss|hör(?:t|"
+        r"en)(?: \w+){0,2} auf|(?:markiert|bedeutet) das ende"
     ),
     particles=r"(?:ab|aus|weg|futsch|passé)(?= ?[.!?]| ?$)",
     closes=r"schließt|schließen|macht zu|zumacht",
@@ -45,7 +45,7 @@ GERMAN = Vocabulary(
     since="ab|vom?|seit|startet|starten|beginnt|beginnen|start|beginn",
     filler=(
         r"zum|am|um|der|die|das|dem|den|des|ist|diesen|diesem|kommenden|einschlie(?:ß|ss)lich|"
-        r"inklusive|inkl\.?|und mit|aktion|angebots?|verkaufs?|nur|noch|schon"
+        r"inklusive|inkl\.?|und mit|aktion|angebots?|verkaufs?|nur|noch|schon|heutigen|morgigen"
     ),
     to=r"-|->|bis|bis zum|bis einschlie(?:ß|ss)lich|bis inklusive",
     between="zwischen",

@@ -19,7 +19,7 @@ ITALIAN = Vocabulary(
         r"terminan?o?|terminerà|scadono|scade|scadrà|finisc(?:e|ono)|finirà|"
         r"si conclud(?:e|ono)|cessa|spar(?:isce|iscono)|svanisce|volge al termine|"
         r"(?:è|sono|sarà|e') (?:tutto )?(?:finit[oaie]|conclus[oaie]|terminat[oaie]|la fine)|"
-        r"(?:ci fermiamo|si ferma|si smette)|va in archivio|saluta"
+        r"(?:ci fermiamo|si ferma|si smette)|segna(?:no)? la fine|va in archivio"
     ),
     closes=r"(?:si )?chiud(?:e|ono)|chiudiamo|chiuderà",
     offers=(
@@ -50,7 +50,10 @@ ITALIAN = Vocabulary(
     at=r"alle(?: ore)?|ore|fino alle|entro le|dalle|all'",
     end_of=r"(?:l')?ultimo giorno (?:di|del mese di)|(?:la )?fine(?: del mese)?(?: di)?",
     middle_of="metà(?: di)?",
-    all_of=r"(?:per |durante )?(?:tutto(?: il mese di)?|l'intero mese di|il mese di|l'intero)",
+    all_of=(
+        r"(?:per |durante )?(?:tutto(?: il mese di)?|l'intero mese di|l'intero)|(?:per|"
+        r"durante) il mese di"
+    ),
     day_part=" sera",
     all_behind="intero|per intero",
     within="a|in|nel mese di|per",

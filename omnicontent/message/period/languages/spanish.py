@@ -19,7 +19,8 @@ SPANISH = Vocabulary(
         r"(?:se )?(?:terminan?|acaban?|finalizan?|vencen?|expiran?|caducan?|concluyen?|agotan?)|"
         r"(?:terminar|acabar|finalizar|vencer|expirar|caducar)án?|"
         r"(?:llegan?|toca|pone) (?:a su |el |su )?fin|desaparecen?|"
-        r"(?:no|nada|nunca)(?: \w+){0,3} después|se (?:va|van|esfuma|despide)|(?:se )?(?:acabó|"
+        r"(?:no|nada|nunca)(?: \w+){0,3} después|marcan? el fin(?:al)?|se esfuman?|"
+        r"(?:se )?(?:acabó|"
         r"terminó)|bajamos (?:el|la) (?:telón|persiana)"
     ),
     closes=r"(?:se )?cierran?|cerramos|cerrará",
@@ -49,8 +50,8 @@ SPANISH = Vocabulary(
     end_of=r"(?:el )?último día (?:de|del mes de)|(?:el )?fin(?:al|ales)?(?: del mes)? de",
     middle_of="mediados de",
     all_of=(
-        r"a lo largo de|(?:durante |a lo largo de )?(?:todo(?: el mes de)?|el mes (?:entero |"
-        r"completo )?de)"
+        r"a lo largo de|(?:durante |a lo largo de )?(?:todo(?: el mes de)?|el mes (?:entero|"
+        r"completo) de)|durante el mes de"
     ),
     day_part=r" (?:por la )?noche",
     all_behind="entero|completo",
