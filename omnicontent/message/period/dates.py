@@ -29,7 +29,7 @@ def find_dates(folded: str, locale: str) -> Iterator[Found]:
     elif has_any(folded, grammar.month_hints) and has_any(folded, tuple(grammar.words.day_words)):
         for pattern in _named_patterns(locale):
             yield from _named_dates(folded, pattern, locale)
-    if has_any(folded, grammar.full_months):
+    if has_any(folded, grammar.month_hints):
         yield from find_months(folded, locale)
     if has_any(folded, grammar.year_end_hints):
         yield from find_year_ends(folded, locale)

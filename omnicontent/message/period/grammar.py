@@ -18,6 +18,8 @@ MARKS = r"[ :,(\"*_=/]*"
 _SHOPS = "shop|store|door|magasin|boutique|porte|laden|filiale|tienda|negozi|bar"
 """Between an offer and "closes" these close, not the offer."""
 _OPTIONAL = re.compile(r"\(\?(?:<!|!|<=|=)[^()]*\)|\(\?:[^()]*\)\?|[^)\]]\?(?=.|$)|\\.")
+_CHOICE = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
+_ALTERNATIVE = re.compile(rf"(?:[^()|]|{_CHOICE.pattern})+")
 _RUN = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -74,7 +76,8 @@ def _ends(words: Vocabulary) -> str:
     some = rf"(?: (?!{_SHOPS})[\w']+){{0,2}}"
     closes = rf"(?:[ld]')?(?:{words.offers}){some} (?:{words.closes})"
     turned = rf"(?:{words.closes}){some} (?:[\w']+')?(?:{words.offers})"
-    return rf"(?:{words.ends}|{closes}|{turned})(?: (?:{words.by}))?"
+    by = rf"(?: (?:{words.by})|{some} (?:{words.after}))?"
+    return rf"(?:{words.ends}|{closes}|{turned}){by}"
 
 
 def any_of(names: Iterable[str]) -> str:
@@ -84,13 +87,18 @@ def any_of(names: Iterable[str]) -> str:
 
 
 def hints(patterns: Iterable[str]) -> tuple[str, ...]:
-    """Return letters of which a match has at least some: without them no search is needed."""
+    """Return letters of which a match has at least some: without them no search is needed.
+
+    Of each alternative these are its longest letters that no other choice replaces.
+    """
     runs: set[str] = set()
     for pattern in patterns:
         required = pattern
         while (shorter := _OPTIONAL.sub(" ", required)) != required:
             required = shorter
-        runs.update(_RUN.findall(required))
+        for alternative in _ALTERNATIVE.findall(required):
+            sure = _RUN.findall(_CHOICE.sub(" ", alternative))
+            runs.update([max(sure, key=len)] if sure else _RUN.findall(alternative))
     return tuple(sorted(runs))
 
 

@@ -85,7 +85,9 @@ def _give_role(draft: Draft, text: str, locale: str, limit: int) -> None:
 
 def _give_named_day_role(draft: Draft, text: str, locale: str) -> None:
     """Read "Black Friday only" as an end, and "Black Friday is back" as nothing."""
-    if draft.role == "after" and isinstance(draft.what, Day):
+    if not isinstance(draft.what, Day):
+        return
+    if draft.role == "after":
         draft.role = ""
     elif not draft.role and is_alone(text, draft.start, draft.end, locale):
         draft.role = "end"
@@ -114,18 +116,14 @@ def _join(first: Draft, second: Draft, text: str, locale: str) -> None:
     roles = roles_for(locale)
     if roles.label.fullmatch(between):
         _read_label(first, second)
-    if first.dropped or second.dropped:
+    if first.dropped or second.dropped or first.what is None or second.what is None:
         return
     if _are_weekdays(first, second):
         first.dropped = second.dropped = bool(roles.to.fullmatch(between))
         return
     if isinstance(first.what, Word) or isinstance(second.what, Word):
         if roles.to.fullmatch(between) or roles.both.fullmatch(between):
-            second.since = first.what
-            if first.role == "end":  # "only today and tomorrow"
-                first.role, second.role = "", "end"
-        return
-    if first.what is None or second.what is None:
+            _join_words(first, second)
         return
     spans = roles.to.fullmatch(between) or (
         roles.both.fullmatch(between) and is_after("between", text, first.start, locale)
@@ -133,6 +131,13 @@ def _join(first: Draft, second: Draft, text: str, locale: str) -> None:
     if spans and first.role in {"", "start"}:
         first.role, second.role, second.since = "start", "end", first.what
     _lend_month(first.what, second)
+
+
+def _join_words(first: Draft, second: Draft) -> None:
+    """Read "only today and tomorrow": the end is the second."""
+    second.since = first.what
+    if first.role == "end":
+        first.role, second.role = "", "end"
 
 
 def _lend_month(first: Day | Month, second: Draft) -> None:

@@ -14,6 +14,8 @@ def find_months(text: str, locale: str) -> Iterator[Found]:
     grammar = grammar_for(locale)
     for match in _month_pattern(locale).finditer(text):
         start, part, needs = _part(text, match, locale)
+        if part not in {"end", "middle"} and match[0] not in grammar.full_months:
+            continue
         yield Found(start, match.end(), Month(grammar.months[match[0]], part), needs)
 
 
@@ -38,7 +40,7 @@ def _part(
 def _month_pattern(locale: str) -> re.Pattern[str]:
     grammar = grammar_for(locale)
     no_day = r"(?! \d{1,2}\b(?! ?[%€$£]))" if grammar.words.month_first else ""
-    return re.compile(rf"(?<!\w)(?:{any_of(grammar.full_months)})(?!\w){no_day}")
+    return re.compile(rf"(?<!\w)(?:{any_of(grammar.months)})(?!\w){no_day}")
 
 
 @cache

@@ -15,12 +15,14 @@ _NUMERIC = re.compile(
 )
 _RATIOS = frozenset({"16/9", "16/10", "21/9", "24/7", "24/24", "7/7"})
 _THING = re.compile(
-    r" ?(?:[%€$£\"]|(?:gb|go|tb|to|mb|mm|cm|m|kg|g|ml|cl|l|px|eur|usd|chf|gbp|euros?|ans|years|"
+    r" ?(?:[%€$£\"]|= ?\d|(?:gb|go|tb|to|mb|mm|cm|m|kg|g|ml|cl|l|px|eur|usd|chf|gbp|euros?|ans|"
+    r"years|"
     r"mois|months?|monate?|meses|mesi|"
     r"zoll|pouces|inch(?:es)?|stars?|etoiles|points?)\b)"
 )
 _LABEL = re.compile(
-    r"\b(?:versions?|v|looks?|outfit|route|bus|line|ligne|linie|silhouettes?|tenues?|case|door|"
+    r"\b(?:versions?|v|looks?|outfit|route|room|apt|flat|suite|zimmer|chambre|bus|line|ligne|"
+    r"linie|silhouettes?|tenues?|case|door|"
     r"fenetre|turchen|casilla|"
     r"casella|"
     r"photos?|foto|figure|image|slide|card|carte|karte|tip|tipp|conseil|ios|android|windows|"

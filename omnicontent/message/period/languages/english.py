@@ -25,9 +25,12 @@ ENGLISH = Vocabulary(
         r"(?:goes|going) away|disappears?|vanish(?:es)?|"
         r"(?:it|that|this|they|all|everything|offer|sale|deal|price|code|pass|promo|promotion)"
         r"(?:'s| is| are|'ll be| will be)(?: all)? (?:over|gone|history|done|finished)|"
-        r"(?:is|are|will be) (?:all )?(?:over|gone|history)|gone|over and out|"
+        r"(?:is|are|will be) (?:all )?(?:over|gone|history)|gone|over and out|off the table|"
+        r"no more \w+|"
         r"(?:calls?|calling) it (?:a day|quits)|last call"
     ),
+    after="after|past",
+    this="this|on",
     particles="never again|no more|game over|poof|all over|then nothing",
     closes=r"closes?|closing|shuts?(?: down)?|shutting(?: down)?",
     offers=(
@@ -61,7 +64,7 @@ ENGLISH = Vocabulary(
     only=(
         r"(?<!not )only|(?<!not )just|and not tomorrow|(?:it's |is |'s )?(?:the |your |our )?"
         r"(?:last|final) (?:chance|call|shot|orders?|opportunity)(?: (?:to|for|"
-        r"at) \S+(?: \S+){0,3})?"
+        r"at) [\w'%]+(?: [\w'%]+){0,3})?"
     ),
     of="of",
     ordinal="st|nd|rd|th",
@@ -119,7 +122,7 @@ ENGLISH = Vocabulary(
         "today": r"today|2day",
         "tomorrow": r"(?:tomorrow|tmrw|2morrow)(?: night| evening)?",
         "day_after_tomorrow": r"(?:the )?day after tomorrow(?: night| evening)?",
-        "weekend": r"this week-?end|all week-?end(?: long)?",
+        "weekend": r"this week-?end|(?<=through )the week-?end|all week-?end(?: long)?",
         "week": r"this week|all week(?: long)?(?! ?-)|(?:the )?end of (?:the|this) week",
         "month_end": r"(?:the )?end of (?:the|this) month|month[- ]end",
         "month": r"(?:all )?this month|all month(?: long)?|the (?:whole|entire) month(?! of)",

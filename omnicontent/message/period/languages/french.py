@@ -30,6 +30,8 @@ FRENCH = Vocabulary(
         r"dernière ligne droite|marque(?:nt|ra)? la fin|on remballe|et puis (?:c'est tout|"
         r"plus rien)|et c'est tout"
     ),
+    after="après",
+    this="ce|le",
     closes=r"(?:se )?ferme(?:nt|ra)?|(?:se )?clôture(?:nt|ra)?|se clôt|clôt|baisse (?:le )?rideau",
     offers=(
         r"offres?|ventes?|promos?|promotions?|soldes|remises?|réductions?|codes?|bons?|campagne|"

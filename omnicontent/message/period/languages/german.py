@@ -26,10 +26,12 @@ GERMAN = Vocabulary(
         r"(?:geht|gehen)(?: \w+){0,3} (?:zu ende|flöten)|"
         r"(?:ist|sind|wars|war's|wäre|heißt es)(?: es| alles| \w+ \w+){0,2} (?:nun |dann |"
         r"leider |auch )?"
-        r"(?:schluss|vorbei|zu ende|aus und vorbei|rum|finito|ende gelände|weg|geschichte)|"
+        r"(?:schluss|vorbei|ende|zu ende|aus und vorbei|rum|finito|ende gelände|weg|geschichte)|"
         r"vorbei|zu ende|schluss|feierabend|klappe zu|mach(?:t|en)(?: \w+){0,2} schluss|hör(?:t|"
         r"en)(?: \w+){0,2} auf|(?:markiert|bedeutet) das ende"
     ),
+    after="nach(?: dem)?",
+    this="diesen|am",
     particles=r"(?:ab|aus|weg|futsch|passé)(?= ?[.!?]| ?$)",
     closes=r"schließt|schließen|macht zu|zumacht",
     offers=(

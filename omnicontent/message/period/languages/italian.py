@@ -11,7 +11,8 @@ _DAYS = (
 
 ITALIAN = Vocabulary(
     until=(
-        r"(?:fino|sino)(?: a| ad| al| all'| alle| alla)?|scadenza|data di fine|ultimo giorno|"
+        r"(?:fino|sino)(?: a| ad| al| all'| alle| alla)?|scadenza|fine (?:della |dell'|del |"
+        r"dei )?(?:promo\w*|offert[ae]|vendit[ae]|saldi)|data di fine|ultimo giorno|"
         r"al più tardi|(?<!-)->"
     ),
     until_date=r"al|all'|chiude|prorogat[oa]",
@@ -21,6 +22,8 @@ ITALIAN = Vocabulary(
         r"(?:è|sono|sarà|e') (?:tutto )?(?:finit[oaie]|conclus[oaie]|terminat[oaie]|la fine)|"
         r"(?:ci fermiamo|si ferma|si smette)|segna(?:no)? la fine|va in archivio"
     ),
+    after="dopo",
+    this="questo",
     closes=r"(?:si )?chiud(?:e|ono)|chiudiamo|chiuderà",
     offers=(
         r"offert[ae]|vendit[ae]|promo|promozion[ei]|sconti?|sald[io]|codic[ei]|buon[oi]|campagna|"

@@ -23,6 +23,8 @@ SPANISH = Vocabulary(
         r"(?:se )?(?:acabó|"
         r"terminó)|bajamos (?:el|la) (?:telón|persiana)"
     ),
+    after="después del?",
+    this="este|el",
     closes=r"(?:se )?cierran?|cerramos|cerrará",
     offers=(
         r"ofertas?|ventas?|promo|promoción|promociones|descuentos?|rebajas|códigos?|cupón|cupones|"
@@ -33,7 +35,7 @@ SPANISH = Vocabulary(
     since=r"desde|a partir del?|empiezan?|comienzan?|inician?|inicio|arrancan?|abren?",
     filler=(
         r"el|la|los|las|día|del?|este|esta|es|próximo|inclusive|ofertas?|promoción|rebajas|venta|"
-        r"campaña|solo"
+        r"campaña|promo|descuentos?|solo"
     ),
     to=r"-|->|al|a|hasta|hasta el",
     between="entre",
