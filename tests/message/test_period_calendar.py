@@ -125,6 +125,7 @@ def test_it_is_wrong_four_days_before(text, locale, number):
         ("Commandez aujourd'hui", "fr", 1),
         ("Commandez dès aujourd'hui", "fr", 20),
         ("this week", "en", 31),
+        ("This month", "en", 3),
         ("ce week-end", "fr", 9),
         ("Last days", "en", 24),
         ("Derniers jours", "fr", 28),

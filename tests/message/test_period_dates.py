@@ -142,6 +142,26 @@ TRUE = [
     ("fr", "du 1er au 31 décembre 2026 à 23h59"),
     ("fr", "avant le 31 décembre minuit"),
     ("fr", "Du 1.12. au 31.12."),
+    ("en-GB", "1 to 31 Dec inc."),
+    ("en-GB", "between 1st and 31st of December"),
+    ("en-GB", "valid till 31st December"),
+    ("en-GB", "Dec 31 is the cut-off"),
+    ("en-GB", "cut-off is 31 Dec"),
+    ("en-GB", "Offer period: 1/12/26 - 31/12/26"),
+    ("en-GB", "Promo dates: 01.12.26 – 31.12.26"),
+    ("en-GB", "ends: 31.12"),
+    ("en-GB", "T&Cs: ends 23.59 on 31.12.26"),
+    ("en-GB", "closes 31 December 2026"),
+    ("en-GB", "Start date: 1 December. End date: 31 December."),
+    ("en-GB", "Validity: 1-31 December 2026"),
+    ("en-GB", "Expiry date: 31/12/2026"),
+    ("en-GB", "EXP 31/12/26"),
+    ("en-GB", "runs all December"),
+    ("en-GB", "Thursday 31st December 2026"),
+    ("en-GB", "31st Dec '26"),
+    ("en-GB", "til 31.12."),
+    ("en-GB", "ends at the end of Dec"),
+    ("en-GB", "December 1 – 31, 2026"),
 ]
 
 
@@ -199,6 +219,16 @@ WRONG = [
     ("en-US", "good through December 28"),
     ("en-US", "Ends on the twenty-fourth of December"),
     ("en-US", "Ends December twenty-fourth"),
+    ("en-GB", "valid till 21st December"),
+    ("en-GB", "cut-off is 30 Dec"),
+    ("en-GB", "Expiry date: 31/10/2026"),
+    ("en-GB", "EXP 30/11/26"),
+    ("en-GB", "ends: 30.12"),
+    ("en-GB", "End date: 30 December"),
+    ("en-GB", "ends at the end of Nov"),
+    ("en-GB", "runs all November"),
+    ("en-GB", "Wednesday 31st December 2026"),
+    ("en-GB", "closes 24 December 2026"),
 ]
 
 
@@ -251,6 +281,19 @@ HARMLESS = [
     ("en", "Good to the last drop"),
     ("en", "Offers end when stocks run out"),
     ("en", "Code: 12-31-26-99"),
+    ("en-GB", "Est. 1/12"),
+    ("en-GB", "A 3/4 coat, a 1/2 day"),
+    ("en-GB", "version 31.12"),
+    ("en-GB", "ratio 1:12 and 31:12"),
+    ("en-GB", "5/12 people agree"),
+    ("en-GB", "30/12 = 2.5"),
+    ("en-GB", "Score: 12-31"),
+    ("en-GB", "Room 31/12"),
+    ("en-GB", "Apt 12/31"),
+    ("en-GB", "Serial 31-12"),
+    ("en-GB", "all may enter"),
+    ("en-GB", "You may only use it once"),
+    ("en-GB", "first or second? third!"),
 ]
 
 

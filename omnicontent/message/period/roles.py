@@ -30,6 +30,8 @@ class Roles:
     ends_behind: Pattern
     """All that stands between the end and ``ends``, and that verb itself."""
     offer_ends: Pattern
+    dearer: Pattern
+    dearer_behind: Pattern
     opening: Pattern
     afterwards: Pattern
     to: Pattern
@@ -53,12 +55,15 @@ def roles_for(locale: str) -> Roles:
     on = rf"(?:(?:{words.on}|{words.filler})(?:(?<=')|\b) ?)*"
     whole = re.compile
     subject = rf"(?:{words.subjects}|{words.filler}|{words.offers})(?:(?<=')|\b){MARKS}"
-    behind = rf"{MARKS}[-.]{{0,3}}{MARKS}(?:{subject}){{0,6}}(?:{grammar.ends}|{words.particles})"
+    subjects = rf"{MARKS}[-.]{{0,3}}{MARKS}(?:{subject}){{0,6}}"
+    behind = rf"{subjects}(?:{grammar.ends}|{words.particles})"
     offer_ends = rf"(?:[ld]')?(?:{words.offers})(?: [\w']+){{0,4}} (?:{words.ends}|{words.closes})"
     return Roles(
         until=before(grammar.until, words.filler),
         until_date=before(rf"{grammar.until}|{words.until_date}", words.filler),
         ends_behind=whole(rf"{behind}(?!\w)"),
+        dearer=before(words.dearer, words.filler),
+        dearer_behind=whole(rf"{subjects}(?:{words.dearer})(?!\w)"),
         offer_ends=before(offer_ends, words.filler),
         ends_hour=whole(rf"{behind} ?(?:(?:{words.at}|{words.filler})\b ?)*"),
         by=before(words.by, words.filler),
@@ -96,7 +101,7 @@ def role_of_date(text: str, start: int, end: int, locale: str, limit: int) -> Ro
         return "after"
     if front(roles.since) or roles.since_behind.match(text, end):
         return "start"
-    return "end" if _ends_behind(text, end, locale, limit) else ""
+    return "end" if _is_behind(roles.ends_behind, text, end, locale, limit) else ""
 
 
 def role_of_word(text: str, start: int, end: int, locale: str, limit: int) -> Role:
@@ -105,18 +110,19 @@ def role_of_word(text: str, start: int, end: int, locale: str, limit: int) -> Ro
     front = _in_front(text, start)
     if front(roles.until) or is_alone(text, start, end, locale):
         return "end"
+    if front(roles.dearer) or _is_behind(roles.dearer_behind, text, end, locale, limit):
+        return "after"
     if front(roles.since):
         return "" if front(roles.at_once) else "start"
-    return "end" if _ends_behind(text, end, locale, limit) else ""
+    return "end" if _is_behind(roles.ends_behind, text, end, locale, limit) else ""
 
 
-def _ends_behind(text: str, end: int, locale: str, limit: int) -> bool:
-    """Tell whether an offer's end is told behind, and not of the next moment."""
-    roles = roles_for(locale)
-    match = roles.ends_behind.match(text, end, limit)
+def _is_behind(pattern: Pattern, text: str, end: int, locale: str, limit: int) -> bool:
+    """Tell whether such words stand behind a moment, and not in front of the next one."""
+    match = pattern.match(text, end, limit)
     if match is None or limit == len(text):
         return match is not None
-    return roles.label.fullmatch(text, match.end(), limit) is None
+    return roles_for(locale).label.fullmatch(text, match.end(), limit) is None
 
 
 def is_alone(text: str, start: int, end: int, locale: str) -> bool:

@@ -101,6 +101,8 @@ class Vocabulary:
     """In front of a date that dates the text itself, or names a street: "updated on"."""
     afterwards: str = "(?!)"
     """What happens on the day after the end: "full price again"."""
+    dearer: str = "(?!)"
+    """The same, right beside a word such as "tomorrow", and of the price only."""
     months: Mapping[str, int] = field(default_factory=dict)
     """Short forms besides Babel's."""
     weekdays: Mapping[str, int] = field(default_factory=dict)

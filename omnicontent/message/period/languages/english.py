@@ -102,6 +102,11 @@ ENGLISH = Vocabulary(
         r"back|again|full price|regular price|normal price|goes? up|going up|rises?|rising|"
         r"increases?|costs? more|too late|full whack"
     ),
+    dearer=(
+        r"prices? (?:goes|go|going|will go|shoots?|jumps?|creeps?)(?: back)? up|back to (?:full|"
+        r"normal|regular) price|"
+        r"prices? (?:rises?|increases?|will rise|will increase)"
+    ),
     months={"sept": 9},
     weekdays={"tues": 1, "weds": 2, "thur": 3, "thurs": 3},
     day_words=days_called(_DAYS),
@@ -123,9 +128,11 @@ ENGLISH = Vocabulary(
         "tomorrow": r"(?:tomorrow|tmrw|2morrow)(?: night| evening)?",
         "day_after_tomorrow": r"(?:the )?day after tomorrow(?: night| evening)?",
         "weekend": r"this week-?end|(?<=through )the week-?end|all week-?end(?: long)?",
-        "week": r"this week|all week(?: long)?(?! ?-)|(?:the )?end of (?:the|this) week",
+        "whole_week": r"all (?:this )?week(?: long)?(?! ?-)|the (?:whole|entire) week(?! of)",
+        "week": r"this week|(?:the )?end of (?:the|this) week",
         "month_end": r"(?:the )?end of (?:the|this) month|month[- ]end",
-        "month": r"(?:all )?this month|all month(?: long)?|the (?:whole|entire) month(?! of)",
+        "whole_month": r"all (?:this )?month(?: long)?(?! ?-)|the (?:whole|entire) month(?! of)",
+        "month": r"this month",
         "last_day": r"(?:last|final) day",
         "last_days": r"(?:last|final)(?: few)? days|final week",
         "last_hours": r"(?:last|final)(?: few)? hours",

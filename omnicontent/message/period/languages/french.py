@@ -105,6 +105,12 @@ FRENCH = Vocabulary(
         r"retour(?:nent|ne)?|plein tarif|tarif normal|prix (?:normal|fort|plein)|remont\w+|"
         r"revien\w+|repass\w+|redevien\w+|augment\w+|de nouveau|trop tard"
     ),
+    dearer=(
+        r"prix (?:remont\w+|augment\w+|redevien\w+|grimp\w+)|retour (?:au|à) (?:prix|"
+        r"tarif) (?:normal|plein|fort)|"
+        r"retour au plein tarif|on repasse (?:au|à) (?:plein tarif|(?:prix|tarif) (?:normal|"
+        r"plein|fort))"
+    ),
     months={"jan": 1, "janv": 1, "fev": 2, "fevr": 2, "juill": 7, "sept": 9},
     day_words=days_called(_DAYS),
     numbers=("un|une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
@@ -136,9 +142,11 @@ FRENCH = Vocabulary(
         "day_after_tomorrow": r"après-demain(?: soir)?",
         "tomorrow": r"(?<!-)demain(?: soir)?",
         "weekend": r"(?:tout )?ce week-?end|tout le week-?end",
-        "week": r"(?:toute )?cette semaine|toute la semaine|(?:la )?fin de (?:la|cette) semaine",
+        "whole_week": r"toute (?:la|cette) semaine",
+        "week": r"cette semaine|(?:la )?fin de (?:la|cette) semaine",
         "month_end": r"(?:la )?fin (?:du|de ce) mois|fin de mois",
-        "month": r"(?:tout )?ce mois(?:-ci)?|tout le mois(?! d)",
+        "whole_month": r"tout (?:le|ce) mois(?! d)(?:-ci)?",
+        "month": r"ce mois(?:-ci)?",
         "last_day": r"dernier jour",
         "last_days": r"(?<!\d )derniers jours|dernière semaine",
         "last_hours": r"(?<!\d )dernières heures",

@@ -86,6 +86,12 @@ GERMAN = Vocabulary(
     ),
     notes=r"stand|aktualisiert|veröffentlicht|geändert|geboren|gegründet|datiert|straße|platz",
     afterwards=r"wieder|regulär\w*|normalpreis|teurer|zu spät|voller preis",
+    dearer=(
+        r"(?:gilt |gelten )?wieder (?:zum |der )?(?:normalpreis|vollen preis|volle preis|"
+        r"regulär\w*)|"
+        r"preise? (?:steigt|steigen|ziehen an)|"
+        r"(?:steigt|steigen) (?:der|die) preise?|wird es teurer|wird's teurer"
+    ),
     months={"mrz": 3, "maerz": 3, "janner": 1, "jaenner": 1, "sept": 9},
     day_words=_DAYS,
     numbers=(
@@ -120,9 +126,11 @@ GERMAN = Vocabulary(
         "day_after_tomorrow": r"übermorgen(?: abend)?",
         "tomorrow": r"(?<!heute )morgen(?: abend)?",
         "weekend": r"diese[sm] wochenende|das ganze wochenende",
-        "week": r"dieser? woche|die ganze woche|ende der woche|wochenende(?= der)",
+        "whole_week": r"(?:die|diese) ganze woche",
+        "week": r"dieser? woche|ende der woche|wochenende(?= der)",
         "month_end": r"monatsende|ende des monats",
-        "month": r"diese[nmrs]? (?:ganzen )?monats?|den ganzen monat",
+        "whole_month": r"(?:den|diesen) (?:ganzen|gesamten) monat",
+        "month": r"diese[nmrs]? monats?",
         "last_day": r"letzte[rn]? tag",
         "last_days": r"letzten? tage",
         "last_hours": r"letzten? stunden",

@@ -76,6 +76,10 @@ ITALIAN = Vocabulary(
         r"corso|viale"
     ),
     afterwards=r"torn\w+|prezzo pieno|prezzo normale|aument\w+|di nuovo|troppo tardi",
+    dearer=(
+        r"(?:prezzi|prezzo) (?:torna|tornano|aumenta|aumentano|sale|salgono)|"
+        r"(?:aumentano|salgono) i prezzi|(?:si )?torna (?:al|il) prezzo (?:pieno|normale|intero)"
+    ),
     months={"set": 9, "sett": 9, "sept": 9},
     day_words=days_called(_DAYS),
     numbers=(
@@ -114,9 +118,11 @@ ITALIAN = Vocabulary(
             r"(?:tutto )?questo (?:week-?end|fine settimana)|tutto il (?:week-?end|"
             r"fine settimana)"
         ),
-        "week": r"(?:tutta )?questa settimana|tutta la settimana|fine (?:della )?settimana",
+        "whole_week": r"tutta (?:la|questa) settimana",
+        "week": r"questa settimana|fine (?:della )?settimana",
         "month_end": r"(?:la )?fine (?:del )?mese",
-        "month": r"(?:tutto )?questo mese|tutto il mese(?! di)",
+        "whole_month": r"tutto (?:il|questo) mese(?! di)",
+        "month": r"questo mese",
         "last_day": r"ultimo giorno",
         "last_days": r"ultimi giorni|ultima settimana",
         "last_hours": r"ultime ore",

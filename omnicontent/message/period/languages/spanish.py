@@ -75,6 +75,10 @@ SPANISH = Vocabulary(
         r"avenida|plaza|paseo"
     ),
     afterwards=r"vuelven?|precio normal|suben?|subirán?|otra vez|de nuevo|demasiado tarde",
+    dearer=(
+        r"(?:suben|subirán|sube|subirá) (?:los|el) precios?|precios? (?:suben?|subirán?)|"
+        r"(?:vuelve|vuelven) (?:al|el|los) precios? normal(?:es)?"
+    ),
     months={"set": 9, "sept": 9, "setiembre": 9},
     day_words=days_called(_DAYS),
     numbers=(
@@ -110,9 +114,11 @@ SPANISH = Vocabulary(
         "day_after_tomorrow": r"pasado mañana",
         "tomorrow": r"(?<!pasado )mañana",
         "weekend": r"(?:todo )?este fin de semana|todo el fin de semana",
-        "week": r"(?:toda )?esta semana|toda la semana|fin(?:al)? de (?:la|esta) semana",
+        "whole_week": r"toda (?:la|esta) semana",
+        "week": r"esta semana|fin(?:al)? de (?:la|esta) semana",
         "month_end": r"fin(?:al|ales)? del? (?:este )?mes",
-        "month": r"(?:todo )?este mes|todo el mes(?! de)",
+        "whole_month": r"todo (?:el|este) mes(?! de)",
+        "month": r"este mes",
         "last_day": r"último día",
         "last_days": r"últimos días|última semana",
         "last_hours": r"últimas horas",
