@@ -10,7 +10,10 @@ from omnicontent.message.period.values import Day, Found, Month, MonthPart
 
 
 def find_months(text: str, locale: str) -> Iterator[Found]:
-    """Yield "until december", "until the end of december", "all december"."""
+    """Yield "until december", "until the end of december", "all december".
+
+    A month behind a number is left to the finder of dates.
+    """
     grammar = grammar_for(locale)
     for match in _month_pattern(locale).finditer(text):
         start, part, needs = _part(text, match, locale)
@@ -40,7 +43,7 @@ def _part(
 def _month_pattern(locale: str) -> re.Pattern[str]:
     grammar = grammar_for(locale)
     no_day = r"(?! \d{1,2}\b(?! ?[%€$£]))" if grammar.words.month_first else ""
-    return re.compile(rf"(?<!\w)(?:{any_of(grammar.months)})(?!\w){no_day}")
+    return re.compile(rf"(?<!\w)(?<!\d )(?<!\d\. )(?:{any_of(grammar.months)})(?!\w){no_day}")
 
 
 @cache
