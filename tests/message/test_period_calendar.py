@@ -129,7 +129,7 @@ def test_it_is_wrong_four_days_before(text, locale, number):
         ("ce week-end", "fr", 9),
         ("Last days", "en", 24),
         ("Derniers jours", "fr", 28),
-        ("Dernières heures", "fr", 31),
+        ("Dernières heures", "fr", 30),
         ("Starts today", "en", 1),
         ("Available from tomorrow", "en", 30 - 30 + 1),
         ("Heute bestellen", "de", 5),

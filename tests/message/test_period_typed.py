@@ -244,7 +244,6 @@ WRONG = {
         "jusqu'au 30 décembre",
         "jusqu'au 31 janvier",
         "du 1er au 24 décembre",
-        "du 5 au 31 décembre",
         "dès le 2 décembre",
         "samedi 31 décembre 2026",
         "jusqu'au vendredi 31/12",
@@ -259,7 +258,6 @@ WRONG = {
         "Fin le 31/01",
         "jusqu'au 31.12.2027",
         "jusqu'à fin novembre",
-        "entre le 10 et le 31 décembre",
         "jusqu'au 1er décembre",
         "à partir du 31 décembre",
         "jusqu'au 24/12",
@@ -313,6 +311,25 @@ def test_another_time_is_a_contradiction(locale, text, period):
     assert "contradiction" in verdicts(text, locale, period)
     says_end = "31" in text and "contradiction" not in verdicts(text, locale, period)[-1:]
     assert carried(text, locale, period) is says_end
+
+
+@pytest.mark.parametrize("period", [DECEMBER, LAST_MINUTE], ids=["whole", "last minute"])
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("en", "Dec 5–31"),
+        ("en", "from November 1 to December 31"),
+        ("fr", "du 5 au 31 décembre"),
+        ("fr", "entre le 10 et le 31 décembre"),
+        ("fr", "du 1er novembre au 31 décembre"),
+        ("de", "vom 5. bis 31. Dezember"),
+        ("es", "del 5 al 31 de diciembre"),
+        ("it", "dal 5 al 31 dicembre"),
+    ],
+)
+def test_a_span_with_a_wrong_start_does_not_say_the_period(locale, text, period):
+    assert "contradiction" in verdicts(text, locale, period)
+    assert not carried(text, locale, period)
 
 
 HARMLESS = {

@@ -31,6 +31,7 @@ def find_words(folded: str, locale: str) -> Iterator[Found]:
             vague = name in {"in_days", "in_hours", "month_end"} or name in words.ambiguous
             yield Found(*match.span(), Word(name, count), "role" if vague else "")  # type: ignore[arg-type]
     yield from _weekdays(folded, locale)
+    yield from _short_weekdays(folded, locale)
 
 
 def _weekdays(folded: str, locale: str) -> Iterator[Found]:
@@ -41,6 +42,31 @@ def _weekdays(folded: str, locale: str) -> Iterator[Found]:
         name = "next_weekday" if match["next"] or match["next_behind"] else "weekday"
         count = grammar.full_weekdays[match["weekday"]]
         yield Found(*match.span(), Word(name, count), "role")  # type: ignore[arg-type]
+
+
+def _short_weekdays(folded: str, locale: str) -> Iterator[Found]:
+    """Yield "ends Sun" and "endet Fr 20 Uhr": elsewhere these letters are other words."""
+    grammar = grammar_for(locale)
+    for match in _short_weekday_pattern(locale).finditer(folded):
+        if _end_in_front(locale).search(folded, max(0, match.start() - 40), match.start()):
+            count = grammar.weekdays[match["weekday"]]
+            yield Found(*match.span(), Word("weekday", count), "role")
+
+
+@cache
+def _short_weekday_pattern(locale: str) -> re.Pattern[str]:
+    grammar = grammar_for(locale)
+    short = any_of(set(grammar.weekdays) - set(grammar.full_weekdays) - {"mar"})
+    return re.compile(rf"(?<!\w)(?P<weekday>{short})(?!\w)\.?(?= ?(?:[,;:!?)\d]|$))")
+
+
+@cache
+def _end_in_front(locale: str) -> re.Pattern[str]:
+    grammar = grammar_for(locale)
+    return re.compile(
+        rf"(?<![\w'])(?:{grammar.until})(?:(?<=')|(?<!\w)|\b)[ :]{{0,2}}"
+        rf"(?:(?:{grammar.words.this}) )?$"
+    )
 
 
 def _number(text: str, locale: str) -> int:
@@ -68,6 +94,7 @@ def _weekday_pattern(locale: str) -> re.Pattern[str]:
     grammar = grammar_for(locale)
     following = grammar.words.next_week
     return re.compile(
-        rf"(?<!\w)(?:(?P<next>{following}) )?(?P<weekday>{any_of(grammar.full_weekdays)})(?!\w)"
+        rf"(?<!\w)(?:(?P<next>{following}) )?(?P<weekday>{any_of(grammar.full_weekdays)})"
+        rf"(?:{grammar.words.day_part})?(?!\w)"
         rf"(?: (?P<next_behind>{following})(?!\w))?"
     )

@@ -4,16 +4,19 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from omnicontent.message.period.grammar import any_of, before_words, grammar_for, has_any
+from omnicontent.message.period.days_alone import find_days_alone
+from omnicontent.message.period.grammar import any_of, before, grammar_for, has_any
+from omnicontent.message.period.holidays import find_holidays
+from omnicontent.message.period.months import find_months, find_year_ends
 from omnicontent.message.period.numeric_dates import find_numeric_dates, valid, weekday_before
-from omnicontent.message.period.values import Day, Found, Month
+from omnicontent.message.period.values import Day, Found
 
 DIGIT = re.compile(r"\d")
 _YEAR = (
     r"(?:(?:,|\.|-)? ?(?:de |of |del )?(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d| ?[%€$£])"
     r"|,? '(?P<yy>\d\d)\b)?"
 )
-_NO_THING = r"(?![\d/:%]|[.,]\d| ?[%€£](?! ?\d)| ?(?:am|pm|a\.m|p\.m|h|uhr|days?|hours?)\b)"
+_NO_THING = r"(?![\d/%]|[.,:]\d| ?[%€£](?! ?\d)| ?(?:am|pm|a\.m|p\.m|h|uhr|days?|hours?)\b)"
 """A number in front of these is no day."""
 
 
@@ -22,15 +25,16 @@ def find_dates(folded: str, locale: str) -> Iterator[Found]:
     grammar = grammar_for(locale)
     if DIGIT.search(folded):
         yield from _dates_in_digits(folded, locale)
-        yield from _days_alone(folded, locale)
-    elif has_any(folded, tuple(grammar.words.day_words)):
-        yield from _named_dates(folded, _named_patterns(locale)[0], locale)
-    if has_any(folded, grammar.full_months):
-        yield from _months_alone(folded, locale)
+        yield from find_days_alone(folded, locale)
+    elif has_any(folded, grammar.month_hints) and has_any(folded, tuple(grammar.words.day_words)):
+        for pattern in _named_patterns(locale):
+            yield from _named_dates(folded, pattern, locale)
+    if has_any(folded, grammar.month_hints):
+        yield from find_months(folded, locale)
     if has_any(folded, grammar.year_end_hints):
-        yield from _year_ends(folded, locale)
+        yield from find_year_ends(folded, locale)
     if has_any(folded, grammar.holiday_hints):
-        yield from _holidays(folded, locale)
+        yield from find_holidays(folded, locale)
 
 
 def _dates_in_digits(folded: str, locale: str) -> Iterator[Found]:
@@ -56,7 +60,27 @@ def _named_dates(text: str, pattern: re.Pattern[str], locale: str) -> Iterator[F
             start, weekday = weekday_before(text, match.start(), locale)
             if match["weekday_behind"]:
                 weekday = grammar.weekdays[match["weekday_behind"]]
-            yield Found(start, _end(match), Day(day, month, _year(match), weekday))
+            if not _counts(match, start, weekday, locale):
+                yield Found(start, _end(match), Day(day, month, _year(match), weekday))
+
+
+def _counts(match: re.Match[str], start: int, weekday: int | None, locale: str) -> bool:
+    """Tell "our fifth December" and "deux mars" from "the fifth of December"."""
+    grammar = grammar_for(locale)
+    named = match.groupdict()
+    if named["day"].isdigit() or named["year"] or weekday is not None:
+        return False
+    if grammar.words.month_first:
+        return "of" in named and not named["of"]
+    return not _led(locale).search(match.string, max(0, start - 40), start)
+
+
+@cache
+def _led(locale: str) -> re.Pattern[str]:
+    grammar = grammar_for(locale)
+    words = grammar.words
+    leads = rf"{grammar.until}|{words.until_date}|{words.by}|{words.since}|{words.on}|{words.to}"
+    return before(leads, words.filler)
 
 
 def _is_name(match: re.Match[str]) -> bool:
@@ -84,12 +108,13 @@ def _named_patterns(locale: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     behind = rf"(?: ?\((?P<weekday_behind>{any_of(grammar.weekdays)})\.?\))?"
     month = rf"(?P<month>{any_of(grammar.months)})(?![^\W\d_])"
     number = rf"(?P<day>\d{{1,2}}|{any_of(words.day_words)})"
+    spoken = any_of(name for name, day in words.day_words.items() if day > 2)
     day_first = (
         rf"(?<![\d/.,:])(?<![^\W\d_])(?<![^\W\d_]-){number}(?: ?(?:{words.ordinal})(?!\w))?\.?"
-        rf"(?P<dash>-)? ?(?:(?:{words.of}) )?{month}\.?{_YEAR}{behind}"
+        rf"(?P<dash>-)? ?(?P<of>(?:{words.of}) )?{month}\.?{_YEAR}{behind}"
     )
     month_first = (
-        rf"\b{month}(?:\. ?| )(?:the )?(?P<day>\d{{1,2}})(?:{words.ordinal})?"
+        rf"\b{month}(?:\. ?| )(?:the )?(?P<day>\d{{1,2}}|{spoken})(?:{words.ordinal})?"
         rf"{_NO_THING}{_YEAR}{behind}"
     )
     return re.compile(day_first), re.compile(month_first)
@@ -146,107 +171,4 @@ def _behind(months: str) -> re.Pattern[str]:
     return re.compile(
         r" ?(?:-|to|through|thru|until|till|and|&) ?(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)?\b"
         rf"{_NO_THING}(?! (?:of )?(?:{months})\b){_YEAR}"
-    )
-
-
-def _days_alone(text: str, locale: str) -> Iterator[Found]:
-    """Yield the days of ``until the 31st`` and ``du 1er au 31``: they leave out the month."""
-    last, deadline, span = _alone_patterns(locale)
-    weekdays = grammar_for(locale).full_weekdays
-    for match in last.finditer(text):
-        front = max(0, match.start() - 40)
-        first = span.search(text, front, match.start())
-        until = deadline.search(text, front, match.start())
-        if not (first or until) or not 1 <= int(match["day"]) <= 31:
-            continue
-        if first and 1 <= int(first["first"]) <= 31:
-            yield Found(*first.span("first"), Day(int(first["first"])), "role")
-        name = until["weekday"] if until else None
-        start = until.start("weekday") if until and name else match.start()
-        weekday = weekdays[name] if name else None
-        yield Found(start, match.end(), Day(int(match["day"]), weekday=weekday), "role")
-
-
-@cache
-def _alone_patterns(locale: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of the last day, of "until the", and of "from the 1st to the"."""
-    grammar = grammar_for(locale)
-    words = grammar.words
-    on = rf"(?:(?:{words.on}) )?"
-    weekday = rf"(?:(?P<weekday>{any_of(grammar.full_weekdays)}),? {on})?"
-    deadline = rf"\b(?:{words.bare_day}) {on}"
-    if words.bare_ordinal:
-        names = rf"{words.until}|{words.until_date}|{words.by}|{words.since}"
-        deadline = before_words(names, words.filler)
-    any_ordinal = rf"(?:{words.ordinal})?"
-    ordinal = rf"(?:{words.ordinal})" if words.bare_ordinal else any_ordinal
-    behind = rf"(?= ?(?:[,.;:!?)\"]|$)(?!\d)| (?:{words.follows})(?!\w))(?![.,:]\d)"
-    sizes = r"(?<!tailles )(?<!taille )(?<!pointures )(?<!tallas )(?<!taglie )(?<!sizes )"
-    begins = rf"(?:{words.between}|{words.since}|{words.on})"
-    return (
-        re.compile(rf"(?<![\w.,:/$€£-])(?P<day>\d{{1,2}}){ordinal}(?!\w){behind}"),
-        re.compile(rf"{deadline}{weekday}$"),
-        re.compile(
-            rf"\b{sizes}{begins} {on}(?P<first>\d{{1,2}}){any_ordinal} "
-            rf"(?:{words.to}|{words.both}) {on}$"
-        ),
-    )
-
-
-def _months_alone(text: str, locale: str) -> Iterator[Found]:
-    """Yield "until december", "until the end of december", "all december"."""
-    grammar = grammar_for(locale)
-    month, end_of, middle_of, all_of = _month_patterns(locale)
-    for match in month.finditer(text):
-        number = grammar.months[match[0]]
-        front = max(0, match.start() - 40)
-        if end := end_of.search(text, front, match.start()):
-            yield Found(end.start(), match.end(), Month(number, "end"), "role")
-        elif middle := middle_of.search(text, front, match.start()):
-            yield Found(middle.start(), match.end(), Month(number, "middle"), "role")
-        elif start := all_of.search(text, front, match.start()):
-            yield Found(start.start(), match.end(), Month(number, "all"))
-        else:
-            yield Found(*match.span(), Month(number), "role")
-
-
-@cache
-def _month_patterns(locale: str) -> tuple[re.Pattern[str], ...]:
-    grammar = grammar_for(locale)
-    words = grammar.words
-    return (
-        re.compile(rf"(?<!\w)(?:{any_of(grammar.full_months)})(?!\w)(?! \d{{1,2}}\b)"),
-        re.compile(rf"(?<!\w)(?:{words.end_of}) ?$"),
-        re.compile(rf"(?<!\w)(?:{words.middle_of}) ?$"),
-        re.compile(rf"(?<!\w)(?:{words.all_of}) ?$"),
-    )
-
-
-def _year_ends(text: str, locale: str) -> Iterator[Found]:
-    for match in _year_end_pattern(locale).finditer(text):
-        yield Found(*match.span(), Day(31, 12), "role")
-
-
-@cache
-def _year_end_pattern(locale: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{grammar_for(locale).words.year_end})(?!\w)")
-
-
-def _holidays(text: str, locale: str) -> Iterator[Found]:
-    holidays = grammar_for(locale).words.holidays
-    if not holidays:
-        return
-    for match in _holiday_pattern(locale).finditer(text):
-        days = holidays[int((match.lastgroup or "_0")[1:])][1]
-        (day, month), also = days[0], days[1:]
-        yield Found(*match.span(), Day(day, month, also=also), "until" if also else "role")
-
-
-@cache
-def _holiday_pattern(locale: str) -> re.Pattern[str]:
-    holidays = enumerate(grammar_for(locale).words.holidays)
-    return re.compile(
-        r"(?<!\w)(?:"
-        + "|".join(f"(?P<_{n}>{names})" for n, (names, _days) in holidays)
-        + r")(?!\w)"
     )

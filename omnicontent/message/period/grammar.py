@@ -15,7 +15,11 @@ MARKS = r"[ :,(\"*_=/]*"
 """What may stand between words that belong together."""
 
 
+_SHOPS = "shop|store|door|magasin|boutique|porte|laden|filiale|tienda|negozi|bar"
+"""Between an offer and "closes" these close, not the offer."""
 _OPTIONAL = re.compile(r"\(\?(?:<!|!|<=|=)[^()]*\)|\(\?:[^()]*\)\?|[^)\]]\?(?=.|$)|\\.")
+_CHOICE = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
+_ALTERNATIVE = re.compile(rf"(?:[^()|]|{_CHOICE.pattern})+")
 _RUN = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -36,6 +40,10 @@ class Grammar:
     midnight_hints: tuple[str, ...]
     month_names: str
     """The months as alternatives."""
+    ends: str
+    """The verbs of an end as alternatives, with "the sale closes" but without "closes" alone."""
+    until: str
+    """All that stands in front of an end only."""
     day_first: bool
     """Whether ``5/6`` is in June."""
 
@@ -55,11 +63,21 @@ def grammar_for(locale: str) -> Grammar:
         tuple(all_months),
         hints([words.year_end]),
         tuple(name for name in all_months if len(name) > 3 or name in {"mai", "may"}),
-        hints(names for names, _days in words.holidays),
+        hints(names for names, _days in (*words.holidays, *words.shopping_days)),
         hints([words.midnight, words.noon]),
         any_of(all_months),
+        _ends(words),
+        rf"{words.until}|{_ends(words)}",
         not known.date_formats["short"].pattern.startswith("M"),
     )
+
+
+def _ends(words: Vocabulary) -> str:
+    some = rf"(?: (?!{_SHOPS})[\w']+){{0,2}}"
+    closes = rf"(?:[ld]')?(?:{words.offers}){some} (?:{words.closes})"
+    turned = rf"(?:{words.closes}){some} (?:[\w']+')?(?:{words.offers})"
+    by = rf"(?: (?:{words.by})|{some} (?:{words.after}))?"
+    return rf"(?:{words.ends}|{closes}|{turned}){by}"
 
 
 def any_of(names: Iterable[str]) -> str:
@@ -69,13 +87,18 @@ def any_of(names: Iterable[str]) -> str:
 
 
 def hints(patterns: Iterable[str]) -> tuple[str, ...]:
-    """Return letters of which a match has at least some: without them no search is needed."""
+    """Return letters of which a match has at least some: without them no search is needed.
+
+    Of each alternative these are its longest letters that no other choice replaces.
+    """
     runs: set[str] = set()
     for pattern in patterns:
         required = pattern
         while (shorter := _OPTIONAL.sub(" ", required)) != required:
             required = shorter
-        runs.update(_RUN.findall(required))
+        for alternative in _ALTERNATIVE.findall(required):
+            sure = _RUN.findall(_CHOICE.sub(" ", alternative))
+            runs.update([max(sure, key=len)] if sure else _RUN.findall(alternative))
     return tuple(sorted(runs))
 
 
@@ -121,5 +144,7 @@ def _folded(words: Vocabulary) -> Vocabulary:
         **changes,  # type: ignore[arg-type]
         numbers=tuple(fold_letters(number) for number in words.numbers),
         holidays=tuple((fold_letters(names), days) for names, days in words.holidays),
+        shopping_days=tuple((fold_letters(names), day) for names, day in words.shopping_days),
+        day_words={fold_letters(name): day for name, day in words.day_words.items()},
         words={name: fold_letters(pattern) for name, pattern in words.words.items()},
     )

@@ -20,14 +20,20 @@ _HOUR = re.compile(
 )
 _HINT = re.compile(r"\d(?: ?h|:\d| ?[ap]\.? ?m\b| ?uhr\b)|(?:ore|alle|le|las?) \d")
 _LEAD = re.compile(r"(?:ore|alle(?: ore)?|entro le|a las?|hasta las?) ")
-_SHORT = r"CES?T|[ECMP][SD]T|GMT|BST|UTC|MES?Z|HNE|HAE|AES?T|AEDT|IST|JST|SGT|WES?T|EES?T"
+_SHORT = (
+    r"CES?T|[ACEMP][SD]T|GMT|BST|UTC|MES?Z|H[NA][ECRPA]|HNEC|HEEC|AES?T|AEDT|NZ[SD]T|IST|JST|KST|"
+    r"HKT|"
+    r"SGT|WES?T|EES?T"
+)
 _SMALL = _SHORT.lower()
 _ZONE = re.compile(
     r",? ?\(?(?:(?P<short>" + _SHORT + r")\b|(?P<small>" + _SMALL + r")\b"
-    r"|(?P<us>[ECMP]T)\b|(?P<us_name>(?i:eastern|central|mountain|pacific))(?i: time)"
-    r"|(?i:heure (?:de |d'|du )|ora di |hora de |hora )(?P<city>[^\W\d_]+(?:[- ][A-Z]\w+)?)"
+    r"|(?P<us>[AECMP]T)\b|(?<=\()(?P<french>H[ECRPA])\b|(?P<us_name>(?i:eastern|central|mountain|"
+    r"pacific))(?i: time)"
+    r"|(?i:heure (?:normale |avancée )?(?:de l'|de |d'|du |des )?|ora di |hora de |"
+    r"hora )(?P<city>[^\W\d_]+(?:[- ][A-Z]\w+)?)"
     r"|(?P<city_time>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?) (?i:time)"
-    r"|(?P<city_zeit>[A-Z][^\W\d_]+)er (?i:zeit))\)?"
+    r"|(?P<city_zeit>[A-Z][^\W\d_]+|deutsch|mitteleuropäisch)er (?i:zeit))\)?"
 )
 
 
@@ -77,7 +83,8 @@ def _minutes(match: re.Match[str]) -> int | None:
 
 def _with_zone(start: int, end: int, minutes: int | None, plain: str, locale: str) -> Found:
     match = _ZONE.match(plain, end)
-    if match is None or ((match["us"] or match["small"]) and not locale.startswith("en")):
+    foreign = match and (match["us"] or match["small"]) and "(" not in match[0]
+    if match is None or (foreign and not locale.startswith("en")):
         return Found(start, end, Clock(minutes))
     zone = next(name for name in match.groups() if name)
     return Found(start, match.end(), Clock(minutes, zone))

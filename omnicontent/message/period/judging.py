@@ -1,25 +1,22 @@
 """Whether what a text says of time is what a period says."""
 
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from omnicontent.message.models import Period
 from omnicontent.message.period.ends import LAST_MINUTE, Ends, ends_of
 from omnicontent.message.period.values import Clock, Day, Moment, Month, Word
-from omnicontent.message.period.word_days import word_agrees
+from omnicontent.message.period.word_days import word_agrees, word_names_end
 from omnicontent.message.period.zones import zone_called
-
-_EXACT = frozenset(
-    {"today", "tonight", "tomorrow", "month_end", "last_day", "days_left", "in_days", "weekday"}
-)
 
 
 def agrees(said: Moment, period: Period, at: datetime | None) -> bool:
     """Tell whether ``period`` says the same; without ``at`` words such as "today" are no fault."""
-    ends = _ends(said.clock, period)
     if isinstance(said.what, Word):
-        return at is None or _word_agrees(said.what, said, ends, period, at)
+        return at is None or _word_agrees(word_agrees, said.what, said, period, at)
+    ends = _ends(said.clock, period)
     if said.role == "start":
         return _is_start(said, ends)
     return _is_end(said, ends) or (said.role in {"", "after"} and _is_start(said, ends))
@@ -34,9 +31,13 @@ def names_it(said: Moment, period: Period, at: datetime | None) -> bool:
     if said.role == "start" and not _is_end(said, _ends(said.clock, period)):
         return False
     if isinstance(said.what, Word):
-        return at is not None and said.role == "end" and said.what.name in _EXACT
+        return at is not None and _word_agrees(word_names_end, said.what, said, period, at)
     if isinstance(said.what, Month):
-        return said.what.part == "end"
+        return _month_names_it(said.what, _ends(None, period))
+    if said.since and not isinstance(said.since, Word):
+        begins = Moment(said.since, "start")
+        if period.start is not None and not _is_start(begins, _ends(None, period)):
+            return False
     near = at is not None and timedelta(0) <= period.end - at <= timedelta(days=28)
     last = _is_end(said, _ends(said.clock, period))
     return last and not said.what.also and (said.what.month is not None or near)
@@ -103,14 +104,24 @@ def _month_is_end(month: Month, ends: Ends) -> bool:
         return last.month == month.month and 10 <= last.day <= 20
     if month.part == "end":
         return last.month == month.month and is_month_end(last)
-    return _covers(month.month, ends, last)
-
-
-def _covers(month: int, ends: Ends, last: date) -> bool:
-    year = last.year if month <= last.month else last.year - 1
-    first_day = date(year, month, 1)
-    last_day = date(year, month, monthrange(year, month)[1])
+    first_day, last_day = _days_of(month.month, last)
+    if month.part == "only":
+        return (ends.first is None or ends.first >= first_day) and first_day <= last <= last_day
     return (ends.first is None or ends.first <= first_day) and last >= last_day
+
+
+def _month_names_it(month: Month, ends: Ends) -> bool:
+    """Tell whether a month says the last day: by its end, or as all there is of the period."""
+    if month.part == "end" or ends.last is None:
+        return month.part == "end"
+    whole = ends.first in {None, _days_of(month.month, ends.last)[0]} and is_month_end(ends.last)
+    return whole and month.part in {"all", "only"}
+
+
+def _days_of(month: int, last: date) -> tuple[date, date]:
+    """Return the first and the last day of a month, the latest that begins by ``last``."""
+    year = last.year if month <= last.month else last.year - 1
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
 
 
 def is_month_end(day: date) -> bool:
@@ -118,10 +129,18 @@ def is_month_end(day: date) -> bool:
     return (day + timedelta(days=1)).day == 1
 
 
-def _word_agrees(word: Word, said: Moment, ends: Ends, period: Period, at: datetime) -> bool:
+def _word_agrees(
+    test: Callable[[Word, Moment, Ends, date, timedelta | None], bool],
+    word: Word,
+    said: Moment,
+    period: Period,
+    at: datetime,
+) -> bool:
+    """Hold a word against the period by the clocks of ``at``; after the end none is true."""
     if period.end is not None and at > period.end:
         return False
     if at == period.end:  # the last moment of the period, by the last day's name
         at -= timedelta(minutes=1)
     today = at.astimezone(ZoneInfo(period.time_zone)).date()
-    return word_agrees(word, said, ends, today, period.end - at if period.end else None)
+    left = period.end - at if period.end else None
+    return test(word, said, _ends(said.clock, period), today, left)

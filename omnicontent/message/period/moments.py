@@ -1,41 +1,30 @@
 """Every claim of time in a text: days with their hours, what they begin or end, and no more."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from omnicontent.message.claims import Claim
 from omnicontent.message.period.calendar_words import ALWAYS_LIMITS, find_words
 from omnicontent.message.period.dates import find_dates
+from omnicontent.message.period.drafts import WEEKDAYS, Draft, with_hours, without_hour_spans
 from omnicontent.message.period.folding import fold_letters
 from omnicontent.message.period.hours import find_hours
-from omnicontent.message.period.numeric_dates import number_span
 from omnicontent.message.period.roles import (
     is_after,
+    is_alone,
     is_deadline,
     is_of_opening,
     role_of_date,
     role_of_word,
     roles_for,
 )
-from omnicontent.message.period.values import Clock, Day, Found, Moment, Month, Role, Word
+from omnicontent.message.period.values import Day, Found, Moment, Month, Word
 from omnicontent.message.texts import Text
 
 HISTORY = 2015
 """A full date before that year is no end of an offer, unless words say so: "since 1 May 1998"."""
-_WEEKDAYS = frozenset({"weekday", "next_weekday"})
 _LATE = frozenset({None, 23 * 60 + 59, 24 * 60})
-
-
-@dataclass(slots=True)
-class _Draft:
-    start: int
-    end: int
-    what: Day | Month | Word | None
-    clock: Clock | None
-    needs: str
-    role: Role = ""
-    dropped: bool = False
 
 
 def find_moments(text: Text) -> Iterator[Claim]:
@@ -50,16 +39,15 @@ def find_moments(text: Text) -> Iterator[Claim]:
     )
     if not found:
         return
-    drafts = list(
-        _with_hours(_without_hour_spans(found, folded, text.locale), folded, text.locale)
-    )
-    for draft in drafts:
-        _give_role(draft, folded, text.locale)
+    drafts = list(with_hours(without_hour_spans(found, folded, text.locale), folded, text.locale))
+    limits = (*(draft.start for draft in drafts[1:]), len(folded))
+    for draft, limit in zip(drafts, limits, strict=False):
+        _give_role(draft, folded, text.locale, limit)
     for first, second in pairwise(drafts):
         _join(first, second, folded, text.locale)
     for draft in drafts:
         if not draft.dropped and _is_claim(draft, text, folded):
-            moment = Moment(draft.what, draft.role, draft.clock)
+            moment = Moment(draft.what, draft.role, draft.clock, draft.since)
             yield Claim("period", draft.start, draft.end, moment)
 
 
@@ -82,71 +70,30 @@ def _without_overlaps(found: Iterable[Found]) -> list[Found]:
     return sorted(kept, key=lambda one: one.start)
 
 
-def _without_hour_spans(found: Sequence[Found], text: str, locale: str) -> list[Found]:
-    """Leave out ``9 am - 6 pm``: hours of opening."""
-    out: set[int] = set()
-    spans = roles_for(locale)
-    for place, one in enumerate(found):
-        if not isinstance(one.what, Clock):
-            continue
-        if number_span(locale).search(text, max(0, one.start - 20), one.start):
-            out.add(place)
-        after = found[place + 1] if place + 1 < len(found) else None
-        if after and isinstance(after.what, Clock):
-            between = text[one.end : after.start]
-            if spans.to.fullmatch(between) or spans.both.fullmatch(between):
-                out |= {place, place + 1}
-    return [one for place, one in enumerate(found) if place not in out]
-
-
-def _with_hours(found: Sequence[Found], text: str, locale: str) -> Iterator[_Draft]:
-    place = 0
-    while place < len(found):
-        pair = _pair(found[place : place + 3], text, locale) if found[place + 1 :] else None
-        yield pair or _alone(found[place])
-        place += 2 if pair else 1
-
-
-def _alone(one: Found) -> _Draft:
-    if isinstance(one.what, Clock):
-        return _Draft(one.start, one.end, None, one.what, "")
-    return _Draft(one.start, one.end, one.what, None, one.needs)
-
-
-def _pair(near: Sequence[Found], text: str, locale: str) -> _Draft | None:
-    """Return a day with the hour beside it, None if they don't belong together."""
-    roles = roles_for(locale)
-    one, other, *rest = near
-    between = text[one.end : other.start]
-    if isinstance(one.what, Clock):
-        if isinstance(other.what, Clock) or not roles.on.fullmatch(between):
-            return None
-        return _Draft(one.start, other.end, other.what, one.what, other.needs)
-    if not isinstance(other.what, Clock):
-        return None
-    until = roles.until_hour.fullmatch(between)
-    if not until and not roles.at.fullmatch(between):
-        return None
-    if until and rest and roles.on.fullmatch(text[other.end : rest[0].start]):
-        return None  # "from 1 December until 6 pm on the 31st"
-    if isinstance(one.what, Word) and one.what.name in _WEEKDAYS and until:
-        return None
-    if until and is_of_opening(text, one.start, other.end, locale):
-        return _Draft(one.start, other.end, one.what, None, one.needs)
-    return _Draft(one.start, other.end, one.what, other.what, one.needs, "end" if until else "")
-
-
-def _give_role(draft: _Draft, text: str, locale: str) -> None:
+def _give_role(draft: Draft, text: str, locale: str, limit: int) -> None:
     if draft.role:
         return
     if draft.what is None or isinstance(draft.what, Word):
-        draft.role = role_of_word(text, draft.start, draft.end, locale)
+        draft.role = role_of_word(text, draft.start, draft.end, locale, limit)
         _give_words_own_role(draft, text, locale)
     else:
-        draft.role = role_of_date(text, draft.start, draft.end, locale)
+        behind = draft.end if draft.needs else limit  # "Christmas is over" names no end
+        draft.role = role_of_date(text, draft.start, draft.end, locale, behind)
+        if draft.needs:
+            _give_named_day_role(draft, text, locale)
 
 
-def _give_words_own_role(draft: _Draft, text: str, locale: str) -> None:
+def _give_named_day_role(draft: Draft, text: str, locale: str) -> None:
+    """Read "Black Friday only" as an end, and "Black Friday is back" as nothing."""
+    if not isinstance(draft.what, Day):
+        return
+    if draft.role == "after":
+        draft.role = ""
+    elif not draft.role and is_alone(text, draft.start, draft.end, locale):
+        draft.role = "end"
+
+
+def _give_words_own_role(draft: Draft, text: str, locale: str) -> None:
     if draft.what is None:
         return
     name = draft.what.name if isinstance(draft.what, Word) else ""
@@ -163,28 +110,37 @@ def _give_words_own_role(draft: _Draft, text: str, locale: str) -> None:
         draft.role, draft.clock = "", None
 
 
-def _join(first: _Draft, second: _Draft, text: str, locale: str) -> None:
+def _join(first: Draft, second: Draft, text: str, locale: str) -> None:
     """Read two neighbors as a span, or one of them as the label of the other."""
     between = text[first.end : second.start]
     roles = roles_for(locale)
     if roles.label.fullmatch(between):
         _read_label(first, second)
+    if first.dropped or second.dropped or first.what is None or second.what is None:
+        return
     if _are_weekdays(first, second):
         first.dropped = second.dropped = bool(roles.to.fullmatch(between))
         return
     if isinstance(first.what, Word) or isinstance(second.what, Word):
-        return
-    if first.what is None or second.what is None:
+        if roles.to.fullmatch(between) or roles.both.fullmatch(between):
+            _join_words(first, second)
         return
     spans = roles.to.fullmatch(between) or (
         roles.both.fullmatch(between) and is_after("between", text, first.start, locale)
     )
     if spans and first.role in {"", "start"}:
-        first.role, second.role = "start", "end"
+        first.role, second.role, second.since = "start", "end", first.what
     _lend_month(first.what, second)
 
 
-def _lend_month(first: Day | Month, second: _Draft) -> None:
+def _join_words(first: Draft, second: Draft) -> None:
+    """Read "only today and tomorrow": the end is the second."""
+    second.since = first.what
+    if first.role == "end":
+        first.role, second.role = "", "end"
+
+
+def _lend_month(first: Day | Month, second: Draft) -> None:
     """Read "from 1 December until the 31st" as one month."""
     day = second.what
     if not (isinstance(first, Day) and isinstance(day, Day)) or day.month is not None:
@@ -193,7 +149,7 @@ def _lend_month(first: Day | Month, second: _Draft) -> None:
         second.what = replace(day, month=first.month, year=first.year)
 
 
-def _read_label(first: _Draft, second: _Draft) -> None:
+def _read_label(first: Draft, second: Draft) -> None:
     """Drop "last day" where the day itself stands beside it."""
     for label, day in ((first, second), (second, first)):
         if label.what != Word("last_day") or label.dropped or day.what is None:
@@ -202,17 +158,19 @@ def _read_label(first: _Draft, second: _Draft) -> None:
             label.dropped, day.role = True, "end"
 
 
-def _are_weekdays(*drafts: _Draft) -> bool:
-    return all(isinstance(one.what, Word) and one.what.name in _WEEKDAYS for one in drafts)
+def _are_weekdays(*drafts: Draft) -> bool:
+    return all(isinstance(one.what, Word) and one.what.name in WEEKDAYS for one in drafts)
 
 
-def _is_claim(draft: _Draft, text: Text, folded: str) -> bool:
+def _is_claim(draft: Draft, text: Text, folded: str) -> bool:
     locale = text.locale
     if draft.what is None:
         return is_deadline(folded, draft.start, locale) and not is_of_opening(
             folded, draft.start, draft.end, locale
         )
     if draft.needs and not draft.role:
+        return False
+    if isinstance(draft.what, Month) and _is_verb(draft, text):
         return False
     if isinstance(draft.what, Day):
         return _is_date(draft, text, folded)
@@ -221,7 +179,13 @@ def _is_claim(draft: _Draft, text: Text, folded: str) -> bool:
     return True
 
 
-def _is_date(draft: _Draft, text: Text, folded: str) -> bool:
+def _is_verb(draft: Draft, text: Text) -> bool:
+    """Tell "prices may rise" and "they all may come" from the month."""
+    small = text.plain[: draft.end].endswith(("may", "march"))
+    return small and text.language == "en" and draft.role != "end"
+
+
+def _is_date(draft: Draft, text: Text, folded: str) -> bool:
     day = draft.what
     if draft.needs == "until" and draft.role != "end":
         return False

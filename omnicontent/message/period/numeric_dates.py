@@ -4,24 +4,31 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from omnicontent.message.period.grammar import any_of, before, grammar_for
+from omnicontent.message.period.grammar import after, any_of, before, grammar_for
 from omnicontent.message.period.values import Day, Found
 
 _NUMERIC = re.compile(
     r"(?<![\d/.,$€£])(?:(?P<iso>(?:19|20)\d\d)(?P<iso_sep>[-/.])(?P<iso_month>\d{1,2})"
     r"(?P=iso_sep)(?P<iso_day>\d{1,2})"
-    r"|(?P<first>\d{1,2})(?:er)?(?P<sep>[/.-])(?P<second>\d{1,2})"
+    r"|(?P<first>\d{1,2})(?:er)?(?P<sep> ?[/.-] ?)(?P<second>\d{1,2})"
     r"(?:(?P=sep)(?P<year>(?:19|20)\d\d|\d{2})|(?P<open>\.)?))(?![\d/]|[.,]\d|[^\W\d_])"
 )
 _RATIOS = frozenset({"16/9", "16/10", "21/9", "24/7", "24/24", "7/7"})
 _THING = re.compile(
-    r" ?(?:[%€$£\"]|(?:gb|go|tb|to|mb|mm|cm|m|kg|g|ml|cl|l|px|eur|usd|chf|gbp|euros?|ans|years|"
+    r" ?(?:[%€$£\"]|= ?\d|(?:gb|go|tb|to|mb|mm|cm|m|kg|g|ml|cl|l|px|eur|usd|chf|gbp|euros?|ans|"
+    r"years|"
     r"mois|months?|monate?|meses|mesi|"
     r"zoll|pouces|inch(?:es)?|stars?|etoiles|points?)\b)"
 )
 _LABEL = re.compile(
-    r"\b(?:versions?|v|ios|android|windows|macos|release|update|bluetooth|usb|hdmi|model|modell|"
-    r"page|seite|step|etape|schritt|lot|part|issue|numero|partie|teil|note|vol|volume|episode|chapitre|kapitel|"
+    r"\b(?:versions?|v|looks?|outfit|route|room|apt|flat|suite|zimmer|chambre|bus|line|ligne|"
+    r"linie|silhouettes?|tenues?|case|door|"
+    r"fenetre|turchen|casilla|"
+    r"casella|"
+    r"photos?|foto|figure|image|slide|card|carte|karte|tip|tipp|conseil|ios|android|windows|"
+    r"macos|release|update|bluetooth|usb|hdmi|model|modell|"
+    r"page|seite|step|etape|schritt|lot|part|issue|numero|partie|teil|note|vol|volume|episode|"
+    r"chapitre|kapitel|"
     r"chapter|taille|size|ratio|format|art|nr|no|n|score|rated|rating|noten?|punkt|abschnitt|ch|"
     r"eur|usd|chf|gbp)\.?[ :°]*$"
 )
@@ -35,6 +42,7 @@ def find_numeric_dates(folded: str, locale: str) -> Iterator[Found]:
         what = _read(match, day_first)
         if (
             what is None
+            or (" " in (match["sep"] or "") and not _is_spaced_date(match, locale))
             or _is_number(match)
             or _LABEL.search(folded, max(0, match.start() - 14), match.start())
         ):
@@ -68,7 +76,7 @@ def _read(match: re.Match[str], day_first: bool) -> Day | None:
         day, month, year = int(match["iso_day"]), int(match["iso_month"]), int(match["iso"])
         return Day(day, month, year) if valid(day, month) else None
     first, second = int(match["first"]), int(match["second"])
-    day_first = first > 12 or (second <= 12 and (day_first or match["sep"] == "."))
+    day_first = first > 12 or (second <= 12 and (day_first or "." in match["sep"]))
     day, month = (first, second) if day_first else (second, first)
     written = int(match["year"]) if match["year"] else None
     year_said = written + 2000 if written is not None and written < 100 else written
@@ -80,10 +88,17 @@ def valid(day: int, month: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= 31
 
 
+def _is_spaced_date(match: re.Match[str], locale: str) -> bool:
+    """Tell ``28 / 03 / 2027`` and the German ``28. 3.`` from numbers beside each other."""
+    if match["year"]:
+        return len(match["year"]) == 4 and match["sep"] in {" / ", " - ", " . ", ". ", "/ ", "- "}
+    return grammar_for(locale).words.dotted and match["sep"] == ". " and bool(match["open"])
+
+
 def _is_number(match: re.Match[str]) -> bool:
     """Tell whether more groups of digits stand beside it: ``01-12-26-31`` is a telephone's."""
     text, (start, end) = match.string, match.span()
-    dashes = "-" in {match["sep"], match["iso_sep"]}
+    dashes = "-" in (match["sep"] or match["iso_sep"])
     return dashes and bool(
         re.search(r"-$|\d $", text[max(0, start - 2) : start]) or re.match(r"-\d", text[end:])
     )
@@ -95,12 +110,12 @@ def _is_date(match: re.Match[str], locale: str) -> bool:
     if _THING.match(text, end):
         return False
     front = max(0, start - 40)
-    deadline = _deadline(locale).search(text, front, start) is not None
-    if match["sep"] == "-":
-        return deadline and match["open"] is None
+    deadline = _deadline(locale).search(text, front, start) or _end_behind(locale).match(text, end)
+    if "-" in match["sep"]:
+        return bool(deadline) and match["open"] is None
     if deadline or _weekday(locale).search(text, front, start) or _in_span(match, locale):
         return True
-    if match["sep"] == ".":
+    if "." in match["sep"]:
         return match["open"] is not None and grammar_for(locale).words.dotted
     shown = match[0].rstrip(".")
     if shown in _RATIOS:
@@ -128,8 +143,17 @@ def _partners(locale: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @cache
 def _deadline(locale: str) -> re.Pattern[str]:
-    words = grammar_for(locale).words
-    return before(rf"{words.until}|{words.until_date}|{words.by}", words.filler)
+    grammar = grammar_for(locale)
+    words = grammar.words
+    return before(rf"{grammar.until}|{words.until_date}|{words.by}", words.filler)
+
+
+@cache
+def _end_behind(locale: str) -> re.Pattern[str]:
+    """Return the pattern of "is the last day" and "it ends" behind a date."""
+    grammar = grammar_for(locale)
+    last_day = grammar.words.words.get("last_day", "(?!)")
+    return after(rf"(?:[^\W\d_]+[ ']){{0,3}}(?:{last_day})|{grammar.words.closing}|{grammar.ends}")
 
 
 @cache

@@ -27,6 +27,11 @@ class Roles:
     closing: Pattern
     only_behind: Pattern
     since_behind: Pattern
+    ends_behind: Pattern
+    """All that stands between the end and ``ends``, and that verb itself."""
+    offer_ends: Pattern
+    dearer: Pattern
+    dearer_behind: Pattern
     opening: Pattern
     afterwards: Pattern
     to: Pattern
@@ -35,6 +40,7 @@ class Roles:
     at: Pattern
     """All that stands between a day and its hour ..."""
     until_hour: Pattern
+    ends_hour: Pattern
     on: Pattern
     """... or an hour and its day."""
     label: Pattern
@@ -48,9 +54,18 @@ def roles_for(locale: str) -> Roles:
     words = grammar.words
     on = rf"(?:(?:{words.on}|{words.filler})(?:(?<=')|\b) ?)*"
     whole = re.compile
+    subject = rf"(?:{words.subjects}|{words.filler}|{words.offers})(?:(?<=')|\b){MARKS}"
+    subjects = rf"{MARKS}[-.]{{0,3}}{MARKS}(?:{subject}){{0,6}}"
+    behind = rf"{subjects}(?:{grammar.ends}|{words.particles})"
+    offer_ends = rf"(?:[ld]')?(?:{words.offers})(?: [\w']+){{0,4}} (?:{words.ends}|{words.closes})"
     return Roles(
-        until=before(words.until, words.filler),
-        until_date=before(rf"{words.until}|{words.until_date}", words.filler),
+        until=before(grammar.until, words.filler),
+        until_date=before(rf"{grammar.until}|{words.until_date}", words.filler),
+        ends_behind=whole(rf"{behind}(?!\w)"),
+        dearer=before(words.dearer, words.filler),
+        dearer_behind=whole(rf"{subjects}(?:{words.dearer})(?!\w)"),
+        offer_ends=before(offer_ends, words.filler),
+        ends_hour=whole(rf"{behind} ?(?:(?:{words.at}|{words.filler})\b ?)*"),
         by=before(words.by, words.filler),
         since=before(words.since, words.filler),
         at_once=before(words.at_once),
@@ -58,7 +73,7 @@ def roles_for(locale: str) -> Roles:
         only=before(words.only, words.filler),
         notes=before(words.notes, rf"{words.filler}|{words.on}"),
         closing=after(words.closing),
-        only_behind=after(words.only),
+        only_behind=after(rf"(?:{words.only})(?! ?[€$£]?\d)"),
         since_behind=whole(r" ?->"),
         opening=whole(rf"(?<!\w)(?:{words.opening}|{any_of(grammar.full_weekdays)})s?(?!\w)"),
         afterwards=whole(rf"(?<!\w)(?:{words.afterwards})(?!\w)"),
@@ -71,8 +86,11 @@ def roles_for(locale: str) -> Roles:
     )
 
 
-def role_of_date(text: str, start: int, end: int, locale: str) -> Role:
-    """Return the role of a day or a month that stands at ``text[start:end]``."""
+def role_of_date(text: str, start: int, end: int, locale: str, limit: int) -> Role:
+    """Return the role of a day or a month that stands at ``text[start:end]``.
+
+    ``limit``: where the next moment begins.
+    """
     roles = roles_for(locale)
     front = _in_front(text, start)
     if front(roles.by):
@@ -83,16 +101,34 @@ def role_of_date(text: str, start: int, end: int, locale: str) -> Role:
         return "after"
     if front(roles.since) or roles.since_behind.match(text, end):
         return "start"
-    return ""
+    return "end" if _is_behind(roles.ends_behind, text, end, locale, limit) else ""
 
 
-def role_of_word(text: str, start: int, end: int, locale: str) -> Role:
+def role_of_word(text: str, start: int, end: int, locale: str, limit: int) -> Role:
     """Return the role of a word such as "today" that stands at ``text[start:end]``."""
     roles = roles_for(locale)
     front = _in_front(text, start)
-    if front(roles.until) or front(roles.only) or roles.only_behind.match(text, end):
+    if front(roles.until) or is_alone(text, start, end, locale):
         return "end"
-    return "start" if front(roles.since) and not front(roles.at_once) else ""
+    if front(roles.dearer) or _is_behind(roles.dearer_behind, text, end, locale, limit):
+        return "after"
+    if front(roles.since):
+        return "" if front(roles.at_once) else "start"
+    return "end" if _is_behind(roles.ends_behind, text, end, locale, limit) else ""
+
+
+def _is_behind(pattern: Pattern, text: str, end: int, locale: str, limit: int) -> bool:
+    """Tell whether such words stand behind a moment, and not in front of the next one."""
+    match = pattern.match(text, end, limit)
+    if match is None or limit == len(text):
+        return match is not None
+    return roles_for(locale).label.fullmatch(text, match.end(), limit) is None
+
+
+def is_alone(text: str, start: int, end: int, locale: str) -> bool:
+    """Tell whether "only" stands beside a moment."""
+    roles = roles_for(locale)
+    return bool(roles.only_behind.match(text, end)) or _in_front(text, start)(roles.only)
 
 
 def is_deadline(text: str, start: int, locale: str) -> bool:
@@ -107,7 +143,10 @@ def is_after(name: str, text: str, start: int, locale: str) -> bool:
 
 def is_of_opening(text: str, start: int, end: int, locale: str) -> bool:
     """Tell whether the sentence around an hour is about opening hours, meals or service."""
-    return _is_near(roles_for(locale).opening, text, start, end)
+    roles = roles_for(locale)
+    if _in_front(text, start)(roles.offer_ends):
+        return False
+    return _is_near(roles.opening, text, start, end)
 
 
 def _is_near(pattern: Pattern, text: str, start: int, end: int) -> bool:

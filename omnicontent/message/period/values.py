@@ -1,7 +1,7 @@
 """What a text says of time: the values of the period's claims."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 Role = Literal["", "start", "end", "before", "after"]
@@ -10,13 +10,18 @@ Role = Literal["", "start", "end", "before", "after"]
 ``after``: on that day the offer, or the old price, is back.
 """
 
+MonthPart = Literal["some", "all", "only", "middle", "end"]
+
 WordName = Literal[
     "today",
     "tonight",
     "tomorrow",
+    "day_after_tomorrow",
     "weekend",
     "week",
+    "whole_week",
     "month",
+    "whole_month",
     "month_end",
     "last_day",
     "last_days",
@@ -50,9 +55,13 @@ class Day:
     weekday: int | None = None
     also: tuple[tuple[int, int], ...] = ()
     """Other days (day, month) that the words may mean: "Christmas" is its eve, too."""
+    behind_thanksgiving: int = 0
+    """How many days behind the fourth Thursday of November, which another year moves."""
 
     def is_on(self, day: date) -> bool:
         """Tell whether it names ``day``; what is left out is no other day."""
+        if self.behind_thanksgiving:
+            return day == _thanksgiving(day.year) + timedelta(days=self.behind_thanksgiving)
         same_day = (self.day, self.month or day.month) == (day.day, day.month)
         return (
             (same_day or (day.day, day.month) in self.also)
@@ -61,12 +70,21 @@ class Day:
         )
 
 
+def _thanksgiving(year: int) -> date:
+    first = date(year, 11, 1)
+    return first + timedelta(days=(3 - first.weekday()) % 7 + 21)
+
+
+BLACK_FRIDAY = Day(27, 11, behind_thanksgiving=1)
+CYBER_MONDAY = Day(30, 11, behind_thanksgiving=4)
+
+
 @dataclass(frozen=True, slots=True)
 class Month:
     """A month without a day: as an end, all of it, or its last day."""
 
     month: int
-    part: Literal["some", "all", "middle", "end"] = "some"
+    part: MonthPart = "some"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +102,8 @@ class Moment:
     what: Day | Month | Word | None
     role: Role = ""
     clock: Clock | None = None
+    since: Day | Month | Word | None = None
+    """What stands in front as the start of the same span: the "1" of "1-31 December"."""
 
     @property
     def relative(self) -> bool:

@@ -3,10 +3,22 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from omnicontent.message.period.values import WordName
+from omnicontent.message.period.values import BLACK_FRIDAY, CYBER_MONDAY, Day, WordName
 
 Holiday = tuple[str, tuple[tuple[int, int], ...]]
 """Words, and the days (day, month) that they may mean."""
+
+
+def days_called(names: str) -> dict[str, int]:
+    """Return the number of each day of a month by its name: from one to 31, apart by spaces.
+
+    A "_" is a space, and "|" stands between the names of one day.
+    """
+    return {
+        name.replace("_", " "): number
+        for number, alternatives in enumerate(names.split(), start=1)
+        for name in alternatives.split("|")
+    }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +34,20 @@ class Vocabulary:
     """In front of the end, but only where that is a date: "au 31 décembre"."""
     by: str = "(?!)"
     """In front of the end, or of what the customer gets by then."""
+    ends: str = "(?!)"
+    """What an offer does at its end, before or behind that: "Ends Sunday", "Sunday it's over"."""
+    particles: str = "(?!)"
+    """What is left of such a verb behind the end."""
+    after: str = "(?!)"
+    """Between such a verb and the end: "nothing left after Sunday"."""
+    this: str = "(?!)"
+    """In front of a weekday's short form."""
+    closes: str = "(?!)"
+    """What a shop does every evening, and an offer only once."""
+    offers: str = "(?!)"
+    """What closes only once."""
+    subjects: str = "(?!)"
+    """Between the end and the verb behind it: "Sunday the whole thing ends"."""
     since: str = "(?!)"
     """In front of the start."""
     filler: str = "(?!)"
@@ -48,6 +74,14 @@ class Vocabulary:
     middle_of: str = "(?!)"
     all_of: str = "(?!)"
     """In front of a month: from its first day to its last."""
+    all_behind: str = "(?!)"
+    """The same behind a month: "December long"."""
+    through: str = "(?!)"
+    """In front of a month: to its last day."""
+    day_part: str = "(?!)"
+    """Behind a weekday: its evening."""
+    within: str = "(?!)"
+    """Between "only" and a month."""
     year_end: str = "(?!)"
     bare_day: str = "(?!)"
     """In front of a day without its month: "until the"."""
@@ -67,6 +101,8 @@ class Vocabulary:
     """In front of a date that dates the text itself, or names a street: "updated on"."""
     afterwards: str = "(?!)"
     """What happens on the day after the end: "full price again"."""
+    dearer: str = "(?!)"
+    """The same, right beside a word such as "tomorrow", and of the price only."""
     months: Mapping[str, int] = field(default_factory=dict)
     """Short forms besides Babel's."""
     weekdays: Mapping[str, int] = field(default_factory=dict)
@@ -75,6 +111,11 @@ class Vocabulary:
     numbers: tuple[str, ...] = ()
     """One, two, three ...; several words for one number stand apart by "|"."""
     holidays: tuple[Holiday, ...] = ()
+    shopping_days: tuple[tuple[str, Day], ...] = (
+        ("black[- ]?friday", BLACK_FRIDAY),
+        ("cyber[- ]?monday", CYBER_MONDAY),
+    )
+    """Days that move from year to year, with their names."""
     words: Mapping[WordName, str] = field(default_factory=dict)
     ambiguous: frozenset[WordName] = frozenset()
     """Words that mean something else, too, unless a role stands in front: "morgen"."""

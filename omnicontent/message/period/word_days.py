@@ -8,6 +8,7 @@ from omnicontent.message.period.values import Clock, Moment, Word, WordName
 
 LAST_DAYS = 7
 """How many days before the end are "the last days"."""
+_SPANS = frozenset({"weekend", "week", "month", "whole_week", "whole_month"})
 _EVENING = 17 * 60
 _DAY = timedelta(days=1)
 
@@ -22,9 +23,45 @@ def word_agrees(word: Word, said: Moment, ends: Ends, today: date, left: timedel
     days = days_of(word, today)
     if said.role == "end":
         return _is_last(word, said.clock, days, ends, today)
+    if said.role == "after":
+        return _is_over(said.clock, days, ends)
     if said.role == "start":
         return ends.holds_on(days[0]) if ends.first is None else ends.first in days
     return any(map(ends.holds_on, days)) or (word.name == "tomorrow" and ends.next_day in days)
+
+
+def word_names_end(
+    word: Word, said: Moment, ends: Ends, today: date, left: timedelta | None
+) -> bool:
+    """Tell whether a true word says which day is the last, not only one near it."""
+    if ends.last is None or left is None:
+        return False
+    match word.name:
+        case "last_hours":
+            return ends.last == today
+        case "last_weekend":
+            return ends.last in _weekend(today, 0)
+        case "hours_left" | "in_hours":
+            return abs(left - timedelta(hours=word.count)) <= timedelta(hours=1)
+        case "last_days" | "weeks_left":
+            return False
+    if word.name in _LEFT:
+        return said.role == "end"
+    return _days_name_end(word, said, ends, days_of(word, today))
+
+
+def _days_name_end(word: Word, said: Moment, ends: Ends, days: tuple[date, ...]) -> bool:
+    """A span that is all of the period says its end, and so does the last of few days."""
+    if word.name in _SPANS and ends.last == days[-1]:
+        begins = ends.first in {None, days[0], days[0] - _DAY}
+        whole = word.name not in {"week", "month"}  # "new in this week" says no end
+        return (begins and whole) or said.role == "end"
+    if isinstance(said.since, Word):
+        return ends.last in days
+    if said.role == "after":
+        return True
+    exact = word.name not in {*_SPANS, "next_weekday"} or word.name == "weekend"
+    return said.role == "end" and exact
 
 
 def _is_last(
@@ -45,6 +82,13 @@ def _is_last(
         tonight = word.name == "tonight" and clock.minutes == 0
         return midnight or (ends.last in days and (late or tonight))
     return ends.last in days and clock.minutes == ends.last_minutes
+
+
+def _is_over(clock: Clock | None, days: tuple[date, ...], ends: Ends) -> bool:
+    """Tell whether the old price is back: from the end's hour on, or on the day behind."""
+    on_last_day = not ends.whole and (clock is None or clock.minutes == ends.last_minutes)
+    behind = ends.last + _DAY if ends.last else None
+    return behind in days or (on_last_day and ends.last in days)
 
 
 def days_of(word: Word, today: date) -> tuple[date, ...]:
@@ -81,9 +125,12 @@ _DAYS: Mapping[WordName, Callable[[date, int], tuple[date, ...]]] = {
     "today": lambda today, _count: (today,),
     "tonight": lambda today, _count: (today,),
     "tomorrow": lambda today, _count: (today + _DAY,),
+    "day_after_tomorrow": lambda today, _count: (today + 2 * _DAY,),
     "weekend": _weekend,
     "week": _week,
+    "whole_week": _week,
     "month": _month,
+    "whole_month": _month,
     "month_end": lambda today, count: _month(today, count)[-1:],
     "weekday": _weekday,
     "next_weekday": _next_weekday,

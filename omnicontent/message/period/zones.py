@@ -7,16 +7,29 @@ from omnicontent.message.period.folding import fold_letters
 
 _BERLIN, _NEW_YORK = "Europe/Berlin", "America/New_York"
 _NAMES = {
-    **dict.fromkeys(("cet", "cest", "mez", "mesz"), "Europe/Paris"),
-    **dict.fromkeys(("et", "est", "edt", "eastern", "hne", "hae"), _NEW_YORK),
-    **dict.fromkeys(("ct", "cst", "cdt", "central"), "America/Chicago"),
-    **dict.fromkeys(("mt", "mst", "mdt", "mountain"), "America/Denver"),
-    **dict.fromkeys(("pt", "pst", "pdt", "pacific"), "America/Los_Angeles"),
+    **dict.fromkeys(("cet", "cest", "mez", "mesz", "hnec", "heec"), "Europe/Paris"),
+    **dict.fromkeys(
+        ("et", "est", "edt", "eastern", "us eastern", "he", "hne", "hae", "del este"), _NEW_YORK
+    ),
+    **dict.fromkeys(
+        ("ct", "cst", "cdt", "central", "hc", "hnc", "hac", "centre"), "America/Chicago"
+    ),
+    **dict.fromkeys(
+        ("mt", "mst", "mdt", "mountain", "hr", "hnr", "har", "rocheuses"), "America/Denver"
+    ),
+    **dict.fromkeys(
+        ("pt", "pst", "pdt", "pacific", "hp", "hnp", "hap", "pacifique", "pacifico"),
+        "America/Los_Angeles",
+    ),
+    **dict.fromkeys(
+        ("at", "ast", "adt", "atlantic", "ha", "hna", "haa", "atlantique"), "America/Halifax"
+    ),
+    **dict.fromkeys(("uk", "british", "britannique", "bst"), "Europe/London"),
+    **dict.fromkeys(("nzst", "nzdt"), "Pacific/Auckland"),
     **dict.fromkeys(("aet", "aest", "aedt"), "Australia/Sydney"),
     **dict.fromkeys(("wet", "west"), "Europe/Lisbon"),
     **dict.fromkeys(("eet", "eest"), "Europe/Athens"),
     **dict.fromkeys(("gmt", "utc"), "UTC"),
-    "bst": "Europe/London",
     "ist": "Asia/Kolkata",
     "jst": "Asia/Tokyo",
     "sgt": "Asia/Singapore",
@@ -36,7 +49,18 @@ _NAMES = {
     "milano": "Europe/Rome",
     "roma": "Europe/Rome",
     "wien": "Europe/Vienna",
-    "mitteleuropaisch": "Europe/Berlin",
+    "mitteleuropaisch": _BERLIN,
+    "deutsch": _BERLIN,
+    "kst": "Asia/Seoul",
+    "hkt": "Asia/Hong_Kong",
+    "suisse": "Europe/Zurich",
+    "belge": "Europe/Brussels",
+    "italiana": "Europe/Rome",
+    "espana": "Europe/Madrid",
+    "espanola": "Europe/Madrid",
+    "mexico": "America/Mexico_City",
+    "mexiko-stadt": "America/Mexico_City",
+    "schweiz": "Europe/Zurich",
 }
 
 

@@ -1,21 +1,45 @@
 """The words of time in French."""
 
-from omnicontent.message.period.vocabulary import Vocabulary
+from omnicontent.message.period.values import BLACK_FRIDAY, CYBER_MONDAY
+from omnicontent.message.period.vocabulary import Vocabulary, days_called
 
 _LEFT = r"(?:(?:plus|reste(?:nt)?(?: plus)?) qu(?:e |')|encore |reste(?:nt)? (?:encore )?)"
 """In front of what is left: "plus que", "il ne reste qu'"."""
 
+_DAYS = (
+    "premier deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze "
+    "seize "
+    "dix-sept dix-huit dix-neuf vingt vingt_et_un|vingt-et-un vingt-deux vingt-trois vingt-quatre "
+    "vingt-cinq vingt-six vingt-sept vingt-huit vingt-neuf trente trente_et_un|trente-et-un"
+)
+
 FRENCH = Vocabulary(
     until=(
-        r"jusqu'(?:aux?|à|en)|jusque|fin|finit|finira|finissent|"
-        r"(?:se )?termine(?:nt|ra)?|"
-        r"prend(?:ra)? fin|prennent fin|s'achève(?:nt|ra)?|s'arrête(?:nt)?|s'arrêtera|"
-        r"expire(?:nt|ra)?|"
-        r"(?:date|heure) limite|date de fin|dernier délai|échéance|au plus tard|dernier jour|"
+        r"jusqu'(?:aux?|à|en)|jusque|fin|fin (?:de l'|de la |des |du )\w+|(?:date|heure) limite|"
+        r"date de fin|dernier délai|échéance|au plus tard|dernier jour|"
         r"(?<!-)->"
     ),
     until_date=r"au|clôture|clôt|ferme|reporté(?:e|s|es)? au|prolongé(?:e|s|es)?",
-    by=r"avant|d'ici(?: au| à)?",
+    ends=(
+        r"finit|finira|finissent|(?:se )?termine(?:nt|ra|ront)?|prend(?:ra)? fin|prennent fin|"
+        r"(?:s'|on )(?:achève(?:nt|ra)?|arrête(?:nt|ra)?(?: tout)?)|expire(?:nt|ra)?|"
+        r"(?:c'est|ce sera|tout est|est|sont|sera) (?:la fin|fini(?:e|s|es)?|terminée?s?)|"
+        r"c'est plié|rideau|baisser? de rideau|(?:plus|pas|rien)(?: \w+){0,3} après|"
+        r"disparaît(?:ra)?|disparaissent|cesse(?:nt|ra)?|plie bagage|"
+        r"tire(?:nt|ra)? (?:sa|leur|à sa) (?:révérence|fin)|s'envole(?:nt)?|"
+        r"dernière ligne droite|marque(?:nt|ra)? la fin|on remballe|et puis (?:c'est tout|"
+        r"plus rien)|et c'est tout"
+    ),
+    after="après",
+    this="ce|le",
+    closes=r"(?:se )?ferme(?:nt|ra)?|(?:se )?clôture(?:nt|ra)?|se clôt|clôt|baisse (?:le )?rideau",
+    offers=(
+        r"offres?|ventes?|promos?|promotions?|soldes|remises?|réductions?|codes?|bons?|campagne|"
+        r"opération|concours|inscriptions?|réservations?|précommandes?|tarif|prix|billetterie|"
+        r"votes?"
+    ),
+    subjects=r"c'|ça|cela|on|tout|et|puis|pass|qui|où|quand|nos|notre|votre|vos|elle|il|elles|ils",
+    by=r"avant|avant (?:que|les douze coups de)|d'ici(?: au| à)?",
     since=(
         r"à partir (?:du|de|d')|à compter (?:du|de|d')|dès|depuis|commence(?:nt)?|commencera|"
         r"débute(?:nt|ra)?|démarre(?:nt|ra)?|début|lancement|ouvre(?:nt)?|ouverture"
@@ -32,15 +56,25 @@ FRENCH = Vocabulary(
         r"(?:est (?:la |le )?)?(?:date limite|dernier délai|dernier carat)|inclus|au plus tard"
     ),
     only=(
-        r"(?<!pas )seulement|(?<!pas )uniquement|exclusivement|rien qu'|plus qu'|valable qu'|"
+        r"(?<!pas )seulement|(?<!pas )uniquement|exclusivement|rien qu'|plus qu'|plus que|"
+        r"rien que|après c'est fini|valable qu'|"
         r"(?:c'est )?(?:la |votre )?dernière chance|dernier appel|et pas demain"
     ),
     of="de",
     ordinal="er|re|e|eme",
     at=r"à|avant|jusqu'à|dès|vers|de|à partir de",
-    end_of=r"(?:la )?fin(?: du mois de| de| d')?",
+    end_of=(
+        r"(?:le )?dernier jour (?:de |d'|du mois de |du mois d')|(?:la )?fin(?: du mois de| de|"
+        r" d')?"
+    ),
     middle_of=r"(?:la )?mi-",
-    all_of=r"tout(?: au long)?(?: le mois)?(?: de| d'| du mois de| du mois d')?|pendant tout",
+    all_of=(
+        r"(?:(?:pendant|durant|sur) )?(?:tout(?: au long)?(?: le mois)?|l'intégralité|l'ensemble|"
+        r"(?:pendant|durant) le mois)(?: de| d'| du mois de| du mois d')?"
+    ),
+    day_part=" soir",
+    all_behind=r"(?:tout )?entier",
+    within=r"en|au mois de|au mois d'|pour|pendant",
     year_end=r"(?:la )?fin (?:de l'|d')année",
     bare_day=(
         r"jusqu'au|avant le|au plus tard le|fin le|se termine(?:nt)? le|expire le|dès le|entre le"
@@ -54,12 +88,14 @@ FRENCH = Vocabulary(
     midnight="minuit",
     noon="midi",
     opening=(
-        r"ouvert(?:e|s|es)?|ouvertures?|ouvre|ouvrons|horaires?|tous les (?:jours|soirs)|"
+        r"ouvert(?:e|s|es)?|(?<!semaine d')(?<!offre d')ouvertures?|ouvre|ouvrons|horaires?|"
+        r"tous les (?:jours|soirs)|"
         r"chaque (?:jour|soir)|quotidien(?:nement)?|service|servi(?:e|s|es)?|petit-déjeuner|"
         r"brunch|"
         r"déjeuner|dîner|cuisine|happy hour|téléphone|hotline|standard|"
         r"livr(?:aisons?|é|ée|és|ons)|"
-        r"expédi(?:tion|é|ée|és)|retraits?|accueil|nocturne|soirée|concert|fête|magasins?|"
+        r"expédi(?:tion|é|ée|és)|retraits?|accueil|nocturne|soirée|concert|spectacles?|séances?|"
+        r"film|atelier|fête|magasins?|"
         r"boutiques?|répond(?:ent|ons)?|joignables?|conseill\w+|ferme|fermeture|non-stop|bureaux"
     ),
     notes=r"mise? à jour|publiée?|postée?|rédigée?|modifiée?|née?|fondée?|photo prise|datée?|"
@@ -69,8 +105,14 @@ FRENCH = Vocabulary(
         r"retour(?:nent|ne)?|plein tarif|tarif normal|prix (?:normal|fort|plein)|remont\w+|"
         r"revien\w+|repass\w+|redevien\w+|augment\w+|de nouveau|trop tard"
     ),
+    dearer=(
+        r"prix (?:remont\w+|augment\w+|redevien\w+|grimp\w+)|retour (?:au|à) (?:prix|"
+        r"tarif) (?:normal|plein|fort)|"
+        r"retour au plein tarif|on repasse (?:au|à) (?:plein tarif|(?:prix|tarif) (?:normal|"
+        r"plein|fort))"
+    ),
     months={"jan": 1, "janv": 1, "fev": 2, "fevr": 2, "juill": 7, "sept": 9},
-    day_words={"premier": 1, "quinze": 15, "vingt-quatre": 24, "trente": 30, "trente et un": 31},
+    day_words=days_called(_DAYS),
     numbers=("un|une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
     holidays=(
         (
@@ -90,13 +132,20 @@ FRENCH = Vocabulary(
         (r"nouvel an", ((31, 12), (1, 1))),
         (r"réveillon", ((24, 12), (31, 12))),
     ),
+    shopping_days=(
+        (r"black[- ]?friday|vendredi fou|vendredi noir", BLACK_FRIDAY),
+        (r"cyber[- ]?monday|cyber[- ]?lundi", CYBER_MONDAY),
+    ),
     words={
         "tonight": r"ce soir|cette nuit",
         "today": r"aujourd'hui|ce jour(?= seulement| uniquement)",
+        "day_after_tomorrow": r"après-demain(?: soir)?",
         "tomorrow": r"(?<!-)demain(?: soir)?",
-        "weekend": r"ce week-?end",
+        "weekend": r"(?:tout )?ce week-?end|tout le week-?end",
+        "whole_week": r"toute (?:la|cette) semaine",
         "week": r"cette semaine|(?:la )?fin de (?:la|cette) semaine",
         "month_end": r"(?:la )?fin (?:du|de ce) mois|fin de mois",
+        "whole_month": r"tout (?:le|ce) mois(?! d)(?:-ci)?",
         "month": r"ce mois(?:-ci)?",
         "last_day": r"dernier jour",
         "last_days": r"(?<!\d )derniers jours|dernière semaine",

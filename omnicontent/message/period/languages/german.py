@@ -1,31 +1,76 @@
 """The words of time in German."""
 
-from omnicontent.message.period.vocabulary import Vocabulary
+from omnicontent.message.period.values import BLACK_FRIDAY, CYBER_MONDAY
+from omnicontent.message.period.vocabulary import Vocabulary, days_called
+
+_STEMS = (
+    "erst zweit dritt viert fünft sechst siebt|siebent acht neunt zehnt elft zwölft dreizehnt "
+    "vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst einundzwanzigst "
+    "zweiundzwanzigst dreiundzwanzigst vierundzwanzigst fünfundzwanzigst sechsundzwanzigst "
+    "siebenundzwanzigst achtundzwanzigst neunundzwanzigst dreißigst|dreissigst "
+    "einunddreißigst|einunddreissigst"
+)
+_DAYS = {
+    stem + ending: day for stem, day in days_called(_STEMS).items() for ending in ("e", "en", "er")
+}
 
 GERMAN = Vocabulary(
     until=(
-        r"bis|endet|enden|endend|ende|läuft ab|laufen ab|abläuft|ablaufdatum|spätestens|"
+        r"bis|ende|ablaufdatum|spätestens|"
         r"einsendeschluss|annahmeschluss|schluss|letzter tag|frist|gültigkeitsende|(?<!-)->"
     ),
     until_date="stichtag|schließt",
+    ends=(
+        r"endet|enden|endend|endete|verfällt|verfallen|erlischt|abläuft|ausläuft|"
+        r"(?:läuft|laufen)(?: \w+){0,3} (?:ab|aus)|"
+        r"(?:geht|gehen)(?: \w+){0,3} (?:zu ende|flöten)|"
+        r"(?:ist|sind|wars|war's|wäre|heißt es)(?: es| alles| \w+ \w+){0,2} (?:nun |dann |"
+        r"leider |auch )?"
+        r"(?:schluss|vorbei|ende|zu ende|aus und vorbei|rum|finito|ende gelände|weg|geschichte)|"
+        r"vorbei|zu ende|schluss|feierabend|klappe zu|mach(?:t|en)(?: \w+){0,2} schluss|hör(?:t|"
+        r"en)(?: \w+){0,2} auf|(?:markiert|bedeutet) das ende"
+    ),
+    after="nach(?: dem)?",
+    this="diesen|am",
+    particles=r"(?:ab|aus|weg|futsch|passé)(?= ?[.!?]| ?$)",
+    closes=r"schließt|schließen|macht zu|zumacht",
+    offers=(
+        r"aktion(?:en)?|angebote?|\w+(?:aktion|angebot|verkauf|rabatt|preis|phase|woche|"
+        r"anmeldung)|"
+        r"sale|rabatt|code|gutscheine?|verkauf|preis|deal|anmeldung|kampagne|gewinnspiel|"
+        r"vorverkauf|pass"
+    ),
+    subjects=(
+        r"es|alles|wir|und|dann|unsere?|eure?|ihre?|dieser?|leider|auch|schon|ist|sind|geht|läuft"
+    ),
     by="vor",
     since="ab|vom?|seit|startet|starten|beginnt|beginnen|start|beginn",
     filler=(
         r"zum|am|um|der|die|das|dem|den|des|ist|diesen|diesem|kommenden|einschlie(?:ß|ss)lich|"
-        r"inklusive|inkl\.?|und mit|aktion|angebots?|verkaufs?|nur"
+        r"inklusive|inkl\.?|und mit|aktion|angebots?|verkaufs?|nur|noch|schon|heutigen|morgigen"
     ),
     to=r"-|->|bis|bis zum|bis einschlie(?:ß|ss)lich|bis inklusive",
     between="zwischen",
     both="und|&|oder",
     on="am|vom|der|den|dem|zum",
     closing=r"ist (?:der )?(?:stichtag|schluss)|inklusive|einschlie(?:ß|ss)lich",
-    only=r"(?<!nicht )nur|ausschlie(?:ß|ss)lich|(?:die |ihre |deine )?letzte chance",
+    only=(
+        r"(?<!nicht )nur(?: noch)?|bloß(?: noch)?|ausschlie(?:ß|ss)lich|(?:die |ihre |"
+        r"deine )?letzte chance"
+    ),
     of="(?!)",
     ordinal=r"\.|ten|sten|te",
     at="um|bis|ab|bis um|gegen",
-    end_of="ende(?: des monats)?",
+    end_of="ende(?: des monats)?|(?:zum |am )?letzten tag (?:im|des)",
     middle_of="mitte(?: des monats)?",
-    all_of="(?:im |den )?(?:ganzen|gesamten)|den ganzen monat",
+    all_of=(
+        r"(?:im |den |der )?(?:ganzen?|gesamten?|kompletten?|vollen?)(?: monat)?|ganz|"
+        r"(?:während|über) (?:des|den) (?:ganzen|gesamten)(?: monats?)?"
+    ),
+    through=r"einschlie(?:ß|ss)lich|einschl\.?|inklusive|inkl\.?",
+    day_part="abend|nacht|mittag|nachmittag| (?:abend|nacht|mittag)",
+    all_behind=r"(?:hindurch|lang|über|komplett)",
+    within="im|im monat|für den",
     year_end=r"jahresende|ende des jahres|(?:zum )?jahresende",
     bare_day=r"bis(?: zum| einschlie(?:ß|ss)lich)?|endet am|spätestens am|vor dem|ab dem",
     bare_ordinal=True,
@@ -36,12 +81,19 @@ GERMAN = Vocabulary(
     opening=(
         r"geöffnet|offen|öffnungszeiten|öffnet|täglich|jeden tag|werktags|küche|frühstück|"
         r"mittagstisch|abendessen|brunch|happy hour|hotline|telefon(?:isch)?|service|liefer\w*|"
-        r"versand\w*|erreichbar|konzert|party|laden|filialen?|geschlossen|schließt|abholung"
+        r"versand\w*|erreichbar|konzert|party|vorstellung|film|kurs|workshop|laden|filialen?|"
+        r"geschlossen|schließt|abholung"
     ),
     notes=r"stand|aktualisiert|veröffentlicht|geändert|geboren|gegründet|datiert|straße|platz",
     afterwards=r"wieder|regulär\w*|normalpreis|teurer|zu spät|voller preis",
+    dearer=(
+        r"(?:gilt |gelten )?wieder (?:zum |der )?(?:normalpreis|vollen preis|volle preis|"
+        r"regulär\w*)|"
+        r"preise? (?:steigt|steigen|ziehen an)|"
+        r"(?:steigt|steigen) (?:der|die) preise?|wird es teurer|wird's teurer"
+    ),
     months={"mrz": 3, "maerz": 3, "janner": 1, "jaenner": 1, "sept": 9},
-    day_words={"ersten": 1, "erster": 1},
+    day_words=_DAYS,
     numbers=(
         "ein|einen|eine",
         "zwei",
@@ -64,13 +116,20 @@ GERMAN = Vocabulary(
         (r"weihnachten", ((24, 12), (25, 12))),
         (r"jahreswechsel", ((31, 12), (1, 1))),
     ),
+    shopping_days=(
+        (r"black[- ]?friday|schwarze[rn]? freitag", BLACK_FRIDAY),
+        (r"cyber[- ]?monday", CYBER_MONDAY),
+    ),
     words={
         "tonight": r"heute (?:abend|nacht)",
         "today": r"heute",
+        "day_after_tomorrow": r"übermorgen(?: abend)?",
         "tomorrow": r"(?<!heute )morgen(?: abend)?",
-        "weekend": r"diese[sm] wochenende",
+        "weekend": r"diese[sm] wochenende|das ganze wochenende",
+        "whole_week": r"(?:die|diese) ganze woche",
         "week": r"dieser? woche|ende der woche|wochenende(?= der)",
         "month_end": r"monatsende|ende des monats",
+        "whole_month": r"(?:den|diesen) (?:ganzen|gesamten) monat",
         "month": r"diese[nmrs]? monats?",
         "last_day": r"letzte[rn]? tag",
         "last_days": r"letzten? tage",

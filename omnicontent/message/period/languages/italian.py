@@ -1,13 +1,35 @@
 """The words of time in Italian."""
 
-from omnicontent.message.period.vocabulary import Vocabulary
+from omnicontent.message.period.values import BLACK_FRIDAY, CYBER_MONDAY
+from omnicontent.message.period.vocabulary import Vocabulary, days_called
+
+_DAYS = (
+    "primo due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici "
+    "quindici sedici diciassette diciotto diciannove venti ventuno ventidue ventitré ventiquattro "
+    "venticinque ventisei ventisette ventotto ventinove trenta trentuno"
+)
 
 ITALIAN = Vocabulary(
     until=(
-        r"(?:fino|sino)(?: a| ad| al| all'| alle| alla)?|terminan?o?|scadono|scade|scadenza|"
-        r"finisc(?:e|ono)|si conclud(?:e|ono)|data di fine|ultimo giorno|al più tardi|(?<!-)->"
+        r"(?:fino|sino)(?: a| ad| al| all'| alle| alla)?|scadenza|fine (?:della |dell'|del |"
+        r"dei )?(?:promo\w*|offert[ae]|vendit[ae]|saldi)|data di fine|ultimo giorno|"
+        r"al più tardi|(?<!-)->"
     ),
     until_date=r"al|all'|chiude|prorogat[oa]",
+    ends=(
+        r"terminan?o?|terminerà|scadono|scade|scadrà|finisc(?:e|ono)|finirà|"
+        r"si conclud(?:e|ono)|cessa|spar(?:isce|iscono)|svanisce|volge al termine|"
+        r"(?:è|sono|sarà|e') (?:tutto )?(?:finit[oaie]|conclus[oaie]|terminat[oaie]|la fine)|"
+        r"(?:ci fermiamo|si ferma|si smette)|segna(?:no)? la fine|va in archivio"
+    ),
+    after="dopo",
+    this="questo",
+    closes=r"(?:si )?chiud(?:e|ono)|chiudiamo|chiuderà",
+    offers=(
+        r"offert[ae]|vendit[ae]|promo|promozion[ei]|sconti?|sald[io]|codic[ei]|buon[oi]|campagna|"
+        r"concorso|iscrizion[ei]|prenotazion[ei]|prevendita|prezzo|pass"
+    ),
+    subjects=r"tutto|questo|e|poi|che|si|nostr[aoei]|tu[ao]|ci|quando|anche",
     by=r"entro(?: e non oltre)?|prima (?:del|dell'|di)",
     since=(
         r"dal|dall'|da|dalla|a partire (?:dal|dall'|da)|inizi(?:a|ano)|cominci(?:a|ano)|parte|"
@@ -23,15 +45,21 @@ ITALIAN = Vocabulary(
     on="il|l'|del|dell'|dal|dall'|al|all'|questo",
     closing=r"inclus[oi]|compres[oi]|(?:è )?(?:la )?(?:data di )?scadenza",
     only=(
-        r"(?<!non )solo|soltanto|solamente|unicamente|"
+        r"(?<!non )solo(?: per)?|soltanto(?: per)?|ancora solo|solamente|unicamente|"
         r"(?:è )?(?:l'|la tua )?ultima (?:occasione|possibilità)"
     ),
     of="di|del",
     ordinal=r"[º°]|o|mo",
     at=r"alle(?: ore)?|ore|fino alle|entro le|dalle|all'",
-    end_of=r"(?:la )?fine(?: del mese)?(?: di)?",
+    end_of=r"(?:l')?ultimo giorno (?:di|del mese di)|(?:la )?fine(?: del mese)?(?: di)?",
     middle_of="metà(?: di)?",
-    all_of=r"(?:per |durante )?tutto(?: il mese di)?",
+    all_of=(
+        r"(?:per |durante )?(?:tutto(?: il mese di)?|l'intero mese di|l'intero)|(?:per|"
+        r"durante) il mese di"
+    ),
+    day_part=" sera",
+    all_behind="intero|per intero",
+    within="a|in|nel mese di|per",
     year_end=r"(?:la )?fine (?:dell')?anno",
     bare_day=r"fino al|fino all'|entro il|entro l'|scade il|termina il|finisce il|dal|prima del",
     follows=r"alle|incluso|compreso|del mese|di questo mese|solo|per|in|e|con|su|-",
@@ -41,12 +69,19 @@ ITALIAN = Vocabulary(
     opening=(
         r"apert[oaie]|apertura|apre|orari|orario|tutti i giorni|ogni giorno|cucina|colazione|"
         r"pranzo|cena|brunch|happy hour|aperitivo|telefono|assistenza|servizio|consegn\w+|"
-        r"spedizion\w+|negozi\w*|chiude|concerto|festa|ritiro"
+        r"spedizion\w+|negozi\w*|chiude|concerto|festa|spettacolo|film|laboratorio|ritiro"
     ),
-    notes=r"aggiornat[oa]|pubblicat[oa]|modificat[oa]|nat[oa]|fondat[oa]|datat[oa]|via|piazza|corso|viale",
+    notes=(
+        r"aggiornat[oa]|pubblicat[oa]|modificat[oa]|nat[oa]|fondat[oa]|datat[oa]|via|piazza|"
+        r"corso|viale"
+    ),
     afterwards=r"torn\w+|prezzo pieno|prezzo normale|aument\w+|di nuovo|troppo tardi",
+    dearer=(
+        r"(?:prezzi|prezzo) (?:torna|tornano|aumenta|aumentano|sale|salgono)|"
+        r"(?:aumentano|salgono) i prezzi|(?:si )?torna (?:al|il) prezzo (?:pieno|normale|intero)"
+    ),
     months={"set": 9, "sett": 9, "sept": 9},
-    day_words={"primo": 1},
+    day_words=days_called(_DAYS),
     numbers=(
         "un|uno|una",
         "due",
@@ -70,13 +105,23 @@ ITALIAN = Vocabulary(
         (r"natale", ((24, 12), (25, 12))),
         (r"capodanno", ((31, 12), (1, 1))),
     ),
+    shopping_days=(
+        (r"black[- ]?friday|venerdì nero", BLACK_FRIDAY),
+        (r"cyber[- ]?monday", CYBER_MONDAY),
+    ),
     words={
         "tonight": r"stasera|questa sera|stanotte",
         "today": r"oggi",
+        "day_after_tomorrow": r"dopodomani(?: sera)?",
         "tomorrow": r"domani(?: sera)?",
-        "weekend": r"questo (?:week-?end|fine settimana)",
+        "weekend": (
+            r"(?:tutto )?questo (?:week-?end|fine settimana)|tutto il (?:week-?end|"
+            r"fine settimana)"
+        ),
+        "whole_week": r"tutta (?:la|questa) settimana",
         "week": r"questa settimana|fine (?:della )?settimana",
         "month_end": r"(?:la )?fine (?:del )?mese",
+        "whole_month": r"tutto (?:il|questo) mese(?! di)",
         "month": r"questo mese",
         "last_day": r"ultimo giorno",
         "last_days": r"ultimi giorni|ultima settimana",

@@ -1,32 +1,63 @@
 """The words of time in Spanish."""
 
-from omnicontent.message.period.vocabulary import Vocabulary
+from omnicontent.message.period.values import BLACK_FRIDAY, CYBER_MONDAY
+from omnicontent.message.period.vocabulary import Vocabulary, days_called
+
+_DAYS = (
+    "primero|uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
+    "dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro "
+    "veinticinco veintiséis veintisiete veintiocho veintinueve treinta treinta_y_uno"
+)
 
 SPANISH = Vocabulary(
     until=(
-        r"hasta|terminan?|termina el plazo|acaban?|finalizan?|vencen?|expiran?|caducan?|"
-        r"concluyen?|"
+        r"hasta|termina el plazo|"
         r"fecha límite|fecha de fin|fin|último día|a más tardar|(?<!-)->"
     ),
     until_date=r"al|cierran?|ampliad[oa]",
+    ends=(
+        r"(?:se )?(?:terminan?|acaban?|finalizan?|vencen?|expiran?|caducan?|concluyen?|agotan?)|"
+        r"(?:terminar|acabar|finalizar|vencer|expirar|caducar)án?|"
+        r"(?:llegan?|toca|pone) (?:a su |el |su )?fin|desaparecen?|"
+        r"(?:no|nada|nunca)(?: \w+){0,3} después|marcan? el fin(?:al)?|se esfuman?|"
+        r"(?:se )?(?:acabó|"
+        r"terminó)|bajamos (?:el|la) (?:telón|persiana)"
+    ),
+    after="después del?",
+    this="este|el",
+    closes=r"(?:se )?cierran?|cerramos|cerrará",
+    offers=(
+        r"ofertas?|ventas?|promo|promoción|promociones|descuentos?|rebajas|códigos?|cupón|cupones|"
+        r"campaña|sorteo|concurso|inscripci(?:ón|ones)|reservas?|preventa|precio|plazo|abono"
+    ),
+    subjects=r"todo|esto|eso|y|que|nuestr[oa]s?|tu|su|se|lo|cuando|bueno",
     by=r"antes del?",
     since=r"desde|a partir del?|empiezan?|comienzan?|inician?|inicio|arrancan?|abren?",
     filler=(
         r"el|la|los|las|día|del?|este|esta|es|próximo|inclusive|ofertas?|promoción|rebajas|venta|"
-        r"campaña|solo"
+        r"campaña|promo|descuentos?|solo"
     ),
     to=r"-|->|al|a|hasta|hasta el",
     between="entre",
     both="y|e|&|o",
     on="el|del|al|este|día",
     closing=r"inclusive|inclusivo|incluido|(?:es )?(?:la )?fecha límite|como máximo",
-    only=r"sol[oa]|solamente|únicamente|(?:es )?(?:la |tu |su )?última oportunidad",
+    only=(
+        r"sol[oa](?: por)?|sólo(?: por)?|nada más que|solamente|únicamente|(?:es )?(?:la |tu |"
+        r"su )?última oportunidad"
+    ),
     of="de",
     ordinal=r"\.?[º°]|ro|o",
     at=r"a las?|las|hasta las?|antes de las?|desde las?",
-    end_of=r"(?:el )?fin(?:al|ales)?(?: del mes)? de",
+    end_of=r"(?:el )?último día (?:de|del mes de)|(?:el )?fin(?:al|ales)?(?: del mes)? de",
     middle_of="mediados de",
-    all_of=r"todo(?: el mes de)?|durante todo(?: el mes de)?",
+    all_of=(
+        r"a lo largo de|(?:durante |a lo largo de )?(?:todo(?: el mes de)?|el mes (?:entero|"
+        r"completo) de)|durante el mes de"
+    ),
+    day_part=r" (?:por la )?noche",
+    all_behind="entero|completo",
+    within="en|durante|para",
     year_end=r"fin(?:al|ales)? de año|fin(?:al)? del año",
     bare_day=r"hasta el|antes del|termina el|acaba el|finaliza el|desde el|a partir del",
     follows=r"a las?|inclusive|de este mes|del mes|solo|para|en|y|con|-",
@@ -36,12 +67,20 @@ SPANISH = Vocabulary(
     opening=(
         r"abiert[oa]s?|abrimos|abre|apertura|horarios?|todos los días|cada día|a diario|cocina|"
         r"desayunos?|brunch|comidas?|cenas?|happy hour|teléfono|atención|servicio|envíos?|"
-        r"entregas?|tiendas?|cierra|cerramos|concierto|fiesta|recogida"
+        r"entregas?|tiendas?|cierra|cerramos|concierto|fiesta|función|espectáculo|película|"
+        r"taller|recogida"
     ),
-    notes=r"actualizad[oa]|publicad[oa]|modificad[oa]|nacid[oa]|fundad[oa]|fechad[oa]|calle|avenida|plaza|paseo",
+    notes=(
+        r"actualizad[oa]|publicad[oa]|modificad[oa]|nacid[oa]|fundad[oa]|fechad[oa]|calle|"
+        r"avenida|plaza|paseo"
+    ),
     afterwards=r"vuelven?|precio normal|suben?|subirán?|otra vez|de nuevo|demasiado tarde",
+    dearer=(
+        r"(?:suben|subirán|sube|subirá) (?:los|el) precios?|precios? (?:suben?|subirán?)|"
+        r"(?:vuelve|vuelven) (?:al|el|los) precios? normal(?:es)?"
+    ),
     months={"set": 9, "sept": 9, "setiembre": 9},
-    day_words={"primero": 1, "uno": 1},
+    day_words=days_called(_DAYS),
     numbers=(
         "un|una|uno",
         "dos",
@@ -65,13 +104,20 @@ SPANISH = Vocabulary(
         (r"navidad", ((24, 12), (25, 12))),
         (r"año nuevo", ((31, 12), (1, 1))),
     ),
+    shopping_days=(
+        (r"black[- ]?friday|viernes negro", BLACK_FRIDAY),
+        (r"cyber[- ]?monday|ciberlunes|cyber lunes", CYBER_MONDAY),
+    ),
     words={
         "tonight": r"esta noche",
         "today": r"hoy",
-        "tomorrow": r"mañana",
-        "weekend": r"este fin de semana",
+        "day_after_tomorrow": r"pasado mañana",
+        "tomorrow": r"(?<!pasado )mañana",
+        "weekend": r"(?:todo )?este fin de semana|todo el fin de semana",
+        "whole_week": r"toda (?:la|esta) semana",
         "week": r"esta semana|fin(?:al)? de (?:la|esta) semana",
         "month_end": r"fin(?:al|ales)? del? (?:este )?mes",
+        "whole_month": r"todo (?:el|este) mes(?! de)",
         "month": r"este mes",
         "last_day": r"último día",
         "last_days": r"últimos días|última semana",
