@@ -38,7 +38,7 @@ QUALIFIER = re.compile(
     re.IGNORECASE,
 )
 JOINT = re.compile(
-    r"(?: ?(?:[:=]|->|- |(?:is|are|est|ist|lautet|es|è|reads|of)\b)){0,2} ?", re.IGNORECASE
+    r"(?: ?(?:[:=]|->|- |(?:is|are|est|ist|lautet|es|è|c'est|reads|of)\b)){0,2} ?", re.IGNORECASE
 )
 REMOTE = re.compile(rf"[^.!?:;\"\d]{{1,45}}(?:\d+ ?%)?[^.!?:;\"\d]{{0,20}}: ?{SAID}")
 """``code to use at checkout: WINTER30``."""

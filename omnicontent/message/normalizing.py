@@ -26,6 +26,11 @@ _PLAIN = str.maketrans(
 )
 
 
+_FANCY = (*range(0x1D400, 0x1D800), *range(0x24B6, 0x24EA))
+"""Bold, slanted and circled letters, with which people dress up their posts."""
+_PLAIN |= {
+    code: plain for code in _FANCY if len(plain := unicodedata.normalize("NFKC", chr(code))) == 1
+}
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 
 

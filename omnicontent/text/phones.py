@@ -16,11 +16,15 @@ _FOREIGN = re.compile(
     rf"{_START}(?:\(?\+|00{_GAP}?)[1-9]\d{{0,2}}\)?(?:{_GAP}{{0,2}}(?:\(\d{{1,4}}\)|\d{{1,14}}))+"
 )
 _PAIRS = re.compile(rf"{_START}0[1-9](?P<gap>{_GAP}?)\d\d(?:(?P=gap)\d\d){{3}}(?!{_GAP}?\d\d\b)")
-_NATIONAL = re.compile(rf"{_START}\(?0\d{{0,4}}\)?(?:{_GAP}\d{{2,8}}){{1,5}}(?!\w)")
+_NATIONAL = re.compile(rf"{_START}\(?0\d{{0,4}}\)?(?:(?: / |{_GAP})\d{{2,8}}){{1,5}}(?!\w)")
 _UNBROKEN = re.compile(rf"{_START}0\d{{8,10}}(?!{_GAP}?\w)")
 _AMERICAN = re.compile(
     rf"{_START}(?:1{_GAP})?(?:\(\d{{3}}\){_GAP}?|\d{{3}}[.-])\d{{3}}{_GAP}\d{{4}}(?![\w-])"
 )
+_SPANISH = re.compile(
+    rf"{_START}(?<!\d[ .])[6789]\d\d(?P<gap>{_GAP})(?!000)\d{{3}}(?P=gap)(?!000)\d{{3}}(?!{_GAP}?\d|\w)"
+)
+"""No zero stands before these."""
 _TOLD = re.compile(rf"\(?\d{{1,5}}\)?(?:{_GAP}?\(?\d{{2,4}}\)?){{0,5}}(?!\w)")
 _DATE = re.compile(r"\d{1,2}([./ -])\d{1,2}\1(?:19|20)\d\d(?!\d)")
 _THOUSANDS = re.compile(r"\+\d{1,3}(?:[ \u00a0\u202f.]\d{3})+")
@@ -119,7 +123,7 @@ def _country(digits: str) -> str:
 def _shaped(text: str) -> Iterator[tuple[int, int]]:
     for match in _FOREIGN.finditer(text):
         yield from _foreign(match)
-    for pattern in (_PAIRS, _UNBROKEN, _AMERICAN):
+    for pattern in (_PAIRS, _UNBROKEN, _AMERICAN, _SPANISH):
         yield from (match.span() for match in pattern.finditer(text))
     for match in _NATIONAL.finditer(text):
         yield from _national(match)
@@ -147,7 +151,7 @@ def _national(match: re.Match[str]) -> Iterator[tuple[int, int]]:
         said, dropped = re.subn(rf"{_GAP}\d{{4,}}$", "", said)
         if not dropped:
             return
-    gaps = re.findall(_GAP, said)
+    gaps = re.findall(rf" / |{_GAP}", said)
     if len(re.sub(r"\D", "", said)) < 9 or len(set(gaps[1:])) > 1 or _DATE.match(said):
         return
     yield match.start(), match.start() + len(said)

@@ -24,7 +24,8 @@ class MailAddress:
     address: str
 
 
-NATIONAL = 9
+FEW_DIGITS = 7
+"""A number with fewer may be anything."""
 
 
 class ContactKind(Kind[Contact]):
@@ -90,8 +91,10 @@ def _agrees(value: object, fact: Contact, language: str) -> bool:
 
 
 def _dials(number: str, text: str) -> bool:
-    """Tell whether a text has a number's last nine digits: in Spain nothing stands before them."""
-    digits = re.sub(r"\D", "", number)[-NATIONAL:]
-    pattern = r"[ ./-]?".join(digits)
-    found = re.search(rf"(?<!\d){pattern}(?!\d)", text) if len(digits) == NATIONAL else None
+    """Tell whether a text has a number without its country, in groups of its own."""
+    digits = read_phone(number).number
+    if len(digits) < FEW_DIGITS:
+        return False
+    pattern = r"(?: / |[ ./-])?".join(digits)
+    found = re.search(rf"(?<!\d)0?(?:[ ./-])?{pattern}(?!\d)", text)
     return found is not None and "+" not in text[max(0, found.start() - 5) : found.start()]

@@ -9,10 +9,12 @@ from omnicontent.message.numbers import read_small, small_words
 from omnicontent.message.offers.said import Bundle, Gift
 from omnicontent.message.offers.words import offer_words
 
+_BOGO = re.compile(r"\bbogof?\b", re.IGNORECASE)
+"""Buy one, get one free."""
 LARGEST = 12
 """Larger numbers are no bundle: ``24 for 2``."""
 _MONEY = re.compile(
-    r"\d ?(?:[€$£]|[A-Z]{3}\b)|[€$£]|\b(?:euros?|dollars?|francs?|pounds?)\b", re.I
+    r"[€$£]|\b(?:EUR|USD|GBP|CHF|euros?|dollars?|francs?|pounds?)\b", re.IGNORECASE
 )
 """Money given is an amount, not a thing."""
 LOOK, WORDS = 40, 4
@@ -63,15 +65,21 @@ def find_bundles(text: str, language: str) -> Iterator[Claim]:
     """Yield ``3 for 2``, ``buy one get one free``, ``le 3e offert``."""
     if not _guard(language).search(text):
         return
+    yield from _numbered_bundles(text, language)
+    for match in _BOGO.finditer(text):
+        yield Claim("offer", *match.span(), Bundle(2, 1))
+    for pattern in _nth(language):
+        for match in pattern.finditer(text):
+            get = _ordinal(match["nth"])
+            yield Claim("offer", *match.span(), Bundle(get, get - 1))
+
+
+def _numbered_bundles(text: str, language: str) -> Iterator[Claim]:
     for name in ("n_for_m", "plus_free"):
         for pattern in _numbered(language, name):
             for match in pattern.finditer(text):
                 if bundle := _bundle(match, language):
                     yield Claim("offer", *match.span(), bundle)
-    for pattern in _nth(language):
-        for match in pattern.finditer(text):
-            get = _ordinal(match["nth"])
-            yield Claim("offer", *match.span(), Bundle(get, get - 1))
 
 
 def find_gifts(text: str, language: str) -> Iterator[Claim]:
@@ -159,7 +167,7 @@ def _nth(language: str) -> tuple[re.Pattern[str], ...]:
 def _guard(language: str) -> re.Pattern[str]:
     """Return a cheap test for texts that hold no bundle at all."""
     return re.compile(
-        r"\b(?:for|4|pay|free|pour|payez|offert|gratuit|für|zahl|bezahl|preis|gratis|kostenlos|geschenkt|"
+        r"\b(?:for|4|bogof?|pay|free|pour|payez|offert|gratuit|für|zahl|bezahl|preis|gratis|kostenlos|geschenkt|"
         r"por|paga|precio|per|pag\w+|prezzo|omaggio|\dx\d|get)|\dfor\d|=|\+|\d ?x ?\d|x2",
         re.IGNORECASE,
     )

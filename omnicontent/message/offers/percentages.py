@@ -8,7 +8,7 @@ from functools import cache
 from omnicontent.message.claims import Claim
 from omnicontent.message.numbers import NUMBER, number_before, parse_number
 from omnicontent.message.offers.said import Percentage, Sense
-from omnicontent.message.offers.senses import is_no_promise, is_share, sense_of
+from omnicontent.message.offers.senses import is_no_promise, is_of_noun, is_share, sense_of
 from omnicontent.message.offers.words import offer_words
 
 FRACTIONS = {"half": Decimal(50), "third": Decimal("33.33"), "quarter": Decimal(25)}
@@ -67,7 +67,10 @@ def _says_what_it_is(text: str, said: Percentage, start: int, end: int, language
         return True
     if said.sense in SHARED and is_share(text, end, language):
         return True
-    if said.sense == "plain" and _is_odd(said, text, end):
+    if said.sense in ("plain", "price") and _is_odd(said, text, end):
+        return True
+    in_sign = text[end - 1] == "%"
+    if in_sign and said.sense in ("plain", "price") and is_of_noun(text, end, language):
         return True
     promised = _whole(language).search(text[end : end + 40])
     return said.value >= 100 and not promised and said.sense not in PROMISED

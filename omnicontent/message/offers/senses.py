@@ -6,6 +6,7 @@ from functools import cache
 from omnicontent.message.offers.said import Sense
 from omnicontent.message.offers.words import offer_words
 
+_NEXT = re.compile(r" [^\W\d_]+(?:[-'][^\W\d_]+)*(?!\w)")
 BEFORE, BEHIND = 60, 60
 """Characters that are looked at."""
 _SENSES: tuple[Sense, ...] = ("condition", "fee", "hedged", "off", "named", "more", "old", "price")
@@ -36,6 +37,14 @@ def is_no_promise(text: str, start: int, end: int, language: str) -> bool:
 def is_share(text: str, end: int, language: str) -> bool:
     """Tell whether a percentage is a share of what is named behind it."""
     return bool(_pattern_behind(language, "share_after").match(text[end : end + BEHIND]))
+
+
+def is_of_noun(text: str, end: int, language: str) -> bool:
+    """Tell whether a noun stands right behind a percentage: ``5% niacinamide``."""
+    following = _NEXT.match(text, end)
+    if following is None:
+        return False
+    return _pattern_behind(language, "promised_next").fullmatch(following[0]) is None
 
 
 def is_figure(text: str, start: int, language: str) -> bool:

@@ -41,6 +41,9 @@ class OfferWords:
     """100% ``cotton``, 95% ``of customers``: says what something is, and promises nothing."""
     share_after: tuple[str, ...] = ()
     """30 % ``de`` nylon: a share of something, unless words before make an offer of it."""
+    promised_next: tuple[str, ...] = ()
+    """Behind a bare percentage, what may follow a promise: 25 % ``on``; a noun makes a share of
+    it, as in 5 % niacinamide."""
     whole: tuple[str, ...] = ()
     """Behind 100%, what the whole of something is given back as: ``refunded``."""
     percent: tuple[str, ...] = ()

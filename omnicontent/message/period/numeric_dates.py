@@ -63,7 +63,8 @@ def weekday_before(folded: str, start: int, locale: str) -> tuple[int, int | Non
 def _is_day_first(matches: list[re.Match[str]], locale: str) -> bool:
     """Tell in which order a text writes its dates: ``31/12`` tells it for ``1/12``, too."""
     for match in matches:
-        if match["sep"] and (first := int(match["first"])) != (second := int(match["second"])):
+        spaced = " " in (match["sep"] or " ")
+        if not spaced and (first := int(match["first"])) != (second := int(match["second"])):
             if 12 < first <= 31 and second <= 12:
                 return True
             if 12 < second <= 31 and first <= 12:

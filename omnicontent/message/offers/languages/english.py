@@ -4,15 +4,15 @@ from omnicontent.message.offers.vocabulary import OfferWords
 
 ENGLISH = OfferWords(
     off_before=(
-        r"save|saves|saving|savings of|you save|discount of|reduced by|reduction of|"
-        r"slashed by|cut by|down by|minus|less|knocks?|takes?|taking|rebate of|"
-        r"voucher worth|reduced",
+        r"(?:save|saves|saving)(?: (?!for |at )[\w-]+){0,4}|savings of|you save|"
+        r"discount of|reduced by|reduction of|slashed by|cut by|down by|minus|less|"
+        r"knocks?|takes?|taking|rebate of|voucher worth|reduced",
     ),
     off_after=(
-        r"-?off(?![-\w])|-?discount|-?reduction|-?rebate|-?savings?|less(?! (?:than|"
-        r"plastic|energy|sugar|water|waste|salt|fat|co2|power|fuel|noise|paper|packaging|"
-        r"time))|cheaper|lower|voucher|gift card|cashback|reduced|saved|price cut|"
-        r"price drop",
+        r"-?off(?![-\w])|(?:\w+[- ])?discount|-?reduction|-?rebate|-?savings?|"
+        r"less(?! (?:than|plastic|energy|sugar|water|waste|salt|fat|co2|power|fuel|noise|"
+        r"paper|packaging|time))|cheaper|lower|voucher|gift card|cashback|reduced|saved|"
+        r"price cut|price drop",
     ),
     old_before=(
         r"instead of|was|were|formerly|rather than|previously|down from|reduced from|"
@@ -30,10 +30,7 @@ ENGLISH = OfferWords(
         r"nearly|almost|approximately|approx\.?|roughly|above|a minimum of|minimum|"
         r"maximum|max\.?|circa",
     ),
-    hedge_after=(
-        r"or (?:more|less)|and (?:more|up)|minimum|or so|(?:a|per|each|every) (?:month|"
-        r"week|year|day)|/ ?(?:month|mo|week|year)\b|monthly|weekly|yearly",
-    ),
+    hedge_after=(r"or (?:more|less)|and (?:more|up)|minimum|or so",),
     more_before=(r"extra|additional|another|further|a further|an extra|an additional",),
     more_after=(r"more(?! than)|extra(?! off)|additional|on top|bonus|increase|higher",),
     condition_before=(
@@ -55,6 +52,7 @@ ENGLISH = OfferWords(
         r"deposit|surcharge|fee|postage and packing)",
     ),
     harmless_before=(
+        r"between \d+ and|gradient(?: of)?|slope(?: of)?|hydration(?: of)?",
         r"(?:re)?charge[sd]?(?: \w+)? to|charging to",
         r"(?:faster|quicker|lighter|stronger|quieter|more efficient) by|dark chocolate|"
         r"chocolate|cocoa(?: content)?|(?:is|are) (?:up|down)",
@@ -93,6 +91,13 @@ ENGLISH = OfferWords(
         r"accuracy|uptime|natural light)",
     ),
     share_after=(r"of (?!(?:the |your )?(?:price|order|total|purchase|basket|bill|off))",),
+    promised_next=(
+        r"off|on|all|every|everything|with|until|till|thru|through|for|at|in|this|today|"
+        r"tonight|tomorrow|now|only|just|your|the|our|and|or|when|if|from|by|across|as|"
+        r"before|after|during|site-?wide|store-?wide|straight|instead|to|code|deal|sale|"
+        r"promo|this|next|last|here|again|online|in-store|is|are|was|it's|that's|you|we|"
+        r"because|while|ends?|starts?|right|select(?:ed)?|extra|more|less|voucher|coupon",
+    ),
     whole=(r"refund|refunded|money[- ]back|free|reimbursed|off|discount|cashback",),
     percent=(r"percent|p\.c\.|pc(?= (?:off|discount|cheaper))|per cent|pct|per-cent|percents",),
     half=(r"half[- ]price|half off|half the price|price halved|prices halved",),
@@ -102,7 +107,7 @@ ENGLISH = OfferWords(
         r"no (?:\w+ )?fees?(?! (?:may|will))|no (?:delivery|shipping|extra|service|"
         r"booking) charges?",
     ),
-    free_before=(r"free|complimentary|free of charge|on the house",),
+    free_before=(r"free|complimentary",),
     free_after=(
         r"(?:is |are |comes? |for |totally |completely |absolutely |"
         r"all )?(?:free of charge|for free|free|on the house|on us|as a gift|"
@@ -118,10 +123,11 @@ ENGLISH = OfferWords(
         r"sets? (?:\w+ )?|breaks? )free",
     ),
     n_for_m=(
+        r"{get} \w+ (?:and |, ?)?pay (?:only |for |just )*{pay}\b",
         r"{get} ?for ?{pay}\b(?! (?:people|persons?|guests|nights?|days?|\d))",
         r"{get}[- ]for[- ]{pay}\b(?! (?:people|persons?|guests|nights?|days?|\d))",
-        r"{get}(?: \w+){0,2},? (?:and )?pay (?:only )?(?:for )?{pay}\b",
-        r"{get} \w+,? {pay} price\b",
+        r"{get}(?: \w+){0,2},? (?:and )?pay (?:only |for |just )*{pay}\b",
+        r"{get} (?!days?\b|weeks?\b|nights?\b|weekends?\b|hours?\b)\w+,? {pay} price\b",
         r"{get} \w+ for the price of {pay}\b",
         r"{get} \w+ for the price of {pay}\b",
         r"{get} (?:for|=|4) (?:the price of |only )?{pay}(?! (?:people|persons?|guests|"
@@ -133,6 +139,7 @@ ENGLISH = OfferWords(
         r"{get} ?x ?{pay}\b(?! ?(?:cm|m|mm|\d))",
     ),
     plus_free=(
+        r"buy {pay},? get {free}\b",
         r"{pay}(?: \w+)? paid,? (?:and )?{free}(?: \w+)? (?:free|on the house|on us)\b",
         r"(?:you )?buy {pay},? (?:and )?we (?:give|add|pay)(?: you)? {free}\b",
         r"(?:buy|purchase|order) {pay}(?: \w+){0,2},? (?:and )?(?:get|"

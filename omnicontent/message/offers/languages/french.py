@@ -4,12 +4,13 @@ from omnicontent.message.offers.vocabulary import OfferWords
 
 FRENCH = OfferWords(
     off_before=(
+        r"(?:économise[zr]|économiser)(?: [\w'-]+){0,4}",
         r"(?:on |nous )?(?:vous )?(?:enlev|enlèv|retir|rembours|rend|dédui)\w*(?: vous)?|"
         r"recevez",
-        r"économise[zr]|economise[zr]|économie de|économies de|(?<!au )(?<!à )moins|"
-        r"(?:remise|réduction|rabais|ristourne|promo|promotion|baisse|bon|avoir|"
-        r"chèque(?:-cadeau| cadeau)?|carte cadeau)(?: \w+){0,2} de|(?:remise|réduction|"
-        r"rabais)s?(?! ?:)|réduits? de|baissés? de|diminués? de|gagnez|soldé à",
+        r"économise[zr]|economise[zr]|économie de|économies de|(?<!au )moins|(?:remise|"
+        r"réduction|rabais|ristourne|promo|promotion|baisse|bon|avoir|chèque(?:-cadeau|"
+        r" cadeau)?|carte cadeau)(?: \w+){0,2} de|(?:remise|réduction|rabais)s?(?! ?:)|"
+        r"réduits? de|baissés? de|diminués? de|gagnez|soldé à",
     ),
     off_after=(
         r"(?:de |d'|en )?(?:réduction|reduction|réduc|remise|rabais|ristourne|"
@@ -34,10 +35,7 @@ FRENCH = OfferWords(
         r"à moins de|minimum|maximum|au maximum|jusqu'à moins|quasi|autour de|au-delà de|"
         r"entre|de l'ordre de|max\.?",
     ),
-    hedge_after=(
-        r"(?:ou|et) plus|minimum|au moins|environ|maximum|au maximum|ou moins|(?:par|"
-        r"/) ?(?:mois|semaine|an)\b",
-    ),
+    hedge_after=(r"(?:ou|et) plus|minimum|au moins|environ|maximum|au maximum|ou moins",),
     more_before=(r"encore|supplément de|hausse de|augmentation de|bonus de",),
     more_after=(
         r"de plus|en plus|supplémentaires?|additionnels?|d'augmentation|de bonus|"
@@ -62,6 +60,7 @@ FRENCH = OfferWords(
         r"port\b|caution|acompte|consigne|frais)",
     ),
     harmless_before=(
+        r"entre \d+ et|pente(?: à| de)?|dénivelé(?: de)?",
         r"(?:se )?(?:re)?charge(?: \w+)? (?:à|jusqu'à)|recharge à|de 0 à",
         r"chocolat(?: noir| au lait)?(?: à)?|cacao|plus (?:rapides?|légers?|"
         r"efficaces?) de|(?:consomm\w+|chargement|temps de \w+) ?:?",
@@ -105,6 +104,12 @@ FRENCH = OfferWords(
         r"(?:de |d')(?!réduc|réduction|reduction|remise|rabais|ristourne|moins\b(?! (?:de|"
         r"d'))|promo|baisse|économie|economie|discount|bon d'achat|plus\b|votre|ta |ton |"
         r"la commande|toute?s?|avantage|escompte|bonus|gratuit|ses? prix)",
+    ),
+    promised_next=(
+        r"sur|avec|jusqu\w*|pour|dès|du|au|aux|de|d|en|ce|cet|cette|ces|aujourd\w*|demain|"
+        r"maintenant|et|ou|chez|tout|tous|toutes?|votre|vos|à|le|la|les|l|seulement|"
+        r"immédiat\w*|dans|par|si|quand|puis|code|promo|offre|c|est|moins|plus|encore|"
+        r"avant|après|pendant|ici|valable|offerts?|remboursés?|bonus|rien|hors|sans",
     ),
     whole=(r"rembours\w+|offert\w*|gratuit\w*|de (?:remise|réduction|rabais)",),
     percent=(r"pour cents?|pour-cent|pourcents?|pour 100|p\. ?cent",),

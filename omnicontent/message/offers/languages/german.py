@@ -4,6 +4,7 @@ from omnicontent.message.offers.vocabulary import OfferWords
 
 GERMAN = OfferWords(
     off_before=(
+        r"(?:spart?|sparen|sparst)(?: [\w'-]+){0,4}",
         r"spare|sparen|sparen sie|sie sparen|du sparst|spart|rabatt von|nachlass von|"
         r"minus|ermäßigung von|ersparnis von|gutschein über|gutschein im wert von|"
         r"rabatt(?! ?:)",
@@ -26,7 +27,7 @@ GERMAN = OfferWords(
         r"bis zu|mindestens|über|rund|fast|mehr als|weniger als|etwa|ca\.?|circa|unter|"
         r"knapp|maximal|höchstens|ungefähr",
     ),
-    hedge_after=(r"oder mehr|und mehr|mindestens|(?:im|pro|/) ?(?:monat|woche|jahr)",),
+    hedge_after=(r"oder mehr|und mehr|mindestens",),
     more_before=(r"extra|zusätzlich|zusätzliche|weitere|nochmals?|noch einmal",),
     more_after=(r"mehr|extra(?! rabatt)|zusätzlich|aufschlag|teurer",),
     condition_before=(
@@ -44,6 +45,7 @@ GERMAN = OfferWords(
         r"gebühr)",
     ),
     harmless_before=(
+        r"zwischen \d+ und|steigung(?: von)?|gefälle(?: von)?",
         r"lädt(?: \w+){0,4} auf|geladen auf",
         r"(?:zartbitter)?schokolade(?: mit)?|kakao(?:anteil)?|schneller um|(?:ladezeiten|"
         r"\w+zeiten|verbrauch) um",
@@ -65,12 +67,20 @@ GERMAN = OfferWords(
         r"luftfeuchtigkeit|(?:zufriedene )?(?:kunden|weiterempfehlung\w*)",
     ),
     share_after=(r"(?:der|unserer|unseres|aller|des|eurer|ihrer) (?!preises|bestell)",),
+    promised_next=(
+        r"auf|von|mit|bis|für|ab|alle[sm]?|im|in|am|vom|und|oder|bei|jetzt|heute|nur|"
+        r"dein\w*|ihr\w*|das|die|den|der|dem|gesamte\w*|code|aktion|noch|wenn|sofort|zum|"
+        r"zur|ist|sind|so|vor|nach|während|wer|hier|online|rabatt\w*|auch|gilt|beim",
+    ),
     whole=(r"erstatt\w+|geld[- ]zurück|gratis|kostenlos|rabatt",),
     percent=(r"prozent|v\. ?h\.|-prozent",),
     half=(r"(?:zum )?halbe[nr]? preis|zur hälfte des preises|halbpreis|die hälfte günstiger",),
     third=(r"(?:ein|1) drittel (?:rabatt|günstiger|reduziert|weniger|billiger)",),
     quarter=(r"(?:ein|1) viertel (?:rabatt|günstiger|reduziert|weniger|billiger)",),
-    free_alone=(r"versandkostenfrei\w*|portofrei|versandfrei|frachtfrei",),
+    free_alone=(
+        r"gratis(?:versand|lieferung)|kostenloser versand",
+        r"versandkostenfrei\w*|portofrei|versandfrei|frachtfrei",
+    ),
     free_before=(r"gratis|kostenlose?[rns]?|geschenkt:|geschenk:|gratis dazu:?",),
     free_after=(r"(?:ist |sind )?(?:gratis|kostenlos|geschenkt|umsonst|gratis dazu)\b",),
     not_free=(r"\w+frei(?:e|er|es|en)?|gratis (?:mit|bei|ab|für|zu)\b",),

@@ -4,6 +4,7 @@ from omnicontent.message.offers.vocabulary import OfferWords
 
 ITALIAN = OfferWords(
     off_before=(
+        r"(?:ti |vi |le )?(?:scont\w+|risparmi\w*)(?: (?!per |a )[\w'-]+){0,3}",
         r"risparmi[ae]?|risparmiate|sconto de[li]'?|sconto di|sconti de[li]'?|ribasso del|"
         r"riduzione del|riduzione di|meno|scontat[oaie] del|buono da|buono di|scontato|"
         r"sconto(?! ?:)",
@@ -25,7 +26,7 @@ ITALIAN = OfferWords(
         r"fino a(?:l|d)?|fino all'|almeno|oltre(?: il)?|circa|quasi|più di|più del|"
         r"meno di|minimo|massimo|intorno al?|al massimo",
     ),
-    hedge_after=(r"o più|minimo|almeno|o meno|(?:al|/) ?(?:mese|settimana|anno)",),
+    hedge_after=(r"o più|minimo|almeno|o meno",),
     more_before=(r"extra|ulteriore|un ulteriore|altri",),
     more_after=(r"in più|extra|aggiuntiv[oi]|di più",),
     condition_before=(
@@ -39,6 +40,7 @@ ITALIAN = OfferWords(
     ),
     fee_after=(r"(?:di |per la )?(?:spese di spedizione|spedizione|consegna|cauzione|deposito)",),
     harmless_before=(
+        r"tra (?:il )?\d+ e(?: il)?|pendenza(?: del?)?|dislivello(?: del?)?",
         r"(?:ri)?carica(?: \w+){0,3} (?:al|fino al)",
         r"cioccolato(?: fondente)?(?: al)?|cacao(?: al)?|più veloc[ei] del|"
         r"caricamento più veloce del",
@@ -64,6 +66,12 @@ ITALIAN = OfferWords(
     share_after=(
         r"(?:dei|delle|degli|dell') ?(?!prezzo|totale)",
         r"di (?!sconto|riduzione|ribasso|risparmio|più|meno)",
+    ),
+    promised_next=(
+        r"su|sul|sui|sulla|sulle|sugli|con|fino|per|da|dal|tutt[oaie]|oggi|domani|ora|"
+        r"adesso|e|o|solo|a|al|ai|alla|di|del|dei|delle|in|nel|se|quando|codice|promo|"
+        r"offerta|meno|più|questo|questa|tuo|tua|entro|prima|durante|qui|è|sono|senza|che|"
+        r"il|lo|la|i|le",
     ),
     whole=(r"rimbors\w+|gratis|di sconto",),
     percent=(r"per cento|percento",),

@@ -4,6 +4,8 @@ from omnicontent.message.offers.vocabulary import OfferWords
 
 SPANISH = OfferWords(
     off_before=(
+        r"(?:te |le |os )?(?:descont\w+|descuent[ae]\w*|ahorr\w+)(?: (?!por |"
+        r"a )[\w'-]+){0,3}",
         r"ahorr[ae]|ahorras|ahorre|ahórrate|descuento de|descuento del|rebaja de|"
         r"rebaja del|menos|reducción de|reducción del|rebajad[oa]s? un|con un|vale de|"
         r"cupón de",
@@ -25,7 +27,7 @@ SPANISH = OfferWords(
         r"hasta(?: un| el)?|al menos|más de|casi|cerca de|unos|menos de|mínimo|máximo|"
         r"aproximadamente|alrededor de|como mínimo",
     ),
-    hedge_after=(r"o más|como mínimo|mínimo|o menos|(?:al|por|/) ?(?:mes|semana|año)",),
+    hedge_after=(r"o más|como mínimo|mínimo|o menos",),
     more_before=(r"extra|otro|un extra|adicional",),
     more_after=(r"más|extra|adicional(?:es)?|de más",),
     condition_before=(
@@ -38,6 +40,7 @@ SPANISH = OfferWords(
     ),
     fee_after=(r"(?:de |por )?(?:gastos de envío|envío|entrega|portes|fianza|depósito)",),
     harmless_before=(
+        r"entre (?:un )?\d+ y|pendiente(?: del?)?|desnivel(?: del?)?",
         r"(?:re)?carga(?: \w+){0,3} (?:al|hasta el)",
         r"chocolate(?: negro)?(?: al)?|cacao(?: al)?|más rápid[oa] un",
         r"iva(?: del?)?|capital social(?: de)?|batería(?: al)?|humedad(?: del)?",
@@ -61,6 +64,11 @@ SPANISH = OfferWords(
     share_after=(
         r"(?:de los|de las|del) (?!precio|total|\d)",
         r"de (?!descuento|dto|dcto|rebaja|ahorro|reducción|regalo|tu |su |menos|más)",
+    ),
+    promised_next=(
+        r"en|con|hasta|para|por|desde|todos?|todas?|hoy|mañana|ahora|y|o|solo|sólo|a|al|"
+        r"del?|si|cuando|código|promo|oferta|menos|más|este|esta|tu|tus|su|sus|sobre|"
+        r"durante|antes|aquí|es|son|sin|que",
     ),
     whole=(r"reembols\w+|devol\w+|gratis|de descuento",),
     percent=(r"por ciento|por cien|porciento",),

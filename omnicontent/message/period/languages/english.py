@@ -11,7 +11,7 @@ _DAYS = (
 
 ENGLISH = Vocabulary(
     until=(
-        r"(?<!wait )(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!hours )(?:until|till|'?til)|thru|"
+        r"(?<!wait )(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!hours )(?:until|(?<!the )(?<!our )(?<!a )till|'?til)|thru|"
         r"through|expiry|expiration|deadline|no later than|(?:last|final) day|(?<!-)->"
     ),
     until_date=r"to|up to|closes|closing|cut-?off|last orders?",
