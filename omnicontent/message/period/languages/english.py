@@ -62,9 +62,9 @@ ENGLISH = Vocabulary(
         r"is the end\b|included"
     ),
     only=(
-        r"(?<!not )only|(?<!not )just|and not tomorrow|(?:it's |is |'s )?(?:the |your |our )?"
-        r"(?:last|final) (?:chance|call|shot|orders?|opportunity)(?: (?:to|for|"
-        r"at) [\w'%]+(?: [\w'%]+){0,3})?"
+        r"(?<!not )only|(?<!not )just|and not tomorrow|"
+        r"(?:it's |is |'s )?(?:the |your |our )?(?:last|final) (?:chance|call|shot|orders?|"
+        r"opportunity)(?: (?:to|for|at) [\w'%]+(?: [\w'%]+){0,3})?"
     ),
     of="of",
     ordinal="st|nd|rd|th",
@@ -73,9 +73,9 @@ ENGLISH = Vocabulary(
     middle_of=r"mid-?|(?:the )?middle of",
     all_of=(
         r"(?:all|(?:all )?(?:through|throughout)(?: the month of)|all through|throughout|"
-        r"(?:the )?(?:whole|entire) (?:of|month of)|"
-        r"(?:all|during|for) (?:of|the (?:whole|entire|full) month of|the month of)|all of|"
-        r"(?:the )?(?:whole|entire|full) month of|every day (?:of|in)|any day in)"
+        r"(?:the )?(?:whole|entire) (?:of|month of)|(?:all|during|for) (?:of|the (?:whole|entire|"
+        r"full) month of|the month of)|all of|(?:the )?(?:whole|entire|full) month of|"
+        r"every day (?:of|in)|any day in)"
     ),
     all_behind="long",
     through=r"(?:right )?(?:through|thru)",
@@ -103,8 +103,8 @@ ENGLISH = Vocabulary(
         r"increases?|costs? more|too late|full whack"
     ),
     dearer=(
-        r"prices? (?:goes|go|going|will go|shoots?|jumps?|creeps?)(?: back)? up|back to (?:full|"
-        r"normal|regular) price|"
+        r"prices? (?:goes|go|going|will go|shoots?|jumps?|creeps?)(?: back)? up|"
+        r"back to (?:full|normal|regular) price|"
         r"prices? (?:rises?|increases?|will rise|will increase)"
     ),
     months={"sept": 9},

@@ -27,8 +27,8 @@ FRENCH = Vocabulary(
         r"c'est plié|rideau|baisser? de rideau|(?:plus|pas|rien)(?: \w+){0,3} après|"
         r"disparaît(?:ra)?|disparaissent|cesse(?:nt|ra)?|plie bagage|"
         r"tire(?:nt|ra)? (?:sa|leur|à sa) (?:révérence|fin)|s'envole(?:nt)?|"
-        r"dernière ligne droite|marque(?:nt|ra)? la fin|on remballe|et puis (?:c'est tout|"
-        r"plus rien)|et c'est tout"
+        r"dernière ligne droite|marque(?:nt|ra)? la fin|on remballe|"
+        r"et puis (?:c'est tout|plus rien)|et c'est tout"
     ),
     after="après",
     this="ce|le",
@@ -64,8 +64,8 @@ FRENCH = Vocabulary(
     ordinal="er|re|e|eme",
     at=r"à|avant|jusqu'à|dès|vers|de|à partir de",
     end_of=(
-        r"(?:le )?dernier jour (?:de |d'|du mois de |du mois d')|(?:la )?fin(?: du mois de| de|"
-        r" d')?"
+        r"(?:le )?dernier jour (?:de |d'|du mois de |du mois d')|"
+        r"(?:la )?fin(?: du mois de| de| d')?"
     ),
     middle_of=r"(?:la )?mi-",
     all_of=(
@@ -106,10 +106,9 @@ FRENCH = Vocabulary(
         r"revien\w+|repass\w+|redevien\w+|augment\w+|de nouveau|trop tard"
     ),
     dearer=(
-        r"prix (?:remont\w+|augment\w+|redevien\w+|grimp\w+)|retour (?:au|à) (?:prix|"
-        r"tarif) (?:normal|plein|fort)|"
-        r"retour au plein tarif|on repasse (?:au|à) (?:plein tarif|(?:prix|tarif) (?:normal|"
-        r"plein|fort))"
+        r"prix (?:remont\w+|augment\w+|redevien\w+|grimp\w+)|"
+        r"retour (?:au|à) (?:prix|tarif) (?:normal|plein|fort)|retour au plein tarif|"
+        r"on repasse (?:au|à) (?:plein tarif|(?:prix|tarif) (?:normal|plein|fort))"
     ),
     months={"jan": 1, "janv": 1, "fev": 2, "fevr": 2, "juill": 7, "sept": 9},
     day_words=days_called(_DAYS),
