@@ -12,26 +12,27 @@ _DAYS = (
 ENGLISH = Vocabulary(
     until=(
         r"(?<!wait )(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!hours )(?:until|till|'?til)|thru|"
-        r"through|expiry|expiration|deadline|no later than|(?:last|final) day|(?<!-)->"
+        r"through|expiry|expiration|deadline|no later than|no more(?: \w+){1,3} after|"
+        r"(?:last|final) day|(?<!-)->"
     ),
     until_date=r"to|up to|closes|closing|cut-?off|last orders?",
     ends=(
-        r"ends?|ending|ended|expires?|expiring|finishes|finishing|(?<=we )finish|(?<=s )finish|"
+        r"ends?(?! of)|ending|ended|expires?|expiring|finishes|finishing|(?<=we )finish|"
+        r"(?<=s )finish|"
         r"concludes|stops(?: working)?|"
         r"lapses|"
         r"(?:wraps?|winds?) (?:\w+ )?up|wrapping up|runs out|running out|"
-        r"dies|dying|pull(?:s|ing)? the plug|done and dusted|(?:marks|spells|means) the end|"
+        r"dies|dying|pull(?:s|ing)? the plug|done and dusted|(?:is|marks|spells|means) the end|"
         r"(?:not|n't|nothing|never|no longer)(?: \w+){0,3} after|"
         r"(?:goes|going) away|disappears?|vanish(?:es)?|"
         r"(?:it|that|this|they|all|everything|offer|sale|deal|price|code|pass|promo|promotion)"
         r"(?:'s| is| are|'ll be| will be)(?: all)? (?:over|gone|history|done|finished)|"
         r"(?:is|are|will be) (?:all )?(?:over|gone|history)|gone|over and out|off the table|"
-        r"no more \w+|"
         r"(?:calls?|calling) it (?:a day|quits)|last call"
     ),
     after="after|past",
     this="this|on",
-    particles="never again|no more|game over|poof|all over|then nothing",
+    particles="never again|game over|poof|all over|then nothing",
     closes=r"closes?|closing|shuts?(?: down)?|shutting(?: down)?",
     offers=(
         r"offers?|sales?|deals?|promos?|promotions?|discounts?|savings?|specials?|codes?|"

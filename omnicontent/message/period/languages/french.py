@@ -16,15 +16,15 @@ _DAYS = (
 FRENCH = Vocabulary(
     until=(
         r"jusqu'(?:aux?|à|en)|jusque|fin|fin (?:de l'|de la |des |du )\w+|(?:date|heure) limite|"
-        r"date de fin|dernier délai|échéance|au plus tard|dernier jour|"
+        r"date de fin|dernier délai|échéance|au plus tard|dernier jour|s'arrête(?:nt|ra)?|"
         r"(?<!-)->"
     ),
     until_date=r"au|clôture|clôt|ferme|reporté(?:e|s|es)? au|prolongé(?:e|s|es)?",
     ends=(
         r"finit|finira|finissent|(?:se )?termine(?:nt|ra|ront)?|prend(?:ra)? fin|prennent fin|"
-        r"(?:s'|on )(?:achève(?:nt|ra)?|arrête(?:nt|ra)?(?: tout)?)|expire(?:nt|ra)?|"
+        r"s'achève(?:nt|ra)?|tout s'arrête|on arrête tout|expire(?:nt|ra)?|"
         r"(?:c'est|ce sera|tout est|est|sont|sera) (?:la fin|fini(?:e|s|es)?|terminée?s?)|"
-        r"c'est plié|rideau|baisser? de rideau|(?:plus|pas|rien)(?: \w+){0,3} après|"
+        r"c'est plié|baisser? de rideau|(?:plus|pas|rien)(?: \w+){0,3} après|"
         r"disparaît(?:ra)?|disparaissent|cesse(?:nt|ra)?|plie bagage|"
         r"tire(?:nt|ra)? (?:sa|leur|à sa) (?:révérence|fin)|s'envole(?:nt)?|"
         r"dernière ligne droite|marque(?:nt|ra)? la fin|on remballe|"
@@ -32,13 +32,14 @@ FRENCH = Vocabulary(
     ),
     after="après",
     this="ce|le",
+    particles="rideau",
     closes=r"(?:se )?ferme(?:nt|ra)?|(?:se )?clôture(?:nt|ra)?|se clôt|clôt|baisse (?:le )?rideau",
     offers=(
         r"offres?|ventes?|promos?|promotions?|soldes|remises?|réductions?|codes?|bons?|campagne|"
         r"opération|concours|inscriptions?|réservations?|précommandes?|tarif|prix|billetterie|"
         r"votes?"
     ),
-    subjects=r"c'|ça|cela|on|tout|et|puis|pass|qui|où|quand|nos|notre|votre|vos|elle|il|elles|ils",
+    subjects=r"c'|ça|cela|tout|et|puis|pass|qui|où|quand|nos|notre|votre|vos|elle|il|elles|ils",
     by=r"avant|avant (?:que|les douze coups de)|d'ici(?: au| à)?",
     since=(
         r"à partir (?:du|de|d')|à compter (?:du|de|d')|dès|depuis|commence(?:nt)?|commencera|"

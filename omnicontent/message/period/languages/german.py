@@ -16,7 +16,7 @@ _DAYS = {
 
 GERMAN = Vocabulary(
     until=(
-        r"bis|ende|ablaufdatum|spätestens|"
+        r"bis|(?<!ohne )ende|ablaufdatum|spätestens|"
         r"einsendeschluss|annahmeschluss|schluss|letzter tag|frist|gültigkeitsende|(?<!-)->"
     ),
     until_date="stichtag|schließt",
@@ -26,13 +26,13 @@ GERMAN = Vocabulary(
         r"(?:geht|gehen)(?: \w+){0,3} (?:zu ende|flöten)|"
         r"(?:ist|sind|wars|war's|wäre|heißt es)(?: es| alles| \w+ \w+){0,2} (?:nun |dann |"
         r"leider |auch )?(?:schluss|vorbei|ende|zu ende|aus und vorbei|rum|finito|ende gelände|"
-        r"weg|geschichte)|vorbei|zu ende|schluss|feierabend|klappe zu|"
-        r"mach(?:t|en)(?: \w+){0,2} schluss|hör(?:t|en)(?: \w+){0,2} auf|"
-        r"(?:markiert|bedeutet) das ende"
+        r"weg|geschichte)|zu ende|schluss|klappe zu|mach(?:t|en)(?: \w+){0,2} schluss|"
+        r"hör(?:t|en)(?: \w+){0,2} auf|(?:markiert|bedeutet) das ende"
     ),
     after="nach(?: dem)?",
     this="diesen|am",
-    particles=r"(?:ab|aus|weg|futsch|passé)(?= ?[.!?]| ?$)",
+    split=r"läuft|laufen|ist|geht|gehen",
+    split_end=r"ab|aus|weg|futsch|passé|vorbei|zu ende",
     closes=r"schließt|schließen|macht zu|zumacht",
     offers=(
         r"aktion(?:en)?|angebote?|"

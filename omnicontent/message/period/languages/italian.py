@@ -13,14 +13,14 @@ ITALIAN = Vocabulary(
     until=(
         r"(?:fino|sino)(?: a| ad| al| all'| alle| alla)?|scadenza|"
         r"fine (?:della |dell'|del |dei )?(?:promo\w*|offert[ae]|vendit[ae]|saldi)|data di fine|"
-        r"ultimo giorno|al più tardi|(?<!-)->"
+        r"ultimo giorno|ci fermiamo|si ferma|al più tardi|(?<!-)->"
     ),
     until_date=r"al|all'|chiude|prorogat[oa]",
     ends=(
         r"terminan?o?|terminerà|scadono|scade|scadrà|finisc(?:e|ono)|finirà|"
         r"si conclud(?:e|ono)|cessa|spar(?:isce|iscono)|svanisce|volge al termine|"
         r"(?:è|sono|sarà|e') (?:tutto )?(?:finit[oaie]|conclus[oaie]|terminat[oaie]|la fine)|"
-        r"(?:ci fermiamo|si ferma|si smette)|segna(?:no)? la fine|va in archivio"
+        r"segna(?:no)? la fine|va in archivio"
     ),
     after="dopo",
     this="questo",

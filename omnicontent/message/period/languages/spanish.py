@@ -12,7 +12,7 @@ _DAYS = (
 SPANISH = Vocabulary(
     until=(
         r"hasta|termina el plazo|"
-        r"fecha límite|fecha de fin|fin|último día|a más tardar|(?<!-)->"
+        r"fecha límite|fecha de fin|(?<!por )(?<!al )fin|último día|a más tardar|(?<!-)->"
     ),
     until_date=r"al|cierran?|ampliad[oa]",
     ends=(
