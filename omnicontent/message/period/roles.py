@@ -29,6 +29,8 @@ class Roles:
     since_behind: Pattern
     ends_behind: Pattern
     """All that stands between the end and ``ends``, and that verb itself."""
+    split: Pattern
+    split_end: Pattern
     offer_ends: Pattern
     dearer: Pattern
     dearer_behind: Pattern
@@ -62,6 +64,8 @@ def roles_for(locale: str) -> Roles:
         until=before(grammar.until, words.filler),
         until_date=before(rf"{grammar.until}|{words.until_date}", words.filler),
         ends_behind=whole(rf"{behind}(?!\w)"),
+        split=before(words.split, words.filler),
+        split_end=after(words.split_end),
         dearer=before(words.dearer, words.filler),
         dearer_behind=whole(rf"{subjects}(?:{words.dearer})(?!\w)"),
         offer_ends=before(offer_ends, words.filler),
@@ -109,6 +113,8 @@ def role_of_word(text: str, start: int, end: int, locale: str, limit: int) -> Ro
     roles = roles_for(locale)
     front = _in_front(text, start)
     if front(roles.until) or is_alone(text, start, end, locale):
+        return "end"
+    if front(roles.split) and roles.split_end.match(text, end):
         return "end"
     if front(roles.dearer) or _is_behind(roles.dearer_behind, text, end, locale, limit):
         return "after"

@@ -11,27 +11,29 @@ _DAYS = (
 
 ENGLISH = Vocabulary(
     until=(
-        r"(?<!wait )(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!hours )(?:until|(?<!the )(?<!our )(?<!a )till|'?til)|thru|"
-        r"through|expiry|expiration|deadline|no later than|(?:last|final) day|(?<!-)->"
+        r"(?<!wait )(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!hours )"
+        r"(?:until|(?<!the )(?<!our )(?<!a )till|'?til)|thru|"
+        r"through|expiry|expiration|deadline|no later than|no more(?: \w+){1,3} after|"
+        r"(?:last|final) day|(?<!-)->"
     ),
     until_date=r"to|up to|closes|closing|cut-?off|last orders?",
     ends=(
-        r"ends?|ending|ended|expires?|expiring|finishes|finishing|(?<=we )finish|(?<=s )finish|"
+        r"ends?(?! of)|ending|ended|expires?|expiring|finishes|finishing|(?<=we )finish|"
+        r"(?<=s )finish|"
         r"concludes|stops(?: working)?|"
         r"lapses|"
         r"(?:wraps?|winds?) (?:\w+ )?up|wrapping up|runs out|running out|"
-        r"dies|dying|pull(?:s|ing)? the plug|done and dusted|(?:marks|spells|means) the end|"
+        r"dies|dying|pull(?:s|ing)? the plug|done and dusted|(?:is|marks|spells|means) the end|"
         r"(?:not|n't|nothing|never|no longer)(?: \w+){0,3} after|"
         r"(?:goes|going) away|disappears?|vanish(?:es)?|"
         r"(?:it|that|this|they|all|everything|offer|sale|deal|price|code|pass|promo|promotion)"
         r"(?:'s| is| are|'ll be| will be)(?: all)? (?:over|gone|history|done|finished)|"
         r"(?:is|are|will be) (?:all )?(?:over|gone|history)|gone|over and out|off the table|"
-        r"no more \w+|"
         r"(?:calls?|calling) it (?:a day|quits)|last call"
     ),
     after="after|past",
     this="this|on",
-    particles="never again|no more|game over|poof|all over|then nothing",
+    particles="never again|game over|poof|all over|then nothing",
     closes=r"closes?|closing|shuts?(?: down)?|shutting(?: down)?",
     offers=(
         r"offers?|sales?|deals?|promos?|promotions?|discounts?|savings?|specials?|codes?|"
@@ -62,9 +64,9 @@ ENGLISH = Vocabulary(
         r"is the end\b|included"
     ),
     only=(
-        r"(?<!not )only|(?<!not )just|and not tomorrow|(?:it's |is |'s )?(?:the |your |our )?"
-        r"(?:last|final) (?:chance|call|shot|orders?|opportunity)(?: (?:to|for|"
-        r"at) [\w'%]+(?: [\w'%]+){0,3})?"
+        r"(?<!not )only|(?<!not )just|and not tomorrow|"
+        r"(?:it's |is |'s )?(?:the |your |our )?(?:last|final) (?:chance|call|shot|orders?|"
+        r"opportunity)(?: (?:to|for|at) [\w'%]+(?: [\w'%]+){0,3})?"
     ),
     of="of",
     ordinal="st|nd|rd|th",
@@ -73,9 +75,9 @@ ENGLISH = Vocabulary(
     middle_of=r"mid-?|(?:the )?middle of",
     all_of=(
         r"(?:all|(?:all )?(?:through|throughout)(?: the month of)|all through|throughout|"
-        r"(?:the )?(?:whole|entire) (?:of|month of)|"
-        r"(?:all|during|for) (?:of|the (?:whole|entire|full) month of|the month of)|all of|"
-        r"(?:the )?(?:whole|entire|full) month of|every day (?:of|in)|any day in)"
+        r"(?:the )?(?:whole|entire) (?:of|month of)|(?:all|during|for) (?:of|the (?:whole|entire|"
+        r"full) month of|the month of)|all of|(?:the )?(?:whole|entire|full) month of|"
+        r"every day (?:of|in)|any day in)"
     ),
     all_behind="long",
     through=r"(?:right )?(?:through|thru)",
@@ -103,8 +105,8 @@ ENGLISH = Vocabulary(
         r"increases?|costs? more|too late|full whack"
     ),
     dearer=(
-        r"prices? (?:goes|go|going|will go|shoots?|jumps?|creeps?)(?: back)? up|back to (?:full|"
-        r"normal|regular) price|"
+        r"prices? (?:goes|go|going|will go|shoots?|jumps?|creeps?)(?: back)? up|"
+        r"back to (?:full|normal|regular) price|"
         r"prices? (?:rises?|increases?|will rise|will increase)"
     ),
     months={"sept": 9},

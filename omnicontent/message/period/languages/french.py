@@ -16,29 +16,30 @@ _DAYS = (
 FRENCH = Vocabulary(
     until=(
         r"jusqu'(?:aux?|à|en)|jusque|fin|fin (?:de l'|de la |des |du )\w+|(?:date|heure) limite|"
-        r"date de fin|dernier délai|échéance|au plus tard|dernier jour|"
+        r"date de fin|dernier délai|échéance|au plus tard|dernier jour|s'arrête(?:nt|ra)?|"
         r"(?<!-)->"
     ),
     until_date=r"au|clôture|clôt|ferme|reporté(?:e|s|es)? au|prolongé(?:e|s|es)?",
     ends=(
         r"finit|finira|finissent|(?:se )?termine(?:nt|ra|ront)?|prend(?:ra)? fin|prennent fin|"
-        r"(?:s'|on )(?:achève(?:nt|ra)?|arrête(?:nt|ra)?(?: tout)?)|expire(?:nt|ra)?|"
+        r"s'achève(?:nt|ra)?|tout s'arrête|on arrête tout|expire(?:nt|ra)?|"
         r"(?:c'est|ce sera|tout est|est|sont|sera) (?:la fin|fini(?:e|s|es)?|terminée?s?)|"
-        r"c'est plié|rideau|baisser? de rideau|(?:plus|pas|rien)(?: \w+){0,3} après|"
+        r"c'est plié|baisser? de rideau|(?:plus|pas|rien)(?: \w+){0,3} après|"
         r"disparaît(?:ra)?|disparaissent|cesse(?:nt|ra)?|plie bagage|"
         r"tire(?:nt|ra)? (?:sa|leur|à sa) (?:révérence|fin)|s'envole(?:nt)?|"
-        r"dernière ligne droite|marque(?:nt|ra)? la fin|on remballe|et puis (?:c'est tout|"
-        r"plus rien)|et c'est tout"
+        r"dernière ligne droite|marque(?:nt|ra)? la fin|on remballe|"
+        r"et puis (?:c'est tout|plus rien)|et c'est tout"
     ),
     after="après",
     this="ce|le",
+    particles="rideau",
     closes=r"(?:se )?ferme(?:nt|ra)?|(?:se )?clôture(?:nt|ra)?|se clôt|clôt|baisse (?:le )?rideau",
     offers=(
         r"offres?|ventes?|promos?|promotions?|soldes|remises?|réductions?|codes?|bons?|campagne|"
         r"opération|concours|inscriptions?|réservations?|précommandes?|tarif|prix|billetterie|"
         r"votes?"
     ),
-    subjects=r"c'|ça|cela|on|tout|et|puis|pass|qui|où|quand|nos|notre|votre|vos|elle|il|elles|ils",
+    subjects=r"c'|ça|cela|tout|et|puis|pass|qui|où|quand|nos|notre|votre|vos|elle|il|elles|ils",
     by=r"avant|avant (?:que|les douze coups de)|d'ici(?: au| à)?",
     since=(
         r"à partir (?:du|de|d')|à compter (?:du|de|d')|dès|depuis|commence(?:nt)?|commencera|"
@@ -64,8 +65,8 @@ FRENCH = Vocabulary(
     ordinal="er|re|e|eme",
     at=r"à|avant|jusqu'à|dès|vers|de|à partir de",
     end_of=(
-        r"(?:le )?dernier jour (?:de |d'|du mois de |du mois d')|(?:la )?fin(?: du mois de| de|"
-        r" d')?"
+        r"(?:le )?dernier jour (?:de |d'|du mois de |du mois d')|"
+        r"(?:la )?fin(?: du mois de| de| d')?"
     ),
     middle_of=r"(?:la )?mi-",
     all_of=(
@@ -106,10 +107,9 @@ FRENCH = Vocabulary(
         r"revien\w+|repass\w+|redevien\w+|augment\w+|de nouveau|trop tard"
     ),
     dearer=(
-        r"prix (?:remont\w+|augment\w+|redevien\w+|grimp\w+)|retour (?:au|à) (?:prix|"
-        r"tarif) (?:normal|plein|fort)|"
-        r"retour au plein tarif|on repasse (?:au|à) (?:plein tarif|(?:prix|tarif) (?:normal|"
-        r"plein|fort))"
+        r"prix (?:remont\w+|augment\w+|redevien\w+|grimp\w+)|"
+        r"retour (?:au|à) (?:prix|tarif) (?:normal|plein|fort)|retour au plein tarif|"
+        r"on repasse (?:au|à) (?:plein tarif|(?:prix|tarif) (?:normal|plein|fort))"
     ),
     months={"jan": 1, "janv": 1, "fev": 2, "fevr": 2, "juill": 7, "sept": 9},
     day_words=days_called(_DAYS),

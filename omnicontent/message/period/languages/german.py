@@ -16,7 +16,7 @@ _DAYS = {
 
 GERMAN = Vocabulary(
     until=(
-        r"bis|ende|ablaufdatum|spätestens|"
+        r"bis|(?<!ohne )ende|ablaufdatum|spätestens|"
         r"einsendeschluss|annahmeschluss|schluss|letzter tag|frist|gültigkeitsende|(?<!-)->"
     ),
     until_date="stichtag|schließt",
@@ -25,20 +25,19 @@ GERMAN = Vocabulary(
         r"(?:läuft|laufen)(?: \w+){0,3} (?:ab|aus)|"
         r"(?:geht|gehen)(?: \w+){0,3} (?:zu ende|flöten)|"
         r"(?:ist|sind|wars|war's|wäre|heißt es)(?: es| alles| \w+ \w+){0,2} (?:nun |dann |"
-        r"leider |auch )?"
-        r"(?:schluss|vorbei|ende|zu ende|aus und vorbei|rum|finito|ende gelände|weg|geschichte)|"
-        r"vorbei|zu ende|schluss|feierabend|klappe zu|mach(?:t|en)(?: \w+){0,2} schluss|hör(?:t|"
-        r"en)(?: \w+){0,2} auf|(?:markiert|bedeutet) das ende"
+        r"leider |auch )?(?:schluss|vorbei|ende|zu ende|aus und vorbei|rum|finito|ende gelände|"
+        r"weg|geschichte)|zu ende|schluss|klappe zu|mach(?:t|en)(?: \w+){0,2} schluss|"
+        r"hör(?:t|en)(?: \w+){0,2} auf|(?:markiert|bedeutet) das ende"
     ),
     after="nach(?: dem)?",
     this="diesen|am",
-    particles=r"(?:ab|aus|weg|futsch|passé)(?= ?[.!?]| ?$)",
+    split=r"läuft|laufen|ist|geht|gehen",
+    split_end=r"ab|aus|weg|futsch|passé|vorbei|zu ende",
     closes=r"schließt|schließen|macht zu|zumacht",
     offers=(
-        r"aktion(?:en)?|angebote?|\w+(?:aktion|angebot|verkauf|rabatt|preis|phase|woche|"
-        r"anmeldung)|"
-        r"sale|rabatt|code|gutscheine?|verkauf|preis|deal|anmeldung|kampagne|gewinnspiel|"
-        r"vorverkauf|pass"
+        r"aktion(?:en)?|angebote?|"
+        r"\w+(?:aktion|angebot|verkauf|rabatt|preis|phase|woche|anmeldung)|sale|rabatt|code|"
+        r"gutscheine?|verkauf|preis|deal|anmeldung|kampagne|gewinnspiel|vorverkauf|pass"
     ),
     subjects=(
         r"es|alles|wir|und|dann|unsere?|eure?|ihre?|dieser?|leider|auch|schon|ist|sind|geht|läuft"
@@ -55,8 +54,8 @@ GERMAN = Vocabulary(
     on="am|vom|der|den|dem|zum",
     closing=r"ist (?:der )?(?:stichtag|schluss)|inklusive|einschlie(?:ß|ss)lich",
     only=(
-        r"(?<!nicht )nur(?: noch)?|bloß(?: noch)?|ausschlie(?:ß|ss)lich|(?:die |ihre |"
-        r"deine )?letzte chance"
+        r"(?<!nicht )nur(?: noch)?|bloß(?: noch)?|ausschlie(?:ß|ss)lich|"
+        r"(?:die |ihre |deine )?letzte chance"
     ),
     of="(?!)",
     ordinal=r"\.|ten|sten|te",
@@ -88,8 +87,7 @@ GERMAN = Vocabulary(
     afterwards=r"wieder|regulär\w*|normalpreis|teurer|zu spät|voller preis",
     dearer=(
         r"(?:gilt |gelten )?wieder (?:zum |der )?(?:normalpreis|vollen preis|volle preis|"
-        r"regulär\w*)|"
-        r"preise? (?:steigt|steigen|ziehen an)|"
+        r"regulär\w*)|preise? (?:steigt|steigen|ziehen an)|"
         r"(?:steigt|steigen) (?:der|die) preise?|wird es teurer|wird's teurer"
     ),
     months={"mrz": 3, "maerz": 3, "janner": 1, "jaenner": 1, "sept": 9},

@@ -11,16 +11,16 @@ _DAYS = (
 
 ITALIAN = Vocabulary(
     until=(
-        r"(?:fino|sino)(?: a| ad| al| all'| alle| alla)?|scadenza|fine (?:della |dell'|del |"
-        r"dei )?(?:promo\w*|offert[ae]|vendit[ae]|saldi)|data di fine|ultimo giorno|"
-        r"al più tardi|(?<!-)->"
+        r"(?:fino|sino)(?: a| ad| al| all'| alle| alla)?|scadenza|"
+        r"fine (?:della |dell'|del |dei )?(?:promo\w*|offert[ae]|vendit[ae]|saldi)|data di fine|"
+        r"ultimo giorno|ci fermiamo|si ferma|al più tardi|(?<!-)->"
     ),
     until_date=r"al|all'|chiude|prorogat[oa]",
     ends=(
         r"terminan?o?|terminerà|scadono|scade|scadrà|finisc(?:e|ono)|finirà|"
         r"si conclud(?:e|ono)|cessa|spar(?:isce|iscono)|svanisce|volge al termine|"
         r"(?:è|sono|sarà|e') (?:tutto )?(?:finit[oaie]|conclus[oaie]|terminat[oaie]|la fine)|"
-        r"(?:ci fermiamo|si ferma|si smette)|segna(?:no)? la fine|va in archivio"
+        r"segna(?:no)? la fine|va in archivio"
     ),
     after="dopo",
     this="questo",
@@ -54,8 +54,8 @@ ITALIAN = Vocabulary(
     end_of=r"(?:l')?ultimo giorno (?:di|del mese di)|(?:la )?fine(?: del mese)?(?: di)?",
     middle_of="metà(?: di)?",
     all_of=(
-        r"(?:per |durante )?(?:tutto(?: il mese di)?|l'intero mese di|l'intero)|(?:per|"
-        r"durante) il mese di"
+        r"(?:per |durante )?(?:tutto(?: il mese di)?|l'intero mese di|l'intero)|"
+        r"(?:per|durante) il mese di"
     ),
     day_part=" sera",
     all_behind="intero|per intero",
@@ -115,8 +115,8 @@ ITALIAN = Vocabulary(
         "day_after_tomorrow": r"dopodomani(?: sera)?",
         "tomorrow": r"domani(?: sera)?",
         "weekend": (
-            r"(?:tutto )?questo (?:week-?end|fine settimana)|tutto il (?:week-?end|"
-            r"fine settimana)"
+            r"(?:tutto )?questo (?:week-?end|fine settimana)|"
+            r"tutto il (?:week-?end|fine settimana)"
         ),
         "whole_week": r"tutta (?:la|questa) settimana",
         "week": r"questa settimana|fine (?:della )?settimana",

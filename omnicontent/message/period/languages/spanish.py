@@ -12,7 +12,7 @@ _DAYS = (
 SPANISH = Vocabulary(
     until=(
         r"hasta|termina el plazo|"
-        r"fecha límite|fecha de fin|fin|último día|a más tardar|(?<!-)->"
+        r"fecha límite|fecha de fin|(?<!por )(?<!al )fin|último día|a más tardar|(?<!-)->"
     ),
     until_date=r"al|cierran?|ampliad[oa]",
     ends=(
@@ -20,8 +20,7 @@ SPANISH = Vocabulary(
         r"(?:terminar|acabar|finalizar|vencer|expirar|caducar)án?|"
         r"(?:llegan?|toca|pone) (?:a su |el |su )?fin|desaparecen?|"
         r"(?:no|nada|nunca)(?: \w+){0,3} después|marcan? el fin(?:al)?|se esfuman?|"
-        r"(?:se )?(?:acabó|"
-        r"terminó)|bajamos (?:el|la) (?:telón|persiana)"
+        r"(?:se )?(?:acabó|terminó)|bajamos (?:el|la) (?:telón|persiana)"
     ),
     after="después del?",
     this="este|el",
@@ -43,8 +42,8 @@ SPANISH = Vocabulary(
     on="el|del|al|este|día",
     closing=r"inclusive|inclusivo|incluido|(?:es )?(?:la )?fecha límite|como máximo",
     only=(
-        r"sol[oa](?: por)?|sólo(?: por)?|nada más que|solamente|únicamente|(?:es )?(?:la |tu |"
-        r"su )?última oportunidad"
+        r"sol[oa](?: por)?|sólo(?: por)?|nada más que|solamente|únicamente|"
+        r"(?:es )?(?:la |tu |su )?última oportunidad"
     ),
     of="de",
     ordinal=r"\.?[º°]|ro|o",
@@ -52,8 +51,9 @@ SPANISH = Vocabulary(
     end_of=r"(?:el )?último día (?:de|del mes de)|(?:el )?fin(?:al|ales)?(?: del mes)? de",
     middle_of="mediados de",
     all_of=(
-        r"a lo largo de|(?:durante |a lo largo de )?(?:todo(?: el mes de)?|el mes (?:entero|"
-        r"completo) de)|durante el mes de"
+        r"a lo largo de|"
+        r"(?:durante |a lo largo de )?(?:todo(?: el mes de)?|el mes (?:entero|completo) de)|"
+        r"durante el mes de"
     ),
     day_part=r" (?:por la )?noche",
     all_behind="entero|completo",
