@@ -74,7 +74,7 @@ def check_text(
         *(Finding("forbidden", kind) for kind in carried if kind in wanted.never),
     ]
     findings = [one for one in findings if one.kind != "missing" or one.fact not in carried]
-    findings += _misquoted(said, carried, text)
+    findings += _misquoted(said, text)
     return Proof(carried, (*findings, *_unbacked(facts, claims, wanted, at, locale, len(text))))
 
 
@@ -120,13 +120,10 @@ def _carried(
             yield name
 
 
-def _misquoted(
-    said: Iterable[tuple[FactKind, Fact]], carried: Collection[FactKind], text: str
-) -> Iterator[Finding]:
+def _misquoted(said: Iterable[tuple[FactKind, Fact]], text: str) -> Iterator[Finding]:
     for kind, fact in said:
-        if kind not in carried:
-            for start, end in all_kinds()[kind].misquotes(fact, text):
-                yield Finding("contradiction", kind, text[start:end], start, end)
+        for start, end in all_kinds()[kind].misquotes(fact, text):
+            yield Finding("contradiction", kind, text[start:end], start, end)
 
 
 def _unbacked(

@@ -92,6 +92,6 @@ _folded = lru_cache(maxsize=128)(fold)
 @lru_cache(maxsize=1024)
 def _as_words(words: str) -> re.Pattern[str]:
     wanted = fold(words)
-    before = "" if _UNSPACED.match(wanted[:1]) else r"(?<!\w)"
-    after = "" if _UNSPACED.match(wanted[-1:]) else r"(?!\w)"
+    before = "" if _UNSPACED.match(wanted[:1]) else r"(?<!\w)(?<!\d[.,])"
+    after = "" if _UNSPACED.match(wanted[-1:]) else r"(?!\w|[.,]\d)"
     return re.compile(before + re.escape(wanted) + after)

@@ -22,7 +22,8 @@ _AMERICAN = re.compile(
     rf"{_START}(?:1{_GAP})?(?:\(\d{{3}}\){_GAP}?|\d{{3}}[.-])\d{{3}}{_GAP}\d{{4}}(?![\w-])"
 )
 _SPANISH = re.compile(
-    rf"{_START}(?<!\d[ .])[6789]\d\d(?P<gap>{_GAP})(?!000)\d{{3}}(?P=gap)(?!000)\d{{3}}(?!{_GAP}?\d|\w)"
+    rf"{_START}(?<!\d[ .])[6789]\d\d(?P<gap>{_GAP})(?!000)\d{{3}}(?P=gap)(?!000)\d{{3}}"
+    rf"(?!{_GAP}?\d|\w)"
 )
 """No zero stands before these."""
 _TOLD = re.compile(rf"\(?\d{{1,5}}\)?(?:{_GAP}?\(?\d{{2,4}}\)?){{0,5}}(?!\w)")

@@ -49,7 +49,7 @@ class Kind[F: Fact](ABC):
         return iter(())
 
     def misquotes(self, fact: F, text: str) -> Iterator[tuple[int, int]]:
-        """Yield where a text says the fact almost; asked for where it does not say it."""
+        """Yield where a text says the fact's words almost, and not once as they are."""
         return iter(())
 
     def say_claim(self, claim: Claim, text: Text) -> str:
