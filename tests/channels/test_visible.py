@@ -22,7 +22,7 @@ def seen(media_type, body, media=()):
 
 
 def test_json_shows_its_strings_at_any_depth():
-    assert seen("application/json", '{"a": "one", "b": [{"c": "two"}, 3]}') == "one\ntwo"
+    assert seen("application/json", '{"a": "one", "b": [{"c": "two"}, 3]}') == "one\n\ntwo"
 
 
 def test_json_hides_files_and_alt_texts():

@@ -13,7 +13,7 @@ from omnicontent.message.numbers import NUMBER, number_before, parse_number
 from omnicontent.message.offers.said import Amount, Sense
 from omnicontent.message.offers.senses import is_figure, sense_of
 
-_RANGE = re.compile(r"(\d+) ?(?:€|\$|£)?(?:-| - | (?:to|à|bis) )$", re.IGNORECASE)
+_RANGE = re.compile(r"(\d+)(?: ?[€$£])?(?:-| - | (?:to|à|bis) )$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|de|von|da) ?$", re.IGNORECASE)
 _TO = re.compile(r" ?(?:to|à|auf|a|down to|->) ?(?:only |just |now |nur )?", re.IGNORECASE)
 _CENTS = re.compile(r" (\d\d(?!\d)|[^\W\d_]+)(?:-[^\W\d_]+){0,3}")
