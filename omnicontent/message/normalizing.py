@@ -26,11 +26,8 @@ _PLAIN = str.maketrans(
 )
 
 
-_FANCY = (*range(0x1D400, 0x1D800), *range(0x24B6, 0x24EA))
+_FANCY = re.compile("[\u24b6-\u24e9\U0001d400-\U0001d7ff]")
 """Bold, slanted and circled letters, with which people dress up their posts."""
-_PLAIN |= {
-    code: plain for code in _FANCY if len(plain := unicodedata.normalize("NFKC", chr(code))) == 1
-}
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 
 
@@ -43,6 +40,7 @@ _SPACES = re.compile(r"\s{2,}|[^\S ]")
 def normalize(text: str) -> str:
     """Return ``text`` composed, with plain digits, dashes, quotes and single spaces."""
     text = unicodedata.normalize("NFC", text)
+    text = _FANCY.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     text = _SIGNS.sub(lambda match: match[0].translate(_PLAIN), text)
     text = _DIGITS.sub(lambda match: str(unicodedata.decimal(match[0])), text)
     return _SPACES.sub(" ", text).strip()
