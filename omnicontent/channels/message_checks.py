@@ -56,16 +56,15 @@ def check_message(channel: "Channel", content: Content, story: Story) -> Iterato
     phrases, addresses = known_words(story)
     addresses += tuple(use.url for use in content.media)
     wanted = Wanted(spec.must, spec.never, phrases, addresses)
-    findings = [*check_text(story.facts, seen, story.locale, wanted).findings]
-    wanted = Wanted((), (), phrases, addresses)
-    findings += check_text(story.facts, unseen, story.locale, wanted).findings
-    said = f"{seen}\n\n{unseen}"
-    told: set[tuple[str, str, str]] = set()
-    for finding in findings:
-        key = (finding.kind, finding.fact, finding.span)
-        if key not in told:
-            told.add(key)
-            yield _issue(spec, content, story, finding, said)
+    only_claims = Wanted((), (), phrases, addresses)
+    told: set[tuple[str, str, str, str]] = set()
+    for text, asked in ((seen, wanted), (unseen, only_claims)):
+        for finding in check_text(story.facts, text, story.locale, asked).findings:
+            issue = _issue(spec, content, story, finding, text)
+            key = (issue.code, issue.fact, issue.span, issue.sentence)
+            if key not in told:
+                told.add(key)
+                yield issue
 
 
 def check_words(spec: ChannelSpec, part: str, words: str, story: Story) -> list[Issue]:
@@ -121,13 +120,21 @@ def _told(spec: ChannelSpec, story: Story, finding: Finding, said: str) -> Issue
         message=message,
         fact=finding.fact,
         span=finding.span,
-        sentence=sentence_around(finding.span, said),
+        sentence=sentence_around(said, finding),
     )
 
 
-def sentence_around(span: str, text: str) -> str:
-    """Return the first sentence that holds the span, or the span where it runs over several."""
-    return next((one for one in sentences(text) if span and span in one), span)
+def sentence_around(text: str, finding: Finding) -> str:
+    """Return the sentence in which the words at fault stand, or they where it is not one."""
+    if finding.start is None or finding.end is None:
+        return finding.span
+    stop = 0
+    for sentence in sentences(text):
+        start = text.find(sentence, stop)
+        stop = start + len(sentence)
+        if start <= finding.start and finding.end <= stop:
+            return sentence
+    return finding.span
 
 
 def _place(spec: ChannelSpec, content: Content, story: Story, finding: Finding) -> tuple[str, str]:

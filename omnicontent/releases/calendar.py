@@ -46,8 +46,8 @@ def _faults(words: Delivered, start: datetime, last: datetime) -> Iterator[Fault
     reader = _Reader(words.channel, words.story, words.text)
     at_start = reader.wrong_at(start)
     at_last = reader.wrong_at(last) if last > start else {}
-    for finding in {**at_last, **at_start}.values():
-        wrong_from = None if finding.span in at_start else reader.wrong_from(finding, start, last)
+    for place, finding in {**at_last, **at_start}.items():
+        wrong_from = None if place in at_start else reader.wrong_from(place, start, last)
         yield _fault(words, finding, start, wrong_from)
 
 
@@ -59,19 +59,19 @@ class _Reader:
     story: Story
     text: str
 
-    def wrong_at(self, moment: datetime) -> dict[str, Finding]:
-        """Return span -> finding of the words that only the clock makes wrong."""
+    def wrong_at(self, moment: datetime) -> dict[int | None, Finding]:
+        """Return the findings that only the clock makes, by where they stand."""
         found = self._findings(moment)
         if not found:
             return {}
         timeless = self._findings(None)
-        return {finding.span: finding for finding in found if finding not in timeless}
+        return {finding.start: finding for finding in found if finding not in timeless}
 
-    def wrong_from(self, finding: Finding, right: datetime, wrong: datetime) -> datetime:
+    def wrong_from(self, place: int | None, right: datetime, wrong: datetime) -> datetime:
         """Return the minute from which words are wrong that are right at ``right``."""
         while wrong - right > MINUTE:
             middle = right + (wrong - right) / 2
-            if finding.span in self.wrong_at(middle):
+            if place in self.wrong_at(middle):
                 wrong = middle
             else:
                 right = middle
@@ -94,7 +94,7 @@ def _fault(
         field=field_of_words(slug, story, finding),
         fact=finding.fact,
         span=finding.span,
-        sentence=sentence_around(finding.span, words.text),
+        sentence=sentence_around(words.text, finding),
         channel=slug,
         locale=story.locale,
     )

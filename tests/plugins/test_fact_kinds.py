@@ -84,7 +84,7 @@ def test_its_own_test_passes(site):
 def test_without_the_package_the_fact_is_a_typing_mistake(tmp_path):
     done = adapt(tmp_path, tmp_path, STORY)
     assert done.returncode != 0
-    assert 'rating: is not known here' in done.stdout + done.stderr
+    assert "rating: is not known here" in done.stdout + done.stderr
 
 
 def test_the_check_names_each_broken_kind_and_its_fault(plant):

@@ -1,15 +1,12 @@
 """What a text says of an offer, held against the campaign's."""
 
 import re
-import unicodedata
 from decimal import Decimal
-from difflib import SequenceMatcher
 
 from omnicontent.message.models import Offer
-from omnicontent.message.normalizing import fold
+from omnicontent.message.offers.giveaways import names_item
 from omnicontent.message.offers.said import Amount, Bundle, Gift, Percentage
 
-LENT = 0.6
 CLOSE = Decimal("0.35")
 """A third off is 33 or 33.33 percent."""
 
@@ -36,9 +33,9 @@ def says(value: object, offer: Offer) -> bool:
         case Percentage():
             return _says_percentage(value, offer)
         case Amount():
-            return offer.currency in value.currencies and _says_amount(value, offer)
+            return _in_currency(value, offer) and _says_amount(value, offer)
         case Gift():
-            return offer.type == "free_item" and _names(value.words, offer.item)
+            return offer.type == "free_item" and _gives(value, offer)
         case Bundle():
             return offer.type == "n_for_m" and (value.get, value.pay) == (offer.get, offer.pay)
         case _:
@@ -61,12 +58,27 @@ def _says_amount(said: Amount, offer: Offer) -> bool:
     return same and said.sense in senses.get(offer.type, ())
 
 
+def _gives(said: Gift, offer: Offer) -> bool:
+    if _SERVICE.search(said.words) and not _SERVICE.search(offer.item):
+        return False
+    return names_item(said.words, said.around, offer.item)
+
+
+def _in_currency(said: Amount, offer: Offer) -> bool:
+    """Tell whether the sign may mean the offer's currency; a bare number may mean any."""
+    return not said.currencies or offer.currency in said.currencies
+
+
 def agrees(value: object, offer: Offer) -> bool:
     """Tell whether a claim says the offer, or what follows from it: the saving, the old price."""
     if says(value, offer):
         return True
     match value:
-        case Amount() if offer.currency in value.currencies:
+        case Percentage(sense="denied" | "old") | Amount(sense="denied"):
+            return True
+        case Amount(sense="below"):
+            return offer.type != "price" or offer.number < value.value
+        case Amount() if _in_currency(value, offer):
             return _follows(value, offer)
         case Gift(sure=False):
             return offer.type != "free_item"
@@ -100,7 +112,7 @@ def _follows(value: Amount, offer: Offer) -> bool:
         return value.value == offer.value and value.sense == "plain"
     if offer.type != "price" or offer.old_price is None:
         return False
-    promised = ("hedged", "more", "condition", "fee")
+    promised = ("hedged", "more", "condition", "fee", "below")
     if value.sense not in promised and value.value == offer.old_price - offer.number:
         return True
     return value.sense in ("old", "plain", "price") and value.value == offer.old_price
@@ -112,20 +124,3 @@ def _is_saving_in_percent(value: Decimal, offer: Offer) -> bool:
         return False
     exact = 100 * (offer.old_price - offer.number) / offer.old_price
     return abs(value - exact) < 1
-
-
-def _names(words: str, item: str) -> bool:
-    """Tell whether words name an item: all its words are there, in any number."""
-    wanted, said = _stems(item), _stems(words)
-    return all(any(_alike(one, other) for other in said) for one in wanted)
-
-
-def _alike(one: str, other: str) -> bool:
-    """Tell whether two words are one, or one that languages lend each other: coffee, Kaffee."""
-    return one == other or SequenceMatcher(None, one, other).ratio() >= LENT
-
-
-def _stems(words: str) -> set[str]:
-    folded = unicodedata.normalize("NFD", fold(words).replace("-", " ").replace("'", " "))
-    plain = "".join(sign for sign in folded if not unicodedata.combining(sign))
-    return {word.rstrip("s") for word in plain.split() if len(word) > 1}

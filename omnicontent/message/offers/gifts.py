@@ -19,6 +19,7 @@ _MONEY = re.compile(
 """Money given is an amount, not a thing."""
 LOOK, WORDS = 40, 4
 """How far to look for the name of what is free, in characters and words."""
+AROUND = 60
 VAGUE = frozenset(
     [
         "totally",
@@ -94,7 +95,9 @@ def find_gifts(text: str, language: str) -> Iterator[Claim]:
         start, end = _named(text, match, language)
         if end > start and not _MONEY.search(text[start:end]):
             place = min(start, match.start()), max(end, match.end())
-            yield Claim("offer", *place, Gift(text[start:end], sure=not _verb(match[0])))
+            around = text[max(0, place[0] - AROUND) : place[1] + AROUND]
+            gift = Gift(text[start:end], around, sure=not _verb(match[0]))
+            yield Claim("offer", *place, gift)
 
 
 def _named(text: str, match: re.Match[str], language: str) -> tuple[int, int]:
@@ -117,7 +120,7 @@ def _words_behind(text: str, start: int) -> tuple[int, int]:
     stop = _STOP.search(behind)
     words = " ".join(behind[: stop.start() if stop else None].split()[:WORDS])
     start += len(behind) - len(behind.lstrip())
-    return start, start + len(words)
+    return (start, start) if words.lower() in VAGUE else (start, start + len(words))
 
 
 def _words_before(text: str, end: int) -> tuple[int, int]:
@@ -167,8 +170,8 @@ def _nth(language: str) -> tuple[re.Pattern[str], ...]:
 def _guard(language: str) -> re.Pattern[str]:
     """Return a cheap test for texts that hold no bundle at all."""
     return re.compile(
-        r"\b(?:for|4|bogof?|pay|free|pour|payez|offert|gratuit|für|zahl|bezahl|preis|gratis|kostenlos|geschenkt|"
-        r"por|paga|precio|per|pag\w+|prezzo|omaggio|\dx\d|get)|\dfor\d|=|\+|\d ?x ?\d|x2",
+        r"\b(?:for|4|bogof?|b\dg\d|on us|on the house|prix|pay|free|pour|payez|offert|gratuit|für|zahl|bezahl|preis|gratis|kostenlos|geschenkt|"
+        r"por|paga|precio|per|pag\w+|prezzo|omaggio|\dx\d|get)|\dfor\d|=|\+|\d ?[x×] ?\d|[x×]2",
         re.IGNORECASE,
     )
 

@@ -7,12 +7,12 @@ from functools import cache
 
 from omnicontent.message.claims import Claim
 from omnicontent.message.numbers import NUMBER, number_before, parse_number
+from omnicontent.message.offers.fractions import find_fractions
 from omnicontent.message.offers.said import Percentage, Sense
 from omnicontent.message.offers.senses import is_no_promise, is_of_noun, is_share, sense_of
 from omnicontent.message.offers.words import offer_words
 
-FRACTIONS = {"half": Decimal(50), "third": Decimal("33.33"), "quarter": Decimal(25)}
-"""``half price``, ``a third off``: percentages in words."""
+HALF = Decimal(50)
 PROMISED: tuple[Sense, ...] = ("off", "more", "named")
 _ORDINALS = (
     r"(?:second|third|2nd|3rd|2e|3e|2ème|3ème|deuxième|troisième|seconde|zweite[nrs]?|2\.|"
@@ -37,10 +37,14 @@ def find_percentages(text: str, language: str) -> Iterator[Claim]:
         for start, end, percentage in said:
             if not _says_what_it_is(text, percentage, start, end, language):
                 yield Claim("offer", start, end, percentage)
-    for name, value in FRACTIONS.items():
-        for match in _fraction(language, name).finditer(text):
-            sense: Sense = "hedged" if _on_second(text, *match.span()) else "off"
-            yield Claim("offer", *match.span(), Percentage(value, sense))
+    for start, end, value in (*_halves(text, language), *find_fractions(text, language)):
+        sense: Sense = "hedged" if _on_second(text, start, end) else "off"
+        yield Claim("offer", start, end, Percentage(value, sense))
+
+
+def _halves(text: str, language: str) -> Iterator[tuple[int, int, Decimal]]:
+    for match in _half(language).finditer(text):
+        yield *match.span(), HALF
 
 
 def _numbers(text: str, language: str) -> Iterator[tuple[int, int, Percentage]]:
@@ -105,8 +109,8 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _fraction(language: str, name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(offer_words(language, name))})(?!\w)", re.I)
+def _half(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(offer_words(language, 'half'))})(?!\w)", re.I)
 
 
 @cache

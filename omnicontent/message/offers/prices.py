@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
-from itertools import pairwise
 
 from omnicontent.message.claims import Claim
 from omnicontent.message.currencies import currencies_by_sign, sign_pattern
@@ -26,10 +25,11 @@ def find_amounts(text: str, locale: str) -> Iterator[Claim]:
     A sign before the number binds first: in ``$49 €79`` there is no ``49 €``.
     """
     claims = [] if _has_none(text, locale) else list(_amounts(text, locale))
-    for first, second in pairwise(claims):
-        if _FROM.search(text[: first.start]) and _TO.fullmatch(text[first.end : second.start]):
-            claims[claims.index(first)] = _in_sense(first, "old")
-            claims[claims.index(second)] = _in_sense(second, "plain")
+    for number in range(len(claims) - 1):
+        first, second = claims[number : number + 2]
+        before = text[max(0, first.start - 8) : first.start]
+        if _FROM.search(before) and _TO.fullmatch(text, first.end, second.start):
+            claims[number : number + 2] = _in_sense(first, "old"), _in_sense(second, "plain")
     return iter(claims)
 
 

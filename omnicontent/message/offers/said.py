@@ -4,10 +4,22 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-Sense = Literal["plain", "off", "old", "more", "hedged", "condition", "fee", "price", "named"]
+Sense = Literal[
+    "plain",
+    "off",
+    "old",
+    "more",
+    "hedged",
+    "condition",
+    "fee",
+    "price",
+    "named",
+    "denied",
+    "below",
+]
 """What the words around a number make of it: ``€49``, ``€49 off``, ``instead of €49``, ``€49
 more``, ``up to €49``, ``from €49 of purchase``, ``€4.90 shipping``, ``for only €49``,
-``Discount: €49``."""
+``Discount: €49``, ``not €49``, ``under €49``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +46,8 @@ class Gift:
     """Something for nothing: the words beside ``free``."""
 
     words: str
+    around: str = ""
+    """What stands before and behind."""
     sure: bool = True
     """Whether it can mean nothing else: ``nous vous offrons`` may be one's calm."""
 

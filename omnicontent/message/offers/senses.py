@@ -9,7 +9,9 @@ from omnicontent.message.offers.words import offer_words
 _NEXT = re.compile(r" [^\W\d_]+(?:[-'][^\W\d_]+)*(?!\w)")
 BEFORE, BEHIND = 60, 60
 """Characters that are looked at."""
-_SENSES: tuple[Sense, ...] = ("condition", "fee", "hedged", "off", "named", "more", "old", "price")
+_SENSES: tuple[Sense, ...] = (
+    *("denied", "condition", "fee", "hedged", "off", "below", "named", "more", "old", "price"),
+)
 _NAMES: dict[Sense, str] = {"hedged": "hedge"}
 _JOINT = (
     r"(?:[ :]*(?:an?|une?|eine?n?|un|del?|the|il|el|le|la|les|only|just|seulement|nur|solo|now|"

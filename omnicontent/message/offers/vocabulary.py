@@ -49,8 +49,16 @@ class OfferWords:
     percent: tuple[str, ...] = ()
     half: tuple[str, ...] = ()
     """``half price``: 50% off in words."""
-    third: tuple[str, ...] = ()
-    quarter: tuple[str, ...] = ()
+    fraction: tuple[str, ...] = ()
+    """``{part} off``, where the part is "a third"."""
+    part: tuple[str, ...] = ()
+    """``a``, ``two``; then ``third`` and ``quarter``: how parts of a whole are said."""
+    denied_before: tuple[str, ...] = ()
+    """``not`` 20%, ``last year`` 20%: what is said not to hold."""
+    denied_after: tuple[str, ...] = ()
+    below_before: tuple[str, ...] = ()
+    """``under`` €50: true of any price that is lower."""
+    below_after: tuple[str, ...] = ()
     free_alone: tuple[str, ...] = ()
     """What gives something away in one word."""
     free_before: tuple[str, ...] = ()

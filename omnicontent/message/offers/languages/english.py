@@ -4,6 +4,7 @@ from omnicontent.message.offers.vocabulary import OfferWords
 
 ENGLISH = OfferWords(
     off_before=(
+        r"(?:prices?|everything|all)(?: \w+){0,4} (?:down|cut)(?: by)?",
         r"(?:save|saves|saving)(?: (?!for |at )[\w-]+){0,4}|savings of|you save|"
         r"discount of|reduced by|reduction of|slashed by|cut by|down by|minus|less|"
         r"knocks?|takes?|taking|rebate of|voucher worth|reduced",
@@ -18,7 +19,7 @@ ENGLISH = OfferWords(
         r"instead of|was|were|formerly|rather than|previously|down from|reduced from|"
         r"(?:usual|regular|old|list|original|normal|full|retail|"
         r"original retail) price(?: of| is)?|rrp(?: of)?|msrp(?: of)?|usually|normally|"
-        r"regularly|originally|not|worth|valued at|a value of|before",
+        r"regularly|originally|worth|valued at|a value of|before",
     ),
     named_before=(r"(?:discount|deal|offer|saving|promo) ?:",),
     price_before=(
@@ -26,14 +27,14 @@ ENGLISH = OfferWords(
         r"for|at|only|just|now|yours for|costs?|price[ds]?(?: at)?|pay",
     ),
     hedge_before=(
-        r"up to|as much as|at least|more than|over|under|below|less than|about|around|"
-        r"nearly|almost|approximately|approx\.?|roughly|above|a minimum of|minimum|"
-        r"maximum|max\.?|circa",
+        r"up to|as much as|at least|more than|over|about|around|nearly|almost|"
+        r"approximately|approx\.?|roughly|above|a minimum of|minimum|maximum|max\.?|circa",
     ),
     hedge_after=(r"or (?:more|less)|and (?:more|up)|minimum|or so",),
     more_before=(r"extra|additional|another|further|a further|an extra|an additional",),
     more_after=(r"more(?! than)|extra(?! off)|additional|on top|bonus|increase|higher",),
     condition_before=(
+        r"off|off any|off orders? (?:of|over)|off your first",
         r"(?:orders?|purchases?|baskets?|carts?|spend(?:ing)?|bills?)(?: \w+)?(?: (?:of|"
         r"over|above|from|worth|at least|more than|exceeding))*|minimum (?:spend|order|"
         r"purchase|basket)(?: of|:)?|free (?:shipping|delivery) (?:over|from|above|"
@@ -55,7 +56,7 @@ ENGLISH = OfferWords(
         r"between \d+ and|gradient(?: of)?|slope(?: of)?|hydration(?: of)?",
         r"(?:re)?charge[sd]?(?: \w+)? to|charging to",
         r"(?:faster|quicker|lighter|stronger|quieter|more efficient) by|dark chocolate|"
-        r"chocolate|cocoa(?: content)?|(?:is|are) (?:up|down)",
+        r"chocolate|cocoa(?: content)?",
         r"(?:emissions?|footprint|consumption|waste|energy use|turnover|sales|revenues?|"
         r"bills?|noise|weight|usage|output|yield|production|staff)(?: \w+)?(?: (?:by|down|"
         r"up|:))+|vat(?: of| at| rate)?|tax(?: of| at)?|share capital(?: of)?|capital of|"
@@ -101,8 +102,21 @@ ENGLISH = OfferWords(
     whole=(r"refund|refunded|money[- ]back|free|reimbursed|off|discount|cashback",),
     percent=(r"percent|p\.c\.|pc(?= (?:off|discount|cheaper))|per cent|pct|per-cent|percents",),
     half=(r"half[- ]price|half off|half the price|price halved|prices halved",),
-    third=(r"(?:a|one) third (?:off|less|cheaper)|(?:1/3|⅓) off",),
-    quarter=(r"(?:a|one) quarter (?:off|less|cheaper)|(?:1/4|¼) off",),
+    fraction=(
+        r"{part} (?:off|less|cheaper)",
+        r"(?:saves?|saving|by|down|cut) {part}\b(?! of\b)",
+    ),
+    part=(
+        r"(?:(?P<count>an?|one|two|three|four|\d)[ -])?(?P<whole>third|quarter|fifth|"
+        r"tenth|half)s?",
+    ),
+    denied_before=(
+        r"(?:is|are|it's|was|were)? ?not(?: just| only)?|no longer|forget(?: about)?|"
+        r"never|last (?:year|time|week|month)(?:'s)?(?: it was|:| was)?|"
+        r"instead of last year's|not a|usual",
+    ),
+    denied_after=(r"(?:last|the previous) (?:year|time|season)|(?:is|are) over\b|has expired",),
+    below_before=(r"under|below|less than",),
     free_alone=(
         r"no (?:\w+ )?fees?(?! (?:may|will))|no (?:delivery|shipping|extra|service|"
         r"booking) charges?",
@@ -123,6 +137,8 @@ ENGLISH = OfferWords(
         r"sets? (?:\w+ )?|breaks? )free",
     ),
     n_for_m=(
+        r"pay (?:only )?(?:for )?{pay}(?: \w+)?,? (?:and )?(?:take home|walk away with|"
+        r"leave with|go home with) {get}\b",
         r"{get} \w+ (?:and |, ?)?pay (?:only |for |just )*{pay}\b",
         r"{get} ?for ?{pay}\b(?! (?:people|persons?|guests|nights?|days?|\d))",
         r"{get}[- ]for[- ]{pay}\b(?! (?:people|persons?|guests|nights?|days?|\d))",
@@ -136,9 +152,11 @@ ENGLISH = OfferWords(
         r"(?:buy|take|get|pick|choose) {get}(?: items?|"
         r" \w+)?,? (?:and )?pay (?:only )?(?:for )?{pay}\b",
         r"pay (?:only )?(?:for )?{pay}(?: \w+)?,? (?:and )?(?:get|take) {get}\b",
-        r"{get} ?x ?{pay}\b(?! ?(?:cm|m|mm|\d))",
+        r"{get} ?[x×] ?{pay}\b(?! ?(?:cm|m|mm|\d))",
     ),
     plus_free=(
+        r"b{pay}g{free}(?: free)?",
+        r"{free} free \w+ for every {pay}\b",
         r"buy {pay},? get {free}\b",
         r"{pay}(?: \w+)? paid,? (?:and )?{free}(?: \w+)? (?:free|on the house|on us)\b",
         r"(?:you )?buy {pay},? (?:and )?we (?:give|add|pay)(?: you)? {free}\b",
@@ -148,6 +166,8 @@ ENGLISH = OfferWords(
         r"{pay} ?\+ ?{free} (?:free|gratis)",
     ),
     nth_free=(
+        r"every (?P<nth>second|third|fourth|2nd|3rd|4th) \w+ (?:is |comes )?(?:free|on us|"
+        r"on the house)\b",
         r"(?:the |every |your )?(?P<nth>second|third|fourth|2nd|3rd|4th)(?: \w+)?'s free\b",
         r"every (?P<nth>second|third|fourth|2nd|3rd|4th) [^.!?]{0,50}? free\b",
         r"(?:the |every |your )?(?P<nth>second|third|fourth|fifth|2nd|3rd|4th|"

@@ -31,9 +31,8 @@ FRENCH = OfferWords(
         r"pour|à|seulement|au prix de|dès|coûte|payez",
     ),
     hedge_before=(
-        r"jusqu'à|jusqu'a|jusque|plus de|au moins|environ|près de|presque|moins de|"
-        r"à moins de|minimum|maximum|au maximum|jusqu'à moins|quasi|autour de|au-delà de|"
-        r"entre|de l'ordre de|max\.?",
+        r"jusqu'à|jusqu'a|jusque|plus de|au moins|environ|près de|presque|minimum|maximum|"
+        r"au maximum|jusqu'à moins|quasi|autour de|au-delà de|entre|de l'ordre de|max\.?",
     ),
     hedge_after=(r"(?:ou|et) plus|minimum|au moins|environ|maximum|au maximum|ou moins",),
     more_before=(r"encore|supplément de|hausse de|augmentation de|bonus de",),
@@ -117,8 +116,20 @@ FRENCH = OfferWords(
         r"(?:à |a )?(?:la )?moitié(?: (?:du |de )?prix)|demi[- ]tarif|demi[- ]prix|"
         r"moitié moins cher|prix divisés? par (?:deux|2)|(?:à )?moitié-prix",
     ),
-    third=(r"(?:un|1) tiers (?:de (?:remise|réduction|rabais|moins)|moins cher)",),
-    quarter=(r"(?:un|1) quart (?:de (?:remise|réduction|rabais|moins)|moins cher)",),
+    fraction=(
+        r"{part} (?:de (?:remise|réduction|rabais|moins)|moins chers?)",
+        r"(?:économisez|réduits? d'|baissés? d') ?{part}",
+    ),
+    part=(
+        r"(?:(?P<count>un|deux|trois|quatre|\d) )?(?P<whole>tiers|quart|cinquième|"
+        r"dixième)s?",
+    ),
+    denied_before=(
+        r"(?:n'est|ne sont) (?:pas|plus)|pas|oubliez(?: les)?|adieu(?: les)?|"
+        r"fini(?:s)?(?: les)?|l'an(?:née)? (?:dernière?|passée?)(?:,| :| c'était)?|jamais",
+    ),
+    denied_after=(r"l'an(?:née)? (?:dernière?|passée?)|la (?:dernière fois|saison passée)",),
+    below_before=(r"moins de|à moins de|sous(?: les)?",),
     free_alone=(r"sans frais (?:de |d')\w+",),
     free_before=(
         r"(?:nous (?:vous )?offrons|on vous offre|recevez gratuitement|recevez en cadeau|"
@@ -132,6 +143,7 @@ FRENCH = OfferWords(
     ),
     not_free=(r"temps libre|libre|bien offert|s'est offerte?|sens offert",),
     n_for_m=(
+        r"{get} au prix (?:de |d'){pay}\b",
         r"{get}(?: \w+)? achetée?s? {pay} payée?s?\b",
         r"{get}[^.!?\d]{0,15} payez(?:-en)? (?:seulement |que |pour |le prix d'|"
         r"qu')*{pay}\b",
@@ -145,6 +157,7 @@ FRENCH = OfferWords(
         r"payez-en)(?: que| seulement)? {pay}\b",
     ),
     plus_free=(
+        r"{free} \w+ (?:offert|gratuit)(?:e|s|es)? pour {pay} acheté",
         r"(?:vous en )?achetez {pay},? (?:nous|"
         r"on) (?:vous )?(?:en )?offr\w+ (?:l')?{free}\b",
         r"{pay}(?: \w+)? (?:achetée?s?|payée?s?),? {free}(?: \w+)? (?:offert|gratuit)\w*",

@@ -24,8 +24,8 @@ GERMAN = OfferWords(
         r"für|nur|jetzt|kostet|zum preis von",
     ),
     hedge_before=(
-        r"bis zu|mindestens|über|rund|fast|mehr als|weniger als|etwa|ca\.?|circa|unter|"
-        r"knapp|maximal|höchstens|ungefähr",
+        r"bis zu|mindestens|über|rund|fast|mehr als|etwa|ca\.?|circa|knapp|maximal|"
+        r"höchstens|ungefähr",
     ),
     hedge_after=(r"oder mehr|und mehr|mindestens",),
     more_before=(r"extra|zusätzlich|zusätzliche|weitere|nochmals?|noch einmal",),
@@ -75,8 +75,6 @@ GERMAN = OfferWords(
     whole=(r"erstatt\w+|geld[- ]zurück|gratis|kostenlos|rabatt",),
     percent=(r"prozent|v\. ?h\.|-prozent",),
     half=(r"(?:zum )?halbe[nr]? preis|zur hälfte des preises|halbpreis|die hälfte günstiger",),
-    third=(r"(?:ein|1) drittel (?:rabatt|günstiger|reduziert|weniger|billiger)",),
-    quarter=(r"(?:ein|1) viertel (?:rabatt|günstiger|reduziert|weniger|billiger)",),
     free_alone=(
         r"gratis(?:versand|lieferung)|kostenloser versand",
         r"versandkostenfrei\w*|portofrei|versandfrei|frachtfrei",
@@ -103,4 +101,11 @@ GERMAN = OfferWords(
         r"(?:der|die|das|jeder|jedes|jede) (?P<nth>zweite|dritte|vierte|2\.|3\.|"
         r"4\.)(?: artikel| \w+)?(?: ist)? (?:gratis|kostenlos|geschenkt)",
     ),
+    fraction=(r"{part} (?:rabatt|günstiger|reduziert|weniger|billiger)",),
+    part=(r"(?:(?P<count>ein|zwei|drei|\d) )?(?P<whole>drittel|viertel|fünftel|zehntel)",),
+    denied_before=(
+        r"nicht(?: nur)?|kein(?:e)?|letztes jahr(?: waren es)?|vergessen sie|vergiss|nie",
+    ),
+    denied_after=(r"(?:im )?(?:letzten|vergangenen) jahr|letztes jahr",),
+    below_before=(r"unter|weniger als",),
 )

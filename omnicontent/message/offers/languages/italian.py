@@ -23,8 +23,8 @@ ITALIAN = OfferWords(
         r"per|solo|a|ora|costa|soli",
     ),
     hedge_before=(
-        r"fino a(?:l|d)?|fino all'|almeno|oltre(?: il)?|circa|quasi|più di|più del|"
-        r"meno di|minimo|massimo|intorno al?|al massimo",
+        r"fino a(?:l|d)?|fino all'|almeno|oltre(?: il)?|circa|quasi|più di|più del|minimo|"
+        r"massimo|intorno al?|al massimo",
     ),
     hedge_after=(r"o più|minimo|almeno|o meno",),
     more_before=(r"extra|ulteriore|un ulteriore|altri",),
@@ -76,8 +76,11 @@ ITALIAN = OfferWords(
     whole=(r"rimbors\w+|gratis|di sconto",),
     percent=(r"per cento|percento",),
     half=(r"(?:a )?met[àa] prezzo",),
-    third=(r"un terzo di sconto|un terzo in meno",),
-    quarter=(r"un quarto di sconto|un quarto in meno",),
+    fraction=(r"{part} (?:di sconto|in meno)",),
+    part=(r"(?:(?P<count>un|due|tre|\d) )?(?P<whole>terzo|terzi|quarto|quinto|decimo)",),
+    denied_before=(r"non(?: è)?(?: un| il)?|l'anno scorso(?: era)?(?: il)?|dimentica(?: il)?",),
+    denied_after=(r"(?:del)?l'anno scorso",),
+    below_before=(r"meno di|sotto i",),
     free_before=(r"in omaggio(?: un| una)?|omaggio:|gratis:|ti regaliamo(?: un| una)?",),
     free_after=(
         r"omaggio\b",
@@ -88,7 +91,7 @@ ITALIAN = OfferWords(
         r"{get}[^.!?\d]{0,12} pag\w+ (?:sol[oa] |per |solo )*{pay}\b",
         r"{get} (?:per|=) {pay}(?! (?:persone|notti|giorni|settimane|ore|giocatori|anni|"
         r"mesi)|[.,]?\d| ?[€$£%])",
-        r"{get} ?x ?{pay}\b(?! ?(?:cm|m|mm|\d|€))",
+        r"{get} ?[x×] ?{pay}\b(?! ?(?:cm|m|mm|\d|€))",
         r"{get}(?: \w+)? al prezzo di {pay}\b",
         r"(?:prendi|prendete|compri?|compra) {get}(?: \w+)?,? (?:e )?pag(?:hi|a|"
         r"ate)(?: solo)? {pay}\b",

@@ -24,7 +24,7 @@ SPANISH = OfferWords(
         r"por|solo|sólo|a|ahora|cuesta",
     ),
     hedge_before=(
-        r"hasta(?: un| el)?|al menos|más de|casi|cerca de|unos|menos de|mínimo|máximo|"
+        r"hasta(?: un| el)?|al menos|más de|casi|cerca de|unos|mínimo|máximo|"
         r"aproximadamente|alrededor de|como mínimo",
     ),
     hedge_after=(r"o más|como mínimo|mínimo|o menos",),
@@ -73,8 +73,11 @@ SPANISH = OfferWords(
     whole=(r"reembols\w+|devol\w+|gratis|de descuento",),
     percent=(r"por ciento|por cien|porciento",),
     half=(r"(?:a )?mitad de precio|a medio precio",),
-    third=(r"un tercio de (?:descuento|rebaja)|un tercio menos",),
-    quarter=(r"un cuarto de (?:descuento|rebaja)|un cuarto menos",),
+    fraction=(r"{part} (?:de (?:descuento|rebaja)|menos)",),
+    part=(r"(?:(?P<count>un|dos|tres|\d) )?(?P<whole>tercio|cuarto|quinto|décimo)s?",),
+    denied_before=(r"no(?: es)?(?: un| el)?|el año pasado(?: fue)?(?: un)?|olvida(?: el)?|ya no",),
+    denied_after=(r"(?:del? )?(?:el )?año pasado",),
+    below_before=(r"menos de|por debajo de",),
     free_before=(r"gratis:|regalo:|de regalo:?(?: un| una)?|te regalamos(?: un| una)?",),
     free_after=(r"(?:es |son )?(?:gratis|gratuit[oa]s?|de regalo)\b",),
     not_free=(r"libre",),
@@ -82,7 +85,7 @@ SPANISH = OfferWords(
         r"{get}[^.!?\d]{0,12} pag\w+ (?:sol[oa] |por |una sola |solo )*{pay}\b",
         r"{get} (?:por|=) (?:el precio de )?{pay}(?! (?:personas?|noches?|días?|semanas?|"
         r"horas?|jugadores|años?|meses)|[.,]?\d| ?[€$£%])",
-        r"{get} ?x ?{pay}\b(?! ?(?:cm|m|mm|\d|€))",
+        r"{get} ?[x×] ?{pay}\b(?! ?(?:cm|m|mm|\d|€))",
         r"{get}(?: \w+)? (?:al|por el) precio de {pay}\b",
         r"(?:lleva|llévate|lleve|"
         r"compra)(?:te)? {get}(?: \w+)?,? (?:y )?paga(?: solo)? {pay}\b",
