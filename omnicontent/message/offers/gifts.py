@@ -170,7 +170,8 @@ def _nth(language: str) -> tuple[re.Pattern[str], ...]:
 def _guard(language: str) -> re.Pattern[str]:
     """Return a cheap test for texts that hold no bundle at all."""
     return re.compile(
-        r"\b(?:for|4|bogof?|b\dg\d|on us|on the house|prix|pay|free|pour|payez|offert|gratuit|für|zahl|bezahl|preis|gratis|kostenlos|geschenkt|"
+        r"\b(?:for|4|bogof?|b\dg\d|on us|on the house|prix|pay|free|pour|payez|offert|gratuit|"
+        r"für|zahl|bezahl|preis|gratis|kostenlos|geschenkt|"
         r"por|paga|precio|per|pag\w+|prezzo|omaggio|\dx\d|get)|\dfor\d|=|\+|\d ?[x×] ?\d|[x×]2",
         re.IGNORECASE,
     )
