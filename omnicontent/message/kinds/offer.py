@@ -10,7 +10,7 @@ from omnicontent.message.kinds.kind import FORMS, Form, Kind
 from omnicontent.message.models import Offer
 from omnicontent.message.money import say_money, say_percent
 from omnicontent.message.offers.comparing import agrees, is_rival, says
-from omnicontent.message.offers.gifts import find_bundles, find_gifts
+from omnicontent.message.offers.gifts import find_bundles, find_gifts, is_given
 from omnicontent.message.offers.percentages import find_percentages
 from omnicontent.message.offers.prices import find_amounts, says_bare_price
 from omnicontent.message.phrases import phrases_for
@@ -57,6 +57,8 @@ class OfferKind(Kind[Offer]):
     ) -> bool:
         if any(says(claim.value, fact) for claim in claims):
             return True
+        if fact.type == "free_item":
+            return is_given(text.plain, fact.item, text.language)
         return fact.type == "price" and says_bare_price(fact.number, text.plain)
 
     @override

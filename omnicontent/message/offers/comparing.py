@@ -76,6 +76,8 @@ def agrees(value: object, offer: Offer) -> bool:
     match value:
         case Percentage(sense="denied" | "old") | Amount(sense="denied"):
             return True
+        case Percentage(sense="price") if offer.type == "percent":
+            return value.value == 100 - offer.number
         case Amount(sense="below"):
             return offer.type != "price" or offer.number < value.value
         case Amount() if _in_currency(value, offer):

@@ -6,6 +6,7 @@ from functools import cache
 
 from omnicontent.message.claims import Claim
 from omnicontent.message.numbers import read_small, small_words
+from omnicontent.message.offers.giveaways import names_item
 from omnicontent.message.offers.said import Bundle, Gift
 from omnicontent.message.offers.words import offer_words
 
@@ -22,6 +23,9 @@ LOOK, WORDS = 40, 4
 AROUND = 60
 VAGUE = frozenset(
     [
+        "dazu",
+        "obendrauf",
+        "dabei",
         "totally",
         "completely",
         "absolutely",
@@ -98,6 +102,14 @@ def find_gifts(text: str, language: str) -> Iterator[Claim]:
             around = text[max(0, place[0] - AROUND) : place[1] + AROUND]
             gift = Gift(text[start:end], around, sure=not _verb(match[0]))
             yield Claim("offer", *place, gift)
+
+
+def is_given(text: str, item: str, language: str) -> bool:
+    """Tell whether a text calls an item free, however far a comma parts them."""
+    return any(
+        names_item("", text[max(0, match.start() - AROUND) : match.end() + AROUND], item)
+        for match in _free(language).finditer(text)
+    )
 
 
 def _named(text: str, match: re.Match[str], language: str) -> tuple[int, int]:

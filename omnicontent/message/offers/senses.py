@@ -10,7 +10,7 @@ _NEXT = re.compile(r" [^\W\d_]+(?:[-'][^\W\d_]+)*(?!\w)")
 BEFORE, BEHIND = 60, 60
 """Characters that are looked at."""
 _SENSES: tuple[Sense, ...] = (
-    *("denied", "condition", "fee", "hedged", "off", "below", "named", "more", "old", "price"),
+    *("denied", "condition", "fee", "hedged", "below", "off", "named", "more", "old", "price"),
 )
 _NAMES: dict[Sense, str] = {"hedged": "hedge"}
 _JOINT = (

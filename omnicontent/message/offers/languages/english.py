@@ -53,7 +53,7 @@ ENGLISH = OfferWords(
         r"deposit|surcharge|fee|postage and packing)",
     ),
     harmless_before=(
-        r"between \d+ and|gradient(?: of)?|slope(?: of)?|hydration(?: of)?",
+        r"between \d+ and|gradients?(?: of)?|slope(?: of)?|hydration(?: of)?",
         r"(?:re)?charge[sd]?(?: \w+)? to|charging to",
         r"(?:faster|quicker|lighter|stronger|quieter|more efficient) by|dark chocolate|"
         r"chocolate|cocoa(?: content)?",

@@ -59,7 +59,7 @@ FRENCH = OfferWords(
         r"port\b|caution|acompte|consigne|frais)",
     ),
     harmless_before=(
-        r"entre \d+ et|pente(?: à| de)?|dénivelé(?: de)?",
+        r"entre \d+ et|pentes?(?: à| de)?|dénivelé(?: de)?",
         r"(?:se )?(?:re)?charge(?: \w+)? (?:à|jusqu'à)|recharge à|de 0 à",
         r"chocolat(?: noir| au lait)?(?: à)?|cacao|plus (?:rapides?|légers?|"
         r"efficaces?) de|(?:consomm\w+|chargement|temps de \w+) ?:?",
