@@ -17,7 +17,7 @@ from wagtail.models import Revision
 
 from omnicontent.channels.registry import all_channels
 from omnicontent.channels.story import Story
-from omnicontent.releases.gate import Fault
+from omnicontent.releases.gate import Fault, offer_over
 from omnicontent.releases.languages import find_differences, find_stale
 from omnicontent.releases.models import PinnedStory, Release, Variant
 from omnicontent.releases.outbox import ensure_work
@@ -131,7 +131,7 @@ def _tell(
         stories.append((page, story))
         period = story.facts.period
         if period and period.end and period.end <= timezone.now():
-            faults.append(_over(locale))
+            faults.append(offer_over(locale))
     return stories, faults
 
 
@@ -159,15 +159,6 @@ def _nothing_to_say() -> Fault:
         code="nothing_to_publish",
         message=_("No language of this campaign is published, or no channel is installed."),
         field="channels",
-    )
-
-
-def _over(locale: str) -> Fault:
-    return Fault(
-        code="offer_over",
-        message=_("The offer has already ended. Choose a later end, or leave the end empty."),
-        field="facts.period",
-        locale=locale,
     )
 
 

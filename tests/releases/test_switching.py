@@ -127,6 +127,21 @@ def test_an_offer_past_its_end_is_gone_before_any_worker_knows(
     assert news == [("expired", 1)]
 
 
+def test_a_release_whose_offer_ended_while_it_waited_replaces_nothing(page: CampaignPage) -> None:
+    good = live_release(page.translation_key)
+    late = publish(page, period_end=timezone.now() + timedelta(days=1))
+    Release.objects.filter(pk=late.pk).update(ends_at=timezone.now())
+    run_all_waiting()
+    late.refresh_from_db()
+    assert (late.state, late.issues[0]["code"]) == (State.BLOCKED, "offer_over")
+    assert late.issues[0]["field"] == "facts.period"
+    assert live_release(page.translation_key) == good
+    reconsider(release=late)
+    run_all_waiting()
+    late.refresh_from_db()
+    assert late.state == State.BLOCKED
+
+
 def test_a_release_before_its_start_is_not_shown(page: CampaignPage) -> None:
     starts_at = timezone.now() + timedelta(hours=1)
     Release.objects.update(starts_at=starts_at)
