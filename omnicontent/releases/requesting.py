@@ -25,7 +25,7 @@ from omnicontent.releases.switching import drop_unfinished, lock_campaign
 from omnicontent.stories.conversion import story_from_page
 from omnicontent.stories.errors import StoryError
 from omnicontent.stories.models import CampaignPage
-from omnicontent.stories.translating import share
+from omnicontent.stories.translating import share, take_as_mirror
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -80,7 +80,8 @@ def live_pages(campaign: UUID) -> list[CampaignPage]:
 def _with_source_words(page: CampaignPage) -> CampaignPage:
     """Return the page; where it mirrors another language, with what that one says now.
 
-    Wagtail copies the words into its aliases only after it has told us of the publication.
+    Wagtail copies the words into its aliases only after it has told us of the publication. Facts
+    and followed choices are those of the other's row, which has them from its own source.
     """
     source = page.alias_of.specific if page.alias_of_id else None
     if source is None or source.translation_key != page.translation_key:
@@ -88,6 +89,7 @@ def _with_source_words(page: CampaignPage) -> CampaignPage:
     if source.live_revision is None:
         return page
     words: CampaignPage = page.with_content_json(source.live_revision.content)
+    take_as_mirror(words, source)
     return words
 
 
