@@ -46,13 +46,12 @@ class Rival:
 
 
 def find_rivals(release: Release) -> list[Fault]:
-    """Return a warning for every other campaign that the release disagrees with, once each."""
-    faults: dict[tuple[UUID, Reason], Fault] = {}
+    """Return a warning for each thing that the release disagrees about with other campaigns."""
+    faults: dict[Reason, Fault] = {}
     for own in _pinned(PinnedStory.objects.filter(release=release)):
         for rival in _rivals(own):
             for reason in rival.reasons:
-                fault = _fault(own.campaign.locale, rival.told.campaign, reason)
-                faults.setdefault((rival.told.key, reason), fault)
+                faults.setdefault(reason, _fault(own.campaign.locale, reason))
     return list(faults.values())
 
 
@@ -156,23 +155,23 @@ def _site_id(page: CampaignPage) -> int | None:
     return parts[0] if parts else None
 
 
-def _fault(locale: str, other: Campaign, reason: Reason) -> Fault:
-    offer, period, code = said(other)
-    patterns = {
+def _fault(locale: str, reason: Reason) -> Fault:
+    """Return the warning. It names no campaign: not all who read it may see the other one."""
+    messages = {
         "offer": _(
-            "The campaign “%(name)s” promises %(offer)s (%(period)s) for the same products and "
-            "people. Make the offers agree, or name in each what it is for."
+            "Another campaign promises something else at the same time, for the same products "
+            "and people. The Message tab names it. Make the offers agree, or name in each what "
+            "it is for."
         ),
         "promo_code": _(
-            "The code %(code)s stands for %(offer)s in the campaign “%(name)s” (%(period)s). "
-            "Make the offers agree, or take another code."
+            "The promo code stands for something else in another campaign at the same time. The "
+            "Message tab names it. Make the offers agree, or take another code."
         ),
     }
-    values = {"name": other.name, "offer": offer, "period": period, "code": code}
     return Fault(
         code="campaign_conflict",
         severity="warning",
-        message=patterns[reason] % values,
+        message=messages[reason],
         field=f"facts.{reason}",
         locale=locale,
     )
