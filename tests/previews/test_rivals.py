@@ -35,6 +35,13 @@ def offering(percent: int, headline: str, **fields: Any) -> CampaignPage:
     )
 
 
+def scheduled(percent: int, headline: str) -> CampaignPage:
+    page = offering(percent, headline, period_end=None)
+    page.go_live_at = timezone.now() + timedelta(days=1)
+    page.save_revision().publish()
+    return page
+
+
 def made_live(page: CampaignPage, **fields: Any) -> Release:
     release = publish(page, **fields)
     run_all_waiting()
@@ -170,13 +177,36 @@ def test_campaigns_are_compared_in_the_language_that_both_have(notice: str) -> N
 
 
 def test_what_is_published_later_counts_already(notice: str) -> None:
-    cherries = offering(30, "Cherries", period_end=None)
-    cherries.go_live_at = timezone.now() + timedelta(days=1)
-    cherries.save_revision().publish()
+    cherries = scheduled(30, "Cherries")
     assert not CampaignPage.objects.get(pk=cherries.pk).live
     plums = offering(20, "Plums")
     plums.save_revision()
     assert names(plums) == ["Cherries"]
+
+
+def test_many_that_are_published_later_cost_no_more_queries_than_one(
+    notice: str, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    for number in range(8):
+        scheduled(30, f"Cherries {number}")
+    plums = offering(20, "Plums")
+    plums.save_revision()
+    draft = plums.get_latest_revision_as_object()
+    with django_assert_max_num_queries(8):
+        assert len(rivals_of(draft)) == 8
+
+
+def test_what_is_broken_in_another_campaign_fails_no_verdict(
+    notice: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    broken = scheduled(30, "Cherries").latest_revision
+    broken.content["offer_value"] = "a lot"
+    broken.save()
+    scheduled(30, "Pears")
+    release = made_live(offering(20, "Plums"))
+    assert release.state == Release.State.LIVE
+    assert [issue["code"] for issue in release.issues] == ["campaign_conflict"]
+    assert f"Revision {broken.pk} can't be read" in caplog.text
 
 
 def test_what_was_recalled_or_is_over_counts_no_longer(notice: str) -> None:
