@@ -103,4 +103,7 @@ class Issue(BaseModel):
     span: str = ""
     """The words at fault as they stand in the text; empty where something is missing."""
     sentence: str = ""
-    """The sentence around the words: who accepts them accepts them there, and nowhere else."""
+    """The sentence around the words: who accepts them accepts them there, and nowhere else.
+
+    Of a stale translation, what the source said and says now.
+    """

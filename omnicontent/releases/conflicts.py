@@ -3,18 +3,19 @@
 Looked for among what is live, being built or published, and what is published later. Reads only.
 """
 
-from collections.abc import Iterable, Iterator
+import logging
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from pydantic import ValidationError
-from wagtail.models import Revision
+from wagtail.models import Locale, Revision
 
 from omnicontent.message.conflicts import Campaign, Reason, find_conflicts
 from omnicontent.message.facts import Facts
@@ -25,6 +26,7 @@ from omnicontent.stories.errors import StoryError
 from omnicontent.stories.facts import to_facts
 from omnicontent.stories.models import CampaignPage
 
+logger = logging.getLogger(__name__)
 SHOWN = (Release.State.LIVE, Release.State.BUILDING, Release.State.READY)
 
 
@@ -46,13 +48,12 @@ class Rival:
 
 
 def find_rivals(release: Release) -> list[Fault]:
-    """Return a warning for every other campaign that the release disagrees with, once each."""
-    faults: dict[tuple[UUID, Reason], Fault] = {}
+    """Return a warning for each thing that the release disagrees about with other campaigns."""
+    faults: dict[Reason, Fault] = {}
     for own in _pinned(PinnedStory.objects.filter(release=release)):
         for rival in _rivals(own):
             for reason in rival.reasons:
-                fault = _fault(own.campaign.locale, rival.told.campaign, reason)
-                faults.setdefault((rival.told.key, reason), fault)
+                faults.setdefault(reason, _fault(own.campaign.locale, reason))
     return list(faults.values())
 
 
@@ -99,17 +100,36 @@ def _published(key: UUID) -> Iterator[Told]:
     lasting = Q(period_end=None) | Q(period_end__gt=timezone.now())
     offering = pages.filter(lasting).exclude(offer_type="")
     slim = offering.select_related("locale").defer("body", "own_words", "summary")
-    return (told for page in slim if (told := _of_page(page)))
+    return _read_each(slim, _of_page)
 
 
 def _scheduled(key: UUID) -> Iterator[Told]:
-    """Yield what is published later, in the words that will be."""
+    """Yield what is published later, in the words that will be. Two queries, however many wait."""
     campaigns = ContentType.objects.get_for_model(CampaignPage)
     waiting = Revision.page_revisions.filter(approved_go_live_at__gt=timezone.now())
-    for revision in waiting.filter(content_type=campaigns):
-        page = revision.as_object()
-        if page.translation_key != key and (told := _of_page(page)):
+    others = waiting.filter(content_type=campaigns).exclude(content__translation_key=str(key))
+    locales = Locale.objects.in_bulk()
+    return _read_each(others, lambda revision: _of_revision(revision, locales))
+
+
+def _read_each[S: Model](sources: Iterable[S], read: Callable[[S], Told | None]) -> Iterator[Told]:
+    """Yield what others promise; what is broken there is logged, and never fails this campaign."""
+    for source in sources:
+        try:
+            told = read(source)
+        except Exception:
+            name, pk = source._meta.label, source.pk
+            logger.exception("%s %s can't be read, and is compared with no campaign.", name, pk)
+            continue
+        if told:
             yield told
+
+
+def _of_revision(revision: Revision, locales: Mapping[int, Locale]) -> Told | None:
+    """Return what a revision promises as it was saved: its source's later facts cost too much."""
+    page = CampaignPage.from_serializable_data(revision.content, check_fks=False)
+    page.locale = locales[page.locale_id]
+    return _of_page(page)
 
 
 def _of_page(page: CampaignPage) -> Told | None:
@@ -156,23 +176,23 @@ def _site_id(page: CampaignPage) -> int | None:
     return parts[0] if parts else None
 
 
-def _fault(locale: str, other: Campaign, reason: Reason) -> Fault:
-    offer, period, code = said(other)
-    patterns = {
+def _fault(locale: str, reason: Reason) -> Fault:
+    """Return the warning. It names no campaign: not all who read it may see the other one."""
+    messages = {
         "offer": _(
-            "The campaign “%(name)s” promises %(offer)s (%(period)s) for the same products and "
-            "people. Make the offers agree, or name in each what it is for."
+            "Another campaign promises something else at the same time, for the same products "
+            "and people. The Message tab names it. Make the offers agree, or name in each what "
+            "it is for."
         ),
         "promo_code": _(
-            "The code %(code)s stands for %(offer)s in the campaign “%(name)s” (%(period)s). "
-            "Make the offers agree, or take another code."
+            "The promo code stands for something else in another campaign at the same time. The "
+            "Message tab names it. Make the offers agree, or take another code."
         ),
     }
-    values = {"name": other.name, "offer": offer, "period": period, "code": code}
     return Fault(
         code="campaign_conflict",
         severity="warning",
-        message=patterns[reason] % values,
+        message=messages[reason],
         field=f"facts.{reason}",
         locale=locale,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from omnicontent.channels.content import Content, Issue, MediaUse
@@ -51,7 +52,20 @@ def find_faults(release: Release) -> tuple[State, list[Fault]]:
     if failed:
         return State.FAILED, _once(failed)
     faults = [fault for variant in variants for fault in _variant_faults(variant)]
+    if release.ends_at and release.ends_at <= timezone.now():
+        # It would take the place of one that may still hold, and be seen by nobody.
+        faults.append(offer_over())
     return (State.BLOCKED if faults else State.READY), faults
+
+
+def offer_over(locale: str = "") -> Fault:
+    """Return the fault of an offer that has ended before it was shown."""
+    return Fault(
+        code="offer_over",
+        message=_("The offer has already ended. Choose a later end, or leave the end empty."),
+        field="facts.period",
+        locale=locale,
+    )
 
 
 def find_doubts(release: Release) -> list[Fault]:

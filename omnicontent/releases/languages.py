@@ -13,7 +13,7 @@ from omnicontent.releases.gate import Fault
 from omnicontent.stories.facts import FIELDS
 from omnicontent.stories.models import CampaignPage
 from omnicontent.stories.sharing import FACTS
-from omnicontent.stories.translations import stale_strings
+from omnicontent.stories.translations import StaleString, stale_strings
 
 SHARED_FACTS: tuple[FactKind, ...] = tuple(kind for kind, name in FIELDS.items() if name in FACTS)
 """What a campaign promises alike in every language: the kinds whose fields all of them share."""
@@ -36,12 +36,13 @@ def find_stale(pages: Iterable[CampaignPage]) -> list[Fault]:
 
 def _find_stale(pages: Iterable[CampaignPage]) -> Iterator[Fault]:
     for page in pages:
-        fields = list(dict.fromkeys(string.field for string in stale_strings(page)))
-        if fields:
-            yield _stale(page, fields)
+        strings = stale_strings(page)
+        if strings:
+            yield _stale(page, strings)
 
 
-def _stale(page: CampaignPage, fields: Sequence[str]) -> Fault:
+def _stale(page: CampaignPage, strings: Sequence[StaleString]) -> Fault:
+    fields = list(dict.fromkeys(string.field for string in strings))
     labels = [capfirst(str(CampaignPage._meta.get_field(name).verbose_name)) for name in fields]
     message = _(
         "The translation into “%(language)s” does not say yet what its source says: %(fields)s. "
@@ -57,6 +58,8 @@ def _stale(page: CampaignPage, fields: Sequence[str]) -> Fault:
         field=fields[0],
         locale=page.locale.language_code,
         message=message % values,
+        # What an acknowledgement is bound to: the message has its reader's language.
+        sentence="\n".join(f"{one.old_source} → {one.new_source}".strip() for one in strings),
     )
 
 

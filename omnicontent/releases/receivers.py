@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
 from django.db.models.signals import post_delete
 from django.dispatch import receiver
 from wagtail.models import Page
@@ -10,6 +11,7 @@ from wagtail.signals import page_published, page_unpublished
 
 from omnicontent.channels.story import Story
 from omnicontent.releases.models import PinnedStory, Release
+from omnicontent.releases.selectors import latest_release
 from omnicontent.releases.services import approve_stories, request_release, take_down
 from omnicontent.stories.models import CampaignPage
 from omnicontent.stories.signals import campaign_approved
@@ -43,7 +45,11 @@ def follow_unpublished_page(instance: Page, **kwargs: Any) -> None:
 @receiver(post_delete, sender=CampaignPage, dispatch_uid="release_language_deleted")
 def follow_deleted_page(instance: CampaignPage, **kwargs: Any) -> None:
     """Go on without a deleted language, if a release told it."""
-    if PinnedStory.objects.filter(page_id=instance.pk, release__state__in=SHOWN).exists():
+    told = PinnedStory.objects.filter(page_id=instance.pk)
+    newest = latest_release(instance.translation_key)
+    # A blocked release waits for a word that makes it live; an older one never does.
+    waiting = Q(release__state=Release.State.BLOCKED, release=newest)
+    if told.filter(Q(release__state__in=SHOWN) | waiting).exists():
         _go_on_without(instance)
 
 

@@ -17,7 +17,7 @@ from wagtail.models import Revision
 
 from omnicontent.channels.registry import all_channels
 from omnicontent.channels.story import Story
-from omnicontent.releases.gate import Fault
+from omnicontent.releases.gate import Fault, offer_over
 from omnicontent.releases.languages import find_differences, find_stale
 from omnicontent.releases.models import PinnedStory, Release, Variant
 from omnicontent.releases.outbox import ensure_work
@@ -25,7 +25,7 @@ from omnicontent.releases.switching import drop_unfinished, lock_campaign
 from omnicontent.stories.conversion import story_from_page
 from omnicontent.stories.errors import StoryError
 from omnicontent.stories.models import CampaignPage
-from omnicontent.stories.translating import share
+from omnicontent.stories.translating import share, take_as_mirror
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -80,7 +80,8 @@ def live_pages(campaign: UUID) -> list[CampaignPage]:
 def _with_source_words(page: CampaignPage) -> CampaignPage:
     """Return the page; where it mirrors another language, with what that one says now.
 
-    Wagtail copies the words into its aliases only after it has told us of the publication.
+    Wagtail copies the words into its aliases only after it has told us of the publication. Facts
+    and followed choices are those of the other's row, which has them from its own source.
     """
     source = page.alias_of.specific if page.alias_of_id else None
     if source is None or source.translation_key != page.translation_key:
@@ -88,6 +89,7 @@ def _with_source_words(page: CampaignPage) -> CampaignPage:
     if source.live_revision is None:
         return page
     words: CampaignPage = page.with_content_json(source.live_revision.content)
+    take_as_mirror(words, source)
     return words
 
 
@@ -131,7 +133,7 @@ def _tell(
         stories.append((page, story))
         period = story.facts.period
         if period and period.end and period.end <= timezone.now():
-            faults.append(_over(locale))
+            faults.append(offer_over(locale))
     return stories, faults
 
 
@@ -159,15 +161,6 @@ def _nothing_to_say() -> Fault:
         code="nothing_to_publish",
         message=_("No language of this campaign is published, or no channel is installed."),
         field="channels",
-    )
-
-
-def _over(locale: str) -> Fault:
-    return Fault(
-        code="offer_over",
-        message=_("The offer has already ended. Choose a later end, or leave the end empty."),
-        field="facts.period",
-        locale=locale,
     )
 
 

@@ -102,7 +102,7 @@ class Acceptance(models.Model):
     fact = models.CharField(max_length=60, blank=True)
     span = models.TextField(blank=True)
     sentence = models.TextField()
-    """The words around the span; the issue's own message where it has none."""
+    """The words around the span, or those of a changed source; else the issue's own message."""
     digest = models.CharField(max_length=64)
     reason = models.CharField(max_length=300, blank=True)
     accepted_by = models.ForeignKey(

@@ -34,8 +34,9 @@ class Subject(NamedTuple):
 def subject_of(issue: Issue, locale: str) -> Subject:
     """Return what an acceptance of the issue is bound to.
 
-    Where nothing stands in a text, as with a missing fact, the issue's own message counts: it
-    names the fact, so that a changed fact is asked about anew.
+    A stale translation's sentence is what its source said and says now. Where there is none, as
+    with a missing fact, the issue's own message counts: it names the fact, so that a changed fact
+    is asked about anew.
     """
     return Subject(
         locale, issue.code, issue.fact, issue.span, digest_of(issue.sentence or issue.message)

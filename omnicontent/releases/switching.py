@@ -15,6 +15,7 @@ from omnicontent.releases.models import LivePointer, Release, Work
 from omnicontent.releases.outbox import close_work
 from omnicontent.releases.signals import release_ended, release_went_live
 from omnicontent.releases.verdict import judge, require_no_objection
+from omnicontent.stories.models import CampaignPage
 
 State = Release.State
 UNFINISHED = (State.BUILDING, State.READY)
@@ -40,17 +41,13 @@ def finish_release(work: Work) -> None:
 def reconsider(*, release: Release) -> Release:
     """Have a blocked release judged again: somebody gave what it lacked, such as an approval.
 
-    :raises NotReadyError: it is not blocked, was never built, or a newer one took its place.
+    :raises NotReadyError: it is not blocked, was never built, a newer one took its place, or a
+        page that it tells is no longer published.
     """
     with transaction.atomic():
         lock_campaign(release.campaign)
         release.refresh_from_db()
-        newer = Release.objects.filter(campaign=release.campaign, number__gt=release.number)
-        if release.state != State.BLOCKED or release.built_at is None or newer.exists():
-            raise NotReadyError(
-                _("Release %(release)s is %(state)s; only a blocked one is judged again.")
-                % {"release": release, "state": release.get_state_display()}
-            )
+        _require_waiting(release)
         release.state = State.BUILDING
         release.reason = ""
         # The warnings that it was asked for with stay: they are of the pinned words.
@@ -80,18 +77,15 @@ def roll_back(*, release: Release) -> Release:
 
 
 def take_down(*, campaign: UUID, state: State, reason: str = "") -> Release | None:
-    """End what is live and what is being built; return the release that was live."""
+    """End what is live, being built or blocked; return the release that was live."""
     with transaction.atomic():
         pointer = lock_campaign(campaign)
         drop_unfinished(campaign, state, reason)
-        release = pointer.release
-        if release is None:
-            return None
-        pointer.release = None
-        pointer.save()
-        _end(release, state, reason)
-        release_ended.send(Release, release=release)
-        return release
+        newest = Release.objects.filter(campaign=campaign).order_by("number").last()
+        # A word from somebody would still make it live. Older blocked ones are history.
+        if newest and newest.state == State.BLOCKED:
+            _end(newest, state, reason)
+        return _end_live(pointer, state, reason)
 
 
 def recall_release(*, release: Release, reason: str = "") -> Release:
@@ -121,7 +115,26 @@ def end_overdue() -> None:
         with transaction.atomic():
             pointer = lock_campaign(release.campaign)
             if pointer.release_id == release.pk:
-                take_down(campaign=release.campaign, state=State.EXPIRED)
+                # The coming one has an end of its own: a later one, perhaps.
+                _end_live(pointer, State.EXPIRED)
+
+
+def _require_waiting(release: Release) -> None:
+    newer = Release.objects.filter(campaign=release.campaign, number__gt=release.number)
+    if release.state != State.BLOCKED or release.built_at is None or newer.exists():
+        raise NotReadyError(
+            _("Release %(release)s is %(state)s; only a blocked one is judged again.")
+            % {"release": release, "state": release.get_state_display()}
+        )
+    told = set(release.stories.values_list("page_id", flat=True))
+    if CampaignPage.objects.filter(pk__in=told, live=True).count() != len(told):
+        raise NotReadyError(
+            _(
+                "Release %s tells a page that is no longer published. Publish the campaign again "
+                "for a release without it."
+            )
+            % release
+        )
 
 
 def _judge(release: Release, pointer: LivePointer) -> None:
@@ -145,6 +158,17 @@ def _move_pointer(pointer: LivePointer, release: Release) -> None:
     release.ended_at = None
     release.save()
     release_went_live.send(Release, release=release, previous=previous)
+
+
+def _end_live(pointer: LivePointer, state: State, reason: str = "") -> Release | None:
+    release = pointer.release
+    if release is None:
+        return None
+    pointer.release = None
+    pointer.save()
+    _end(release, state, reason)
+    release_ended.send(Release, release=release)
+    return release
 
 
 def _end(release: Release, state: State, reason: str = "") -> None:

@@ -42,6 +42,15 @@ def take_shared(page: Any) -> None:
         _take(page, source, _followed(page))
 
 
+def take_as_mirror(mirror: Any, page: Any) -> None:
+    """Give a mirror of a tied translation what that one has from its source; nothing is saved.
+
+    ``page`` is the translation as the database has it: a revision of it holds older facts.
+    """
+    if tie_of(page):
+        _take(mirror, page, _followed(page))
+
+
 @transaction.atomic
 def share(pages: list[Any]) -> None:
     """Carry the first page's published facts and choices into the published translations.

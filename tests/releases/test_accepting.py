@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from django.contrib.auth.models import User
+from django.utils import translation
 from wagtail.models import PageLogEntry
 
 from omnicontent.channels.registry import registered
@@ -206,13 +207,31 @@ class TestAcknowledging:
         release = release_of(page, headline="Plums are ripe")
         issue = only_issue(release)
         assert (issue.channels, issue.first.code) == (("",), "stale_translation")
+        assert issue.text == "Cherries are ripe → Plums are ripe"
         acknowledge(release=release, key=issue.key, user=anna)
         assert open_issues(release) == []
         run_all_waiting()
         assert live_release(page.translation_key) == release
-        assert release_of(page, headline="Pears are ripe").state == State.LIVE
-        stale = release_of(page, headline="Pears", summary="Bring a basket.")
+        assert release_of(page, title="Plums").state == State.LIVE, "the same words"
+        stale = release_of(page, headline="Pears are ripe")
         assert (stale.state, stale.issues[0]["waits"]) == (State.BLOCKED, True)
+        assert release_of(page, headline="Plums are ripe").state == State.BLOCKED, "it had ended"
+
+    def test_a_stale_translation_is_acknowledged_in_every_language_of_the_admin(
+        self, anna: User
+    ) -> None:
+        page = make_campaign(["north"])
+        publish(page)
+        publish(translate(page, headline="Les cerises sont mûres"))
+        release = release_of(page, headline="Plums are ripe")
+        acknowledge(release=release, key=only_issue(release).key, user=anna)
+        run_all_waiting()
+        with translation.override("fr"):
+            publish(page)
+        run_all_waiting()
+        newest = Release.objects.order_by("number").last()
+        assert newest.issues[0]["message"] != release.issues[0]["message"]
+        assert newest.state == State.LIVE
 
     def test_advice_never_waits(self) -> None:
         MessageRule.objects.create(severity="warning")

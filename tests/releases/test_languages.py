@@ -72,6 +72,37 @@ def test_one_publication_makes_one_release_with_the_same_facts_in_all_languages(
     assert release.state == State.LIVE
 
 
+@pytest.fixture
+def german(french: CampaignPage) -> CampaignPage:
+    """A live German page that mirrors the French one."""
+    locale = Locale.objects.create(language_code="de")
+    return french.copy_for_translation(locale, copy_parents=True, alias=True)
+
+
+def test_a_mirror_of_a_translation_follows_the_facts(
+    page: CampaignPage, french: CampaignPage, german: CampaignPage
+) -> None:
+    publish(french)
+    audience = "Regulars"
+    release = publish(page, offer_value=Decimal(35), audience=audience)
+    assert promised(release) == {"en": "35.00", "fr": "35.00", "de": "35.00"}
+    facts = {row.locale: row.story["facts"] for row in release.stories.all()}
+    assert facts["de"] == facts["fr"]
+    assert facts["de"]["audience"]["name"] == audience
+    run_all_waiting()
+    assert faults(release) == []
+    assert release.state == State.LIVE
+
+
+def test_a_mirror_keeps_what_its_translation_chose(
+    page: CampaignPage, french: CampaignPage, german: CampaignPage
+) -> None:
+    publish(french, audience="Habitués")
+    release = publish(page, audience="Regulars")
+    chosen = {row.locale: row.story["facts"]["audience"]["name"] for row in release.stories.all()}
+    assert chosen == {"en": "Regulars", "fr": "Habitués", "de": "Habitués"}
+
+
 def test_a_stale_language_is_a_warning_that_names_what_to_translate(
     page: CampaignPage, french: CampaignPage
 ) -> None:

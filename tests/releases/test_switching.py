@@ -5,11 +5,18 @@ from django.utils import timezone
 
 from omnicontent.releases.errors import NotLiveError, NotReadyError
 from omnicontent.releases.models import LivePointer, Release
-from omnicontent.releases.selectors import live_release, live_variant
-from omnicontent.releases.services import recall_release, roll_back, sweep, take_down
+from omnicontent.releases.selectors import latest_release, live_release, live_variant
+from omnicontent.releases.services import (
+    recall_release,
+    reconsider,
+    roll_back,
+    sweep,
+    take_down,
+)
 from omnicontent.releases.signals import release_ended, release_went_live
 from omnicontent.stories.models import CampaignPage
 from tests.releases.campaigns import make_campaign, publish, run_all_waiting, translate
+from tests.releases.channels import FORBIDDEN
 
 pytestmark = pytest.mark.django_db
 State = Release.State
@@ -21,6 +28,15 @@ def page(notice: str) -> CampaignPage:
     publish(page)
     run_all_waiting()
     return page
+
+
+def blocked_release(page: CampaignPage) -> Release:
+    """Publish what the channel refuses once it is built."""
+    release = publish(page, headline=f"Plums are {FORBIDDEN}")
+    run_all_waiting()
+    release.refresh_from_db()
+    assert release.state == State.BLOCKED
+    return release
 
 
 @pytest.fixture
@@ -111,6 +127,21 @@ def test_an_offer_past_its_end_is_gone_before_any_worker_knows(
     assert news == [("expired", 1)]
 
 
+def test_a_release_whose_offer_ended_while_it_waited_replaces_nothing(page: CampaignPage) -> None:
+    good = live_release(page.translation_key)
+    late = publish(page, period_end=timezone.now() + timedelta(days=1))
+    Release.objects.filter(pk=late.pk).update(ends_at=timezone.now())
+    run_all_waiting()
+    late.refresh_from_db()
+    assert (late.state, late.issues[0]["code"]) == (State.BLOCKED, "offer_over")
+    assert late.issues[0]["field"] == "facts.period"
+    assert live_release(page.translation_key) == good
+    reconsider(release=late)
+    run_all_waiting()
+    late.refresh_from_db()
+    assert late.state == State.BLOCKED
+
+
 def test_a_release_before_its_start_is_not_shown(page: CampaignPage) -> None:
     starts_at = timezone.now() + timedelta(hours=1)
     Release.objects.update(starts_at=starts_at)
@@ -159,6 +190,40 @@ class TestPages:
         CampaignPage.objects.get(pk=translate(page).pk).delete()
         assert Release.objects.count() == 1
         assert news == []
+
+    def test_a_blocked_release_goes_with_its_last_language(self, page: CampaignPage) -> None:
+        blocked = blocked_release(page)
+        CampaignPage.objects.get(pk=page.pk).unpublish()
+        blocked.refresh_from_db()
+        assert blocked.state == State.RECALLED
+        with pytest.raises(NotReadyError):
+            reconsider(release=blocked)
+
+    def test_a_blocked_release_is_asked_for_anew_without_a_deleted_language(
+        self, page: CampaignPage
+    ) -> None:
+        french = translate(page)
+        blocked = blocked_release(french)
+        CampaignPage.objects.get(pk=french.pk).delete()
+        newest = latest_release(page.translation_key)
+        assert newest.number == blocked.number + 1
+        assert [pin.locale for pin in newest.stories.all()] == ["en"]
+
+    def test_a_blocked_release_whose_page_left_unheard_is_not_judged_again(
+        self, page: CampaignPage
+    ) -> None:
+        blocked = blocked_release(page)
+        CampaignPage.objects.update(live=False)
+        with pytest.raises(NotReadyError, match="no longer published"):
+            reconsider(release=blocked)
+
+    def test_an_offer_s_end_leaves_the_release_that_waits(self, page: CampaignPage) -> None:
+        blocked = blocked_release(page)
+        Release.objects.filter(state=State.LIVE).update(ends_at=timezone.now())
+        sweep()
+        blocked.refresh_from_db()
+        assert blocked.state == State.BLOCKED
+        assert live_release(page.translation_key) is None
 
 
 class TestSweeping:
