@@ -11,7 +11,8 @@ _DAYS = (
 
 ENGLISH = Vocabulary(
     until=(
-        r"(?<!wait )(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!hours )"
+        r"(?<!\bwait )(?<!\ba day )(?<!\bone day )(?<!\b1 day )(?<!\bdays )(?<!\ba week )"
+        r"(?<!\bone week )(?<!\b1 week )(?<!\bweeks )(?<!\bhours )"
         r"(?:until|(?<!the )(?<!our )(?<!a )till|'?til)|thru|"
         r"through|expiry|expiration|deadline|no later than|no more(?: \w+){1,3} after|"
         r"(?:last|final) day|(?<!-)->"

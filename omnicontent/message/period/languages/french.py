@@ -111,7 +111,7 @@ FRENCH = Vocabulary(
         r"retour (?:au|à) (?:prix|tarif) (?:normal|plein|fort)|retour au plein tarif|"
         r"on repasse (?:au|à) (?:plein tarif|(?:prix|tarif) (?:normal|plein|fort))"
     ),
-    months={"jan": 1, "janv": 1, "fev": 2, "fevr": 2, "juill": 7, "sept": 9},
+    months={"jan": 1, "janv": 1, "fev": 2, "fevr": 2, "jun": 6, "jul": 7, "juill": 7, "sept": 9},
     day_words=days_called(_DAYS),
     numbers=("un|une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
     holidays=(
