@@ -39,6 +39,12 @@ _EVERY = (
     r"todos los dias|cada dia|tutti i giorni|ogni giorno"
 )
 _CLOSED = r"(?:closed|fermee?s?|geschlossen|cerrad[oa]s?|chius[oi])"
+_EXCEPT = r"(?:except|sauf|hormis|excepte|au(?:ss|ß)er|excepto|salvo|menos|tranne|eccetto)"
+_BARE = re.compile(
+    r" ?(?:$|[.,;:!?)\n|/]| (?:and|et|und|y|e|&|open|ouvert|geoffnet|abierto|aperto)\b)",
+    re.IGNORECASE,
+)
+"""Behind hours without any mark of hours; "2 to 4 people" are none."""
 _ON = r" ?(?:,|\(|on|le|les|du|de|am|an|von|vom|los|el|il|la|dal|from)? ?"
 _OPENING = re.compile(
     r"\b(?:open|opening|hours|ouverte?s?|ouverture|horaires?|geoffnet|offnungszeiten|"
@@ -102,7 +108,12 @@ def find_hours(text: str, locale: str) -> Iterator[FoundHours]:
     for match in _pattern(locale).finditer(plain):
         days = match["days"] or match["days_after"] or match["shut"] or match["shut_after"]
         spans = match["spans"] or match["spans_before"]
-        said = SaidHours(_read_days(days, locale), tuple(_read_spans(spans or "")))
+        closed_on = _exception(locale).match(plain, match.end())
+        open_on = _read_days(days, locale)
+        if closed_on:
+            open_on -= _read_days(closed_on["days"], locale)
+        bare = _BARE.match(plain, match.end("spans")) is not None and bool(match["spans"])
+        said = SaidHours(open_on, tuple(_read_spans(spans or "", bare)))
         goes_on = 0 <= last_end >= match.start() - 3
         opening = goes_on or len(said.days) > 1 or _says_open(plain, match)
         if (spans and not (said.spans and opening)) or _of_others(plain, match):
@@ -168,10 +179,16 @@ def _guard(locale: str) -> re.Pattern[str]:
 
 
 @cache
-def _pattern(locale: str) -> re.Pattern[str]:
+def _items(locale: str) -> str:
     day = _day_pattern(locale)
     item = rf"{day}(?: ?(?:-|to|through|au|a|al|bis) ?{day})?"
-    days = rf"(?:{item}(?:{_AND}{item})*|{_EVERY})"
+    return rf"{item}(?:{_AND}{item})*"
+
+
+@cache
+def _pattern(locale: str) -> re.Pattern[str]:
+    items = _items(locale)
+    days = rf"(?:{items}|{_EVERY})(?:[ ,(]*{_EXCEPT}{_ON}{items}\)?)?"
     return re.compile(
         rf"(?P<days>{days}){_FROM}(?P<spans>{_SPANS})(?!\w)"
         rf"|(?P<spans_before>{_SPANS}){_ON}(?P<days_after>{days})(?! ?[:,]? ?(?:de |from )?\d)"
@@ -180,7 +197,16 @@ def _pattern(locale: str) -> re.Pattern[str]:
     )
 
 
+@cache
+def _exception(locale: str) -> re.Pattern[str]:
+    """Return the pattern of "except on Tuesdays"."""
+    return re.compile(rf"[ ,(]*{_EXCEPT}{_ON}(?P<days>{_items(locale)})", re.IGNORECASE)
+
+
 def _read_days(words: str, locale: str) -> frozenset[int]:
+    all_but = re.split(rf"[ ,(]*{_EXCEPT}", words, maxsplit=1, flags=re.IGNORECASE)
+    if len(all_but) == 2:
+        return _read_days(all_but[0], locale) - _read_days(all_but[1], locale)
     if re.fullmatch(_EVERY, words, re.IGNORECASE):
         return frozenset(range(7))
     found: list[int] = []
@@ -195,16 +221,45 @@ def _read_days(words: str, locale: str) -> frozenset[int]:
     return frozenset(found)
 
 
-def _read_spans(words: str) -> Iterator[Span]:
+def _read_spans(words: str, bare: bool) -> list[Span]:
+    """Return the spans, none if one of them is unclear.
+
+    ``bare``: whether "9-5" may be hours where it stands.
+    """
+    spans: list[Span] = []
     for match in re.finditer(rf"({_TIME}){_TO}({_TIME})", words, re.IGNORECASE):
-        first, last = match[1].lower(), match[2].lower()
-        if first.isdecimal() and last.isdecimal():
-            continue  # "Monday 12-18" may be anything
-        opens, closes = _read_time(first), _read_time(last)
-        half_left_out = re.search(_HALF, last) and not re.search(_HALF, first)
-        if half_left_out and "p" in last and opens + 720 < closes:
-            opens += 720
-        yield opens, closes or _DAY_MINUTES
+        span = _read_span(match[1].lower(), match[2].lower(), spans[-1][1] if spans else 0)
+        unmarked = match[1].isdecimal() and match[2].isdecimal()
+        if span is None or (unmarked and not (bare and _is_clear(span))):
+            return []
+        spans.append(span)
+    return spans
+
+
+def _read_span(first: str, last: str, earliest: int) -> Span | None:
+    """Return a span by the clock of 12 or of 24 hours: by the one in which it follows."""
+    opens, closes = _read_time(first), _read_time(last)
+    if max(opens, closes) > _DAY_MINUTES:
+        return None
+    half_left_out = re.search(_HALF, last) and not re.search(_HALF, first)
+    if half_left_out and "p" in last and opens + 720 < closes:
+        opens += 720
+    if _has_no_half(first) and opens < earliest and opens + 720 >= earliest:
+        opens += 720
+    if _has_no_half(last) and 0 < closes <= opens < closes + 720:
+        closes += 720
+    return opens, closes or _DAY_MINUTES
+
+
+def _has_no_half(words: str) -> bool:
+    """Tell "5.30" from "05:30", "5 pm" and "5 h": it may be in the afternoon."""
+    return re.fullmatch(r"[1-9]\d?(?:[:.]\d\d)?", words) is not None
+
+
+def _is_clear(span: Span) -> bool:
+    """Tell "9-5" and "9-12" from "7-11" and "2-4", which may be in the evening."""
+    opens, closes = span
+    return opens >= 300 and closes >= 720 and closes > opens
 
 
 def _read_time(words: str) -> int:

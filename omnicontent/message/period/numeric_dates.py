@@ -78,6 +78,8 @@ def _read(match: re.Match[str], day_first: bool) -> Day | None:
         return Day(day, month, year) if valid(day, month) else None
     first, second = int(match["first"]), int(match["second"])
     day_first = first > 12 or (second <= 12 and (day_first or "." in match["sep"]))
+    if "." in match["sep"] and not match["year"] and not day_first:
+        return None  # "5.30" is an hour
     day, month = (first, second) if day_first else (second, first)
     written = int(match["year"]) if match["year"] else None
     year_said = written + 2000 if written is not None and written < 100 else written
