@@ -98,9 +98,7 @@ def _give_words_own_role(draft: Draft, text: str, locale: str) -> None:
     if draft.what is None:
         return
     name = draft.what.name if isinstance(draft.what, Word) else ""
-    if name in ALWAYS_LIMITS or (
-        name in _CURRENT and not draft.role and is_after("valid", text, draft.start, locale)
-    ):
+    if name in ALWAYS_LIMITS or (name in _CURRENT and _is_valid_only(draft, text, locale)):
         draft.role = "end"
     elif name in {"today", "tonight"} and draft.clock and not draft.role:
         if is_of_opening(text, draft.start, draft.end, locale):
@@ -111,6 +109,13 @@ def _give_words_own_role(draft: Draft, text: str, locale: str) -> None:
         draft.role == "end" and draft.clock and is_of_opening(text, draft.start, draft.end, locale)
     ):
         draft.role, draft.clock = "", None
+
+
+def _is_valid_only(draft: Draft, text: str, locale: str) -> bool:
+    """Tell "valid this week" from "valid this week and the next"."""
+    roles = roles_for(locale)
+    goes_on = roles.both.match(text, draft.end) or roles.to.match(text, draft.end)
+    return not draft.role and not goes_on and is_after("valid", text, draft.start, locale)
 
 
 def _join(first: Draft, second: Draft, text: str, locale: str) -> None:

@@ -78,8 +78,6 @@ def _read(match: re.Match[str], day_first: bool) -> Day | None:
         return Day(day, month, year) if valid(day, month) else None
     first, second = int(match["first"]), int(match["second"])
     day_first = first > 12 or (second <= 12 and (day_first or "." in match["sep"]))
-    if "." in match["sep"] and not match["year"] and not day_first:
-        return None  # "5.30" is an hour
     day, month = (first, second) if day_first else (second, first)
     written = int(match["year"]) if match["year"] else None
     year_said = written + 2000 if written is not None and written < 100 else written
@@ -114,6 +112,8 @@ def _is_date(match: re.Match[str], locale: str) -> bool:
         return False
     front = max(0, start - 40)
     deadline = _deadline(locale).search(text, front, start) or _end_behind(locale).match(text, end)
+    if "." in match["sep"] and int(match["second"]) > 12:
+        return bool(deadline) and not grammar_for(locale).day_first  # elsewhere 5.30 is an hour
     if "-" in match["sep"]:
         return bool(deadline) and match["open"] is None
     if deadline or _weekday(locale).search(text, front, start) or _in_span(match, locale):

@@ -81,7 +81,8 @@ GERMAN = Vocabulary(
     noon="mittags?|12 uhr mittags",
     opening=(
         r"geöffnet|offen|öffnungszeiten|öffnet|täglich|jeden tag|werktags|küche|frühstück|"
-        r"mittagstisch|abendessen|brunch|happy hour|hotline|telefon(?:isch)?|tel|service|liefer\w*|"
+        r"mittagstisch|abendessen|brunch|happy hour|hotline|telefon(?:isch)?|tel|service|"
+        r"liefer\w*|"
         r"versand\w*|erreichbar|konzert|party|vorstellung|film|kurs|workshop|laden|filialen?|"
         r"geschlossen|schließt|abholung"
     ),

@@ -52,7 +52,10 @@ ITALIAN = Vocabulary(
     ordinal=r"[º°]|o|mo",
     at=r"alle(?: ore)?|ore|fino alle|entro le|dalle|all'",
     end_of=r"(?:l')?ultimo giorno (?:di|del mese di)|(?:la )?fine(?: del mese)?(?: di)?",
-    early_of=r"(?:l'|all')?inizio(?: di)?|(?:ai |i )?primi (?:giorni )?di|(?:la )?prima settimana di",
+    early_of=(
+        r"(?:l'|all')?inizio(?: di)?|(?:ai |i )?primi (?:giorni )?di|"
+        r"(?:la )?prima settimana di"
+    ),
     middle_of="metà(?: di)?",
     all_of=(
         r"(?:per |durante )?(?:tutto(?: il mese di)?|l'intero mese di|l'intero)|"
@@ -64,14 +67,17 @@ ITALIAN = Vocabulary(
     until_word="entro(?: e non oltre)?",
     within="a|in|nel mese di|per",
     year_end=r"(?:la )?fine (?:dell')?anno",
-    bare_day=r"(?:fino a|entro|prima di)(?= (?:\w+di|sabato|domenica) )|fino al|fino all'|entro il|entro l'|scade il|termina il|finisce il|dal|prima del",
+    bare_day=(
+        r"(?:fino a|entro|prima di)(?= (?:\w+di|sabato|domenica) )|"
+        r"fino al|fino all'|entro il|entro l'|scade il|termina il|finisce il|dal|prima del"
+    ),
     follows=r"alle|incluso|compreso|del mese|di questo mese|solo|per|in|e|con|su|-",
     next_week="prossim[oa]",
     midnight="(?:la )?mezzanotte",
     noon="mezzogiorno",
     opening=(
         r"apert[oaie]|apertura|apre|orari|orario|tutti i giorni|ogni giorno|cucina|colazione|"
-        r"pranzo|cena|brunch|happy hour|aperitivo|telefono|tel|assistenza|servizio|consegn\w+|"
+        r"pranzo|cena|brunch|happy hour|aperitivo|telefono|tel|assistenza|servizio|consegn\w+|rispost\w+|rispond\w+|arriv\w+|"
         r"spedizion\w+|negozi\w*|chiude|concerto|festa|spettacolo|film|laboratorio|ritiro"
     ),
     notes=(
