@@ -12,27 +12,18 @@ from functools import cache
 
 from babel.dates import format_time, get_day_names
 
+from omnicontent.message.hour_spans import DAY_MINUTES, TIME, TO, Span, read_spans
 from omnicontent.message.locales import babel_locale
 from omnicontent.message.models import WEEKDAYS, OpeningHours
 from omnicontent.message.normalizing import without_accents
 from omnicontent.message.phrases import phrases_for
 
-Span = tuple[int, int]
-"""From when until when, in minutes of the day; midnight at the end is 1440."""
-_DAY_MINUTES = 24 * 60
-_TO = r" ?(?:-|to|through|until|till|au|a|al|bis|et|and|hasta(?: las?)?|a las|alle) ?"
 _AND = r" ?(?:,|;|et|and|und|y|e|&|\+|/|puis|then) ?"
 _FROM = (
     r"(?: ?(?:[:,(]|from|de|von|dalle|ore|desde las|de las|between|entre|zwischen|"
     r"open|ouverte?s?|geoffnet|abiert[oa]s?|apert[oi]|horaires|hours|is|est|are|sont|ist|h24))* ?"
 )
-_TIME = (
-    r"(?:(?<!\d)\d{1,2}(?: ?h ?(?:\d\d)?(?!\w)|[:.]\d\d(?! ?\d))?"
-    r"(?: ?(?:[ap]m\b|[ap]\. ?m\.?))?(?: ?uhr\b)?"
-    r"|noon|midday|midi|midnight|minuit|mittag|mitternacht|mediodia|medianoche|mezzogiorno|"
-    r"mezzanotte)"
-)
-_SPAN = rf"{_TIME}{_TO}{_TIME}"
+_SPAN = rf"{TIME}{TO}{TIME}"
 _SPANS = rf"{_SPAN}(?:{_AND}(?:de |from |von |dalle )?{_SPAN})*"
 _EVERY = (
     r"every day|daily|tous les jours|7j?/7j?|7 ?jours sur 7|7 days a week|taglich|jeden tag|"
@@ -59,8 +50,6 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 """What keeps hours of its own, on the telephone or at the door."""
-_HALF = r"[ap]\.? ?m"
-_NOON = frozenset({"noon", "midday", "midi", "mittag", "mediodia", "mezzogiorno"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +80,7 @@ def spans_by_day(hours: tuple[OpeningHours, ...]) -> dict[int, set[Span]]:
     """Return when a place is open on each day of the week that has hours."""
     table: dict[int, set[Span]] = {}
     for one in hours:
-        span = _minutes(one.opens), _minutes(one.closes) or _DAY_MINUTES
+        span = _minutes(one.opens), _minutes(one.closes) or DAY_MINUTES
         first = WEEKDAYS.index(one.first)
         last = WEEKDAYS.index(one.last or one.first)
         for day in _from_to(first, last):
@@ -113,7 +102,7 @@ def find_hours(text: str, locale: str) -> Iterator[FoundHours]:
         if closed_on:
             open_on -= _read_days(closed_on["days"], locale)
         bare = _BARE.match(plain, match.end("spans")) is not None and bool(match["spans"])
-        said = SaidHours(open_on, tuple(_read_spans(spans or "", bare)))
+        said = SaidHours(open_on, tuple(read_spans(spans or "", bare)))
         goes_on = 0 <= last_end >= match.start() - 3
         opening = goes_on or len(said.days) > 1 or _says_open(plain, match)
         if (spans and not (said.spans and opening)) or _of_others(plain, match):
@@ -219,53 +208,3 @@ def _read_days(words: str, locale: str) -> frozenset[int]:
         found += _from_to(found[-1], day) if joined else [day]
         end = match.end()
     return frozenset(found)
-
-
-def _read_spans(words: str, bare: bool) -> list[Span]:
-    """Return the spans, none if one of them is unclear.
-
-    ``bare``: whether "9-5" may be hours where it stands.
-    """
-    spans: list[Span] = []
-    for match in re.finditer(rf"({_TIME}){_TO}({_TIME})", words, re.IGNORECASE):
-        span = _read_span(match[1].lower(), match[2].lower(), spans[-1][1] if spans else 0)
-        unmarked = match[1].isdecimal() and match[2].isdecimal()
-        if span is None or (unmarked and not (bare and _is_clear(span))):
-            return []
-        spans.append(span)
-    return spans
-
-
-def _read_span(first: str, last: str, earliest: int) -> Span | None:
-    """Return a span by the clock of 12 or of 24 hours: by the one in which it follows."""
-    opens, closes = _read_time(first), _read_time(last)
-    if max(opens, closes) > _DAY_MINUTES:
-        return None
-    half_left_out = re.search(_HALF, last) and not re.search(_HALF, first)
-    if half_left_out and "p" in last and opens + 720 < closes:
-        opens += 720
-    if _has_no_half(first) and opens < earliest and opens + 720 >= earliest:
-        opens += 720
-    if _has_no_half(last) and 0 < closes <= opens < closes + 720:
-        closes += 720
-    return opens, closes or _DAY_MINUTES
-
-
-def _has_no_half(words: str) -> bool:
-    """Tell "5.30" from "05:30", "5 pm" and "5 h": it may be in the afternoon."""
-    return re.fullmatch(r"[1-9]\d?(?:[:.]\d\d)?", words) is not None
-
-
-def _is_clear(span: Span) -> bool:
-    """Tell "9-5" and "9-12" from "7-11" and "2-4", which may be in the evening."""
-    opens, closes = span
-    return opens >= 300 and closes >= 720 and closes > opens
-
-
-def _read_time(words: str) -> int:
-    if not words[0].isdecimal():
-        return 720 if words in _NOON else 0
-    hour, *minute = map(int, re.findall(r"\d+", words))
-    if re.search(_HALF, words):
-        hour = hour % 12 + (12 if "p" in words else 0)
-    return hour * 60 + (minute[0] if minute else 0)

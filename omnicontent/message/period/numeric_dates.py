@@ -113,7 +113,8 @@ def _is_date(match: re.Match[str], locale: str) -> bool:
     front = max(0, start - 40)
     deadline = _deadline(locale).search(text, front, start) or _end_behind(locale).match(text, end)
     if "." in match["sep"] and int(match["second"]) > 12:
-        return bool(deadline) and not grammar_for(locale).day_first  # elsewhere 5.30 is an hour
+        hours = number_span(locale).search(text, front, start)  # "9 to 5.30"
+        return bool(deadline) and not hours and not grammar_for(locale).day_first
     if "-" in match["sep"]:
         return bool(deadline) and match["open"] is None
     if deadline or _weekday(locale).search(text, front, start) or _in_span(match, locale):

@@ -77,7 +77,8 @@ ITALIAN = Vocabulary(
     noon="mezzogiorno",
     opening=(
         r"apert[oaie]|apertura|apre|orari|orario|tutti i giorni|ogni giorno|cucina|colazione|"
-        r"pranzo|cena|brunch|happy hour|aperitivo|telefono|tel|assistenza|servizio|consegn\w+|rispost\w+|rispond\w+|arriv\w+|"
+        r"pranzo|cena|brunch|happy hour|aperitivo|telefono|tel|assistenza|servizio|"
+        r"consegn\w+|rispost\w+|rispond\w+|arriv\w+|"
         r"spedizion\w+|negozi\w*|chiude|concerto|festa|spettacolo|film|laboratorio|ritiro"
     ),
     notes=(
