@@ -12,33 +12,30 @@ from functools import cache
 
 from babel.dates import format_time, get_day_names
 
+from omnicontent.message.hour_spans import DAY_MINUTES, TIME, TO, Span, read_spans
 from omnicontent.message.locales import babel_locale
 from omnicontent.message.models import WEEKDAYS, OpeningHours
 from omnicontent.message.normalizing import without_accents
 from omnicontent.message.phrases import phrases_for
 
-Span = tuple[int, int]
-"""From when until when, in minutes of the day; midnight at the end is 1440."""
-_DAY_MINUTES = 24 * 60
-_TO = r" ?(?:-|to|through|until|till|au|a|al|bis|et|and|hasta(?: las?)?|a las|alle) ?"
 _AND = r" ?(?:,|;|et|and|und|y|e|&|\+|/|puis|then) ?"
 _FROM = (
     r"(?: ?(?:[:,(]|from|de|von|dalle|ore|desde las|de las|between|entre|zwischen|"
     r"open|ouverte?s?|geoffnet|abiert[oa]s?|apert[oi]|horaires|hours|is|est|are|sont|ist|h24))* ?"
 )
-_TIME = (
-    r"(?:(?<!\d)\d{1,2}(?: ?h ?(?:\d\d)?(?!\w)|[:.]\d\d(?! ?\d))?"
-    r"(?: ?(?:[ap]m\b|[ap]\. ?m\.?))?(?: ?uhr\b)?"
-    r"|noon|midday|midi|midnight|minuit|mittag|mitternacht|mediodia|medianoche|mezzogiorno|"
-    r"mezzanotte)"
-)
-_SPAN = rf"{_TIME}{_TO}{_TIME}"
+_SPAN = rf"{TIME}{TO}{TIME}"
 _SPANS = rf"{_SPAN}(?:{_AND}(?:de |from |von |dalle )?{_SPAN})*"
 _EVERY = (
     r"every day|daily|tous les jours|7j?/7j?|7 ?jours sur 7|7 days a week|taglich|jeden tag|"
     r"todos los dias|cada dia|tutti i giorni|ogni giorno"
 )
 _CLOSED = r"(?:closed|fermee?s?|geschlossen|cerrad[oa]s?|chius[oi])"
+_EXCEPT = r"(?:except|sauf|hormis|excepte|au(?:ss|ß)er|excepto|salvo|menos|tranne|eccetto)"
+_BARE = re.compile(
+    r" ?(?:$|[.,;:!?)\n|/]| (?:and|et|und|y|e|&|open|ouvert|geoffnet|abierto|aperto)\b)",
+    re.IGNORECASE,
+)
+"""Behind hours without any mark of hours; "2 to 4 people" are none."""
 _ON = r" ?(?:,|\(|on|le|les|du|de|am|an|von|vom|los|el|il|la|dal|from)? ?"
 _OPENING = re.compile(
     r"\b(?:open|opening|hours|ouverte?s?|ouverture|horaires?|geoffnet|offnungszeiten|"
@@ -53,8 +50,6 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 """What keeps hours of its own, on the telephone or at the door."""
-_HALF = r"[ap]\.? ?m"
-_NOON = frozenset({"noon", "midday", "midi", "mittag", "mediodia", "mezzogiorno"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +80,7 @@ def spans_by_day(hours: tuple[OpeningHours, ...]) -> dict[int, set[Span]]:
     """Return when a place is open on each day of the week that has hours."""
     table: dict[int, set[Span]] = {}
     for one in hours:
-        span = _minutes(one.opens), _minutes(one.closes) or _DAY_MINUTES
+        span = _minutes(one.opens), _minutes(one.closes) or DAY_MINUTES
         first = WEEKDAYS.index(one.first)
         last = WEEKDAYS.index(one.last or one.first)
         for day in _from_to(first, last):
@@ -102,7 +97,12 @@ def find_hours(text: str, locale: str) -> Iterator[FoundHours]:
     for match in _pattern(locale).finditer(plain):
         days = match["days"] or match["days_after"] or match["shut"] or match["shut_after"]
         spans = match["spans"] or match["spans_before"]
-        said = SaidHours(_read_days(days, locale), tuple(_read_spans(spans or "")))
+        closed_on = _exception(locale).match(plain, match.end())
+        open_on = _read_days(days, locale)
+        if closed_on:
+            open_on -= _read_days(closed_on["days"], locale)
+        bare = _BARE.match(plain, match.end("spans")) is not None and bool(match["spans"])
+        said = SaidHours(open_on, tuple(read_spans(spans or "", bare)))
         goes_on = 0 <= last_end >= match.start() - 3
         opening = goes_on or len(said.days) > 1 or _says_open(plain, match)
         if (spans and not (said.spans and opening)) or _of_others(plain, match):
@@ -168,10 +168,16 @@ def _guard(locale: str) -> re.Pattern[str]:
 
 
 @cache
-def _pattern(locale: str) -> re.Pattern[str]:
+def _items(locale: str) -> str:
     day = _day_pattern(locale)
     item = rf"{day}(?: ?(?:-|to|through|au|a|al|bis) ?{day})?"
-    days = rf"(?:{item}(?:{_AND}{item})*|{_EVERY})"
+    return rf"{item}(?:{_AND}{item})*"
+
+
+@cache
+def _pattern(locale: str) -> re.Pattern[str]:
+    items = _items(locale)
+    days = rf"(?:{items}|{_EVERY})(?:[ ,(]*{_EXCEPT}{_ON}{items}\)?)?"
     return re.compile(
         rf"(?P<days>{days}){_FROM}(?P<spans>{_SPANS})(?!\w)"
         rf"|(?P<spans_before>{_SPANS}){_ON}(?P<days_after>{days})(?! ?[:,]? ?(?:de |from )?\d)"
@@ -180,7 +186,16 @@ def _pattern(locale: str) -> re.Pattern[str]:
     )
 
 
+@cache
+def _exception(locale: str) -> re.Pattern[str]:
+    """Return the pattern of "except on Tuesdays"."""
+    return re.compile(rf"[ ,(]*{_EXCEPT}{_ON}(?P<days>{_items(locale)})", re.IGNORECASE)
+
+
 def _read_days(words: str, locale: str) -> frozenset[int]:
+    all_but = re.split(rf"[ ,(]*{_EXCEPT}", words, maxsplit=1, flags=re.IGNORECASE)
+    if len(all_but) == 2:
+        return _read_days(all_but[0], locale) - _read_days(all_but[1], locale)
     if re.fullmatch(_EVERY, words, re.IGNORECASE):
         return frozenset(range(7))
     found: list[int] = []
@@ -193,24 +208,3 @@ def _read_days(words: str, locale: str) -> frozenset[int]:
         found += _from_to(found[-1], day) if joined else [day]
         end = match.end()
     return frozenset(found)
-
-
-def _read_spans(words: str) -> Iterator[Span]:
-    for match in re.finditer(rf"({_TIME}){_TO}({_TIME})", words, re.IGNORECASE):
-        first, last = match[1].lower(), match[2].lower()
-        if first.isdecimal() and last.isdecimal():
-            continue  # "Monday 12-18" may be anything
-        opens, closes = _read_time(first), _read_time(last)
-        half_left_out = re.search(_HALF, last) and not re.search(_HALF, first)
-        if half_left_out and "p" in last and opens + 720 < closes:
-            opens += 720
-        yield opens, closes or _DAY_MINUTES
-
-
-def _read_time(words: str) -> int:
-    if not words[0].isdecimal():
-        return 720 if words in _NOON else 0
-    hour, *minute = map(int, re.findall(r"\d+", words))
-    if re.search(_HALF, words):
-        hour = hour % 12 + (12 if "p" in words else 0)
-    return hour * 60 + (minute[0] if minute else 0)

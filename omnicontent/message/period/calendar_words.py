@@ -28,7 +28,12 @@ def find_words(folded: str, locale: str) -> Iterator[Found]:
         for match in _pattern(locale).finditer(folded):
             name = match.lastgroup
             count = _number(match[0], locale) if "#" in words.words[name] else 0  # type: ignore[index]
-            vague = name in {"in_days", "in_hours", "month_end"} or name in words.ambiguous
+            if name == "in_hours" and _under(locale).search(match[0]):
+                name = "under_hours"
+            vague = (
+                name in {"in_days", "in_hours", "under_hours", "month_end"}
+                or name in words.ambiguous
+            )
             yield Found(*match.span(), Word(name, count), "role" if vague else "")  # type: ignore[arg-type]
     yield from _weekdays(folded, locale)
     yield from _short_weekdays(folded, locale)
@@ -77,6 +82,11 @@ def _number(text: str, locale: str) -> int:
         if re.search(rf"(?<!\w)(?:{names})(?!\w)", text):
             return number
     return 0
+
+
+@cache
+def _under(locale: str) -> re.Pattern[str]:
+    return re.compile(grammar_for(locale).words.under)
 
 
 @cache

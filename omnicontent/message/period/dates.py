@@ -16,6 +16,8 @@ _YEAR = (
     r"(?:(?:,|\.|-)? ?(?:de |of |del )?(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d| ?[%€$£])"
     r"|,? '(?P<yy>\d\d)\b)?"
 )
+_NO_NAME = r"(?:(?<![^\W\d_]-)|(?<=\d[a-z]-)|(?<=\d[a-z]{2}-)|(?<=\d[a-z]{3}-))"
+"""Letters and a dash in front of a number are a name's, but not in ``4th-27th``."""
 _NO_THING = r"(?![\d/%]|[.,:]\d| ?[%€£](?! ?\d)| ?(?:am|pm|a\.m|p\.m|h|uhr|days?|hours?)\b)"
 """A number in front of these is no day."""
 
@@ -110,7 +112,7 @@ def _named_patterns(locale: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     number = rf"(?P<day>\d{{1,2}}|{any_of(words.day_words)})"
     spoken = any_of(name for name, day in words.day_words.items() if day > 2)
     day_first = (
-        rf"(?<![\d/.,:])(?<![^\W\d_])(?<![^\W\d_]-){number}(?: ?(?:{words.ordinal})(?!\w))?\.?"
+        rf"(?<![\d/.,:])(?<![^\W\d_]){_NO_NAME}{number}(?: ?(?:{words.ordinal})(?!\w))?\.?"
         rf"(?P<dash>-)? ?(?P<of>(?:{words.of}) )?{month}\.?{_YEAR}{behind}"
     )
     month_first = (
@@ -133,7 +135,9 @@ def _days_in_front(text: str, found: Found, locale: str) -> Iterator[Found]:
     day = grammar.words.day_words.get(match[group]) or int(match[group])
     if 1 <= day < what.day:
         start, weekday = weekday_before(text, match.start(group), locale)
-        yield Found(start, match.end(group), Day(day, what.month, what.year, weekday))
+        ordinal = _ordinal(locale).match(text, match.end(group), found.start)
+        end = ordinal.end() if ordinal else match.end(group)
+        yield Found(start, end, Day(day, what.month, what.year, weekday))
 
 
 @cache
@@ -149,6 +153,11 @@ def _in_front(locale: str) -> re.Pattern[str]:
         rf"(?:{led}{number}{ordinal}?{between}|{number.replace('<day', '<day2')}"
         rf"(?:{ordinal}{between}|-))$"
     )
+
+
+@cache
+def _ordinal(locale: str) -> re.Pattern[str]:
+    return re.compile(rf" ?(?:{grammar_for(locale).words.ordinal})(?!\w)")
 
 
 def _names(locale: str) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cache
 
+from babel import Locale
+
 from omnicontent.message.locales import babel_locale
 from omnicontent.message.period.folding import fold_letters
 from omnicontent.message.period.languages import vocabulary_for
@@ -53,12 +55,13 @@ def grammar_for(locale: str) -> Grammar:
     """Return the grammar of a locale; of signs and Babel's names for an unknown language."""
     known = babel_locale(locale)
     words = _folded(vocabulary_for(locale))
-    months = {name: number for name, number in _names(known.months) if number}
-    all_months = {**months, **words.months}
+    weekdays = {**dict(_names(known.days)), **words.weekdays}
+    months = {**_months(known), **words.months}
+    all_months = {**_short_months(months, weekdays), **months}
     return Grammar(
         words,
         all_months,
-        {**dict(_names(known.days)), **words.weekdays},
+        weekdays,
         dict(_names(known.days, ("wide",))),
         tuple(all_months),
         hints([words.year_end]),
@@ -131,6 +134,25 @@ def _names(
         for width in widths:
             for number, name in table[context][width].items():
                 yield fold_letters(name).rstrip("."), number
+
+
+def _months(known: Locale) -> dict[str, int]:
+    """Return a locale's months and its language's: Australians type "Jun", Babel says "June"."""
+    language = Locale(known.language)
+    return {**dict(_names(language.months)), **dict(_names(known.months))}
+
+
+def _short_months(months: Mapping[str, int], weekdays: Mapping[str, int]) -> dict[str, int]:
+    """Return the first three letters of each month, where they can be nothing else."""
+    meant: dict[str, set[int]] = {}
+    for name, number in months.items():
+        if name[:3].isalpha():
+            meant.setdefault(name[:3], set()).add(number)
+    return {
+        short: min(numbers)
+        for short, numbers in meant.items()
+        if len(short) == 3 and len(numbers) == 1 and short not in weekdays
+    }
 
 
 def _folded(words: Vocabulary) -> Vocabulary:

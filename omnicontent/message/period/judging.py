@@ -1,15 +1,22 @@
 """Whether what a text says of time is what a period says."""
 
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from omnicontent.message.models import Period
 from omnicontent.message.period.ends import LAST_MINUTE, Ends, ends_of
-from omnicontent.message.period.values import Clock, Day, Moment, Month, Word
+from omnicontent.message.period.values import Clock, Day, Moment, Month, MonthPart, Role, Word
 from omnicontent.message.period.word_days import word_agrees, word_names_end
 from omnicontent.message.period.zones import zone_called
+
+_PARTS: Mapping[MonthPart, range] = {
+    "within": range(1, 32),
+    "early": range(1, 11),
+    "middle": range(10, 21),
+}
+"""On which days of its month an offer ends."""
 
 
 def agrees(said: Moment, period: Period, at: datetime | None) -> bool:
@@ -18,7 +25,8 @@ def agrees(said: Moment, period: Period, at: datetime | None) -> bool:
         return at is None or _word_agrees(word_agrees, said.what, said, period, at)
     ends = _ends(said.clock, period)
     if said.role == "start":
-        return _is_start(said, ends)
+        some_month = isinstance(said.what, Month) and ends.first is None
+        return some_month or _is_start(said, ends)
     return _is_end(said, ends) or (said.role in {"", "after"} and _is_start(said, ends))
 
 
@@ -53,7 +61,7 @@ def _is_end(said: Moment, ends: Ends) -> bool:
     if ends.last is None:
         return False
     if isinstance(said.what, Month):
-        return _month_is_end(said.what, ends)
+        return _month_is_end(said.what, said.role, ends)
     if not isinstance(said.what, Day):
         return is_end_hour(said.clock, ends)
     if said.what.is_on(ends.last) and is_end_hour(said.clock, ends):
@@ -78,7 +86,7 @@ def _is_start(said: Moment, ends: Ends) -> bool:
         return False
     if isinstance(said.what, Month):
         if said.what.part == "all":
-            return _month_is_end(said.what, ends)
+            return _month_is_end(said.what, said.role, ends)
         return said.what.month == ends.first.month
     day_before = ends.first - timedelta(days=1)
     midnight = said.clock is not None and said.clock.minutes in {None, 24 * 60}
@@ -93,21 +101,31 @@ def is_start_hour(clock: Clock | None, ends: Ends) -> bool:
     return clock is None or (clock.minutes or 0) % (24 * 60) == ends.first_minutes
 
 
-def _month_is_end(month: Month, ends: Ends) -> bool:
+def _month_is_end(month: Month, role: Role, ends: Ends) -> bool:
     last = ends.last
     if last is None:
         return False
-    if month.part == "some":
-        before_it = ends.next_day is not None and ends.next_day.day == 1
-        return last.month == month.month or (before_it and last.month % 12 + 1 == month.month)
-    if month.part == "middle":
-        return last.month == month.month and 10 <= last.day <= 20
+    if month.part == "some" or (month.part in _PARTS and role == "after"):
+        return _is_before(month, ends) or (role != "before" and _is_in(month, role, last))
+    if month.part in _PARTS:
+        return last.month == month.month and last.day in _PARTS[month.part]
     if month.part == "end":
         return last.month == month.month and is_month_end(last)
     first_day, last_day = _days_of(month.month, last)
     if month.part == "only":
         return (ends.first is None or ends.first >= first_day) and first_day <= last <= last_day
     return (ends.first is None or ends.first <= first_day) and last >= last_day
+
+
+def _is_before(month: Month, ends: Ends) -> bool:
+    """Tell whether the last day is the last one before a month."""
+    following = ends.next_day
+    return following is not None and (following.day, following.month) == (1, month.month)
+
+
+def _is_in(month: Month, role: Role, last: date) -> bool:
+    """Tell whether the last day is in a month; "until May" is not until its first day."""
+    return last.month == month.month and (last.day > 1 or role != "end")
 
 
 def _month_names_it(month: Month, ends: Ends) -> bool:

@@ -24,6 +24,7 @@ from omnicontent.message.texts import Text
 
 HISTORY = 2015
 """A full date before that year is no end of an offer, unless words say so: "since 1 May 1998"."""
+_CURRENT = frozenset({"today", "weekend", "week", "whole_week", "month", "whole_month"})
 _LATE = frozenset({None, 23 * 60 + 59, 24 * 60})
 
 
@@ -97,7 +98,7 @@ def _give_words_own_role(draft: Draft, text: str, locale: str) -> None:
     if draft.what is None:
         return
     name = draft.what.name if isinstance(draft.what, Word) else ""
-    if name in ALWAYS_LIMITS:
+    if name in ALWAYS_LIMITS or (name in _CURRENT and _is_valid_only(draft, text, locale)):
         draft.role = "end"
     elif name in {"today", "tonight"} and draft.clock and not draft.role:
         if is_of_opening(text, draft.start, draft.end, locale):
@@ -108,6 +109,13 @@ def _give_words_own_role(draft: Draft, text: str, locale: str) -> None:
         draft.role == "end" and draft.clock and is_of_opening(text, draft.start, draft.end, locale)
     ):
         draft.role, draft.clock = "", None
+
+
+def _is_valid_only(draft: Draft, text: str, locale: str) -> bool:
+    """Tell "valid this week" from "valid this week and the next"."""
+    roles = roles_for(locale)
+    goes_on = roles.both.match(text, draft.end) or roles.to.match(text, draft.end)
+    return not draft.role and not goes_on and is_after("valid", text, draft.start, locale)
 
 
 def _join(first: Draft, second: Draft, text: str, locale: str) -> None:
@@ -156,6 +164,8 @@ def _read_label(first: Draft, second: Draft) -> None:
             continue
         if not (isinstance(day.what, Word) and day.what.name in ALWAYS_LIMITS):
             label.dropped, day.role = True, "end"
+            if isinstance(day.what, Word):  # "last day today" is wrong as a whole
+                day.start = min(label.start, day.start)
 
 
 def _are_weekdays(*drafts: Draft) -> bool:

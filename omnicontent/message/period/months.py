@@ -17,7 +17,9 @@ def find_months(text: str, locale: str) -> Iterator[Found]:
     grammar = grammar_for(locale)
     for match in _month_pattern(locale).finditer(text):
         start, part, needs = _part(text, match, locale)
-        if part not in {"end", "middle"} and match[0] not in grammar.full_months:
+        if inside := _inside(locale).search(text, max(0, start - 60), start):
+            start, part = inside.start("within"), "within" if part == "some" else part
+        if part not in {"end", "early", "middle"} and match[0] not in grammar.full_months:
             continue
         yield Found(start, match.end(), Month(grammar.months[match[0]], part), needs)
 
@@ -51,11 +53,22 @@ def _in_front(locale: str) -> dict[MonthPart, re.Pattern[str]]:
     words = grammar_for(locale).words
     patterns: dict[MonthPart, str] = {
         "end": words.end_of,
+        "early": words.early_of,
         "middle": words.middle_of,
         "all": words.all_of,
         "only": rf"(?:{words.only}) (?:{words.within})",
     }
     return {part: re.compile(rf"(?<!\w)(?:{words}) ?$") for part, words in patterns.items()}
+
+
+@cache
+def _inside(locale: str) -> re.Pattern[str]:
+    """Return the pattern of "ends in": some day of the month, not the one before its first."""
+    grammar = grammar_for(locale)
+    return re.compile(
+        rf"(?<![\w'])(?:{grammar.ends}) (?:(?:{grammar.words.filler}) )?"
+        rf"(?P<within>(?:{grammar.words.within}) )$"
+    )
 
 
 @cache

@@ -108,10 +108,13 @@ def _is_number(match: re.Match[str]) -> bool:
 def _is_date(match: re.Match[str], locale: str) -> bool:
     """Tell a date without a year from a fraction, a score, a price or a version."""
     text, (start, end) = match.string, match.span()
-    if _THING.match(text, end):
+    if (thing := _THING.match(text, end)) and not _to(locale).fullmatch(thing[0]):
         return False
     front = max(0, start - 40)
     deadline = _deadline(locale).search(text, front, start) or _end_behind(locale).match(text, end)
+    if "." in match["sep"] and int(match["second"]) > 12:
+        hours = number_span(locale).search(text, front, start)  # "9 to 5.30"
+        return bool(deadline) and not hours and not grammar_for(locale).day_first
     if "-" in match["sep"]:
         return bool(deadline) and match["open"] is None
     if deadline or _weekday(locale).search(text, front, start) or _in_span(match, locale):
@@ -167,7 +170,13 @@ def _article(locale: str) -> re.Pattern[str]:
 def _weekday(locale: str) -> re.Pattern[str]:
     grammar = grammar_for(locale)
     on = rf"(?:(?:{grammar.words.on})\b ?)?"
-    return re.compile(rf"\b(?P<weekday>{any_of(grammar.weekdays)})\b\.?,? ?{on}$")
+    return re.compile(rf"\b(?P<weekday>{any_of(grammar.weekdays)})\b\.?,? ?\(?{on}$")
+
+
+@cache
+def _to(locale: str) -> re.Pattern[str]:
+    """Return the pattern of a word between two days, even where others count bytes by it."""
+    return re.compile(rf" ?(?:{grammar_for(locale).words.to})")
 
 
 @cache

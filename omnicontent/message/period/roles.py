@@ -9,7 +9,7 @@ from omnicontent.message.period.grammar import MARKS, Pattern, after, any_of, be
 from omnicontent.message.period.values import Role
 
 _WINDOW = 60
-_SENTENCE_END = re.compile(r"[!?;\n]|\.(?: |$)")
+_SENTENCE_END = re.compile(r"[!?;\n]|(?<!\btel)\.(?: |$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,8 @@ class Roles:
 
     until: Pattern
     until_date: Pattern
+    until_word: Pattern
+    valid: Pattern
     by: Pattern
     since: Pattern
     at_once: Pattern
@@ -70,6 +72,8 @@ def roles_for(locale: str) -> Roles:
         dearer_behind=whole(rf"{subjects}(?:{words.dearer})(?!\w)"),
         offer_ends=before(offer_ends, words.filler),
         ends_hour=whole(rf"{behind} ?(?:(?:{words.at}|{words.filler})\b ?)*"),
+        until_word=before(words.until_word, words.filler),
+        valid=before(words.valid),
         by=before(words.by, words.filler),
         since=before(words.since, words.filler),
         at_once=before(words.at_once),
@@ -113,6 +117,8 @@ def role_of_word(text: str, start: int, end: int, locale: str, limit: int) -> Ro
     roles = roles_for(locale)
     front = _in_front(text, start)
     if front(roles.until) or is_alone(text, start, end, locale):
+        return "end"
+    if front(roles.until_word) and not is_of_opening(text, start, end, locale):
         return "end"
     if front(roles.split) and roles.split_end.match(text, end):
         return "end"

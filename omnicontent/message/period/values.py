@@ -10,7 +10,8 @@ Role = Literal["", "start", "end", "before", "after"]
 ``after``: on that day the offer, or the old price, is back.
 """
 
-MonthPart = Literal["some", "all", "only", "middle", "end"]
+MonthPart = Literal["some", "within", "all", "only", "early", "middle", "end"]
+"""``within``: some day of it, as in "ends in May"; "until May" may mean its begin or its end."""
 
 WordName = Literal[
     "today",
@@ -32,6 +33,7 @@ WordName = Literal[
     "weeks_left",
     "in_days",
     "in_hours",
+    "under_hours",
     "weekday",
     "next_weekday",
 ]
@@ -113,6 +115,8 @@ class Moment:
     @property
     def promises(self) -> bool:
         """Whether it limits an offer: "order today" does not, "today only" does."""
+        if isinstance(self.what, Month) and self.role == "start":
+            return False  # "since September" may tell of anything
         return not self.relative or bool(self.role)
 
 

@@ -42,8 +42,8 @@ def word_names_end(
         case "last_weekend":
             return ends.last in _weekend(today, 0)
         case "hours_left" | "in_hours":
-            return abs(left - timedelta(hours=word.count)) <= timedelta(hours=1)
-        case "last_days" | "weeks_left":
+            return abs(left - timedelta(hours=word.count)) <= timedelta(hours=2)
+        case "last_days" | "weeks_left" | "under_hours":
             return False
     if word.name in _LEFT:
         return said.role == "end"
@@ -74,8 +74,7 @@ def _is_last(
     if word.name == "tonight" and ends.last_minutes < _EVENING:
         return False
     if clock is None:
-        early = ends.whole and word.name == "in_days" and ends.next_day in days
-        return ends.last in days or early
+        return ends.last in days
     if ends.whole:
         midnight = clock.minutes in {None, 0} and ends.next_day in days
         late = clock.minutes in {None, 24 * 60 - 1, 24 * 60}
@@ -150,12 +149,20 @@ def _is_left(word: Word, ends: Ends, today: date, left: timedelta | None) -> boo
         case "weeks_left":
             return 7 * (word.count - 1) < days <= 7 * word.count
         case "hours_left" | "in_hours":
-            hours = left.total_seconds() / 3600
-            return word.count - 24 < hours <= word.count + 1
+            return _is_about(left, word.count)
+        case "under_hours":
+            return left <= timedelta(hours=word.count + 1)
         case "last_weekend":
             return _weekend(today, 0)[0] <= ends.last <= _weekend(today, 0)[1] + 5 * _DAY
     most = {"last_day": 0, "last_hours": 1, "last_days": LAST_DAYS}[word.name]
     return ends.holds_on(today) and days <= most
+
+
+def _is_about(left: timedelta, hours: int) -> bool:
+    """Tell whether so many hours are left; "24 hours" may be a day not yet over."""
+    if hours % 24 == 0 and timedelta(hours=hours - 24) < left < timedelta(hours=hours):
+        return True
+    return abs(left - timedelta(hours=hours)) <= timedelta(hours=2)
 
 
 _LEFT = frozenset(
@@ -168,5 +175,6 @@ _LEFT = frozenset(
         "weeks_left",
         "hours_left",
         "in_hours",
+        "under_hours",
     }
 )

@@ -11,7 +11,8 @@ _DAYS = (
 
 ENGLISH = Vocabulary(
     until=(
-        r"(?<!wait )(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!hours )"
+        r"(?<!\bwait )(?<!\ba day )(?<!\bone day )(?<!\b1 day )(?<!\bdays )(?<!\ba week )"
+        r"(?<!\bone week )(?<!\b1 week )(?<!\bweeks )(?<!\bhours )"
         r"(?:until|(?<!the )(?<!our )(?<!a )till|'?til)|thru|"
         r"through|expiry|expiration|deadline|no later than|no more(?: \w+){1,3} after|"
         r"(?:last|final) day|(?<!-)->"
@@ -72,6 +73,10 @@ ENGLISH = Vocabulary(
     ordinal="st|nd|rd|th",
     at="at|by|until|till|from|before|@",
     end_of=r"(?:the )?end of|end|late|(?:the )?(?:last|final) day of",
+    early_of=(
+        r"early(?: in)?|(?:the )?(?:beginning|start) of|"
+        r"(?:the )?first (?:week|days?|few days) (?:of|in)"
+    ),
     middle_of=r"mid-?|(?:the )?middle of",
     all_of=(
         r"(?:all|(?:all )?(?:through|throughout)(?: the month of)|all through|throughout|"
@@ -83,6 +88,8 @@ ENGLISH = Vocabulary(
     through=r"(?:right )?(?:through|thru)",
     day_part=" (?:night|evening)",
     within="in|during",
+    valid="valid",
+    under="under|less|next",
     year_end=r"(?:the )?end of (?:the|this) year|year[- ]end|year'?s end",
     bare_day=r"until|till|through|thru|by|before|ends|ending|expires|to|since|from|between",
     bare_ordinal=True,
@@ -94,7 +101,7 @@ ENGLISH = Vocabulary(
         r"open|opens|opening(?! (?:week|day|offer|sale|deal|price|special))|opened|hours|daily|"
         r"every ?day|each day|weekdays|serve[sd]?|serving|"
         r"breakfast|brunch|lunch|dinner|supper|happy hour|doors?|kitchen|hotline|helpline|"
-        r"support|phone|call us|lines|deliver(?:y|ed|s|ies)|dispatch|shipping|ships?|pick-?up|"
+        r"support|phone|tel|call us|lines|deliver(?:y|ed|s|ies)|dispatch|shipping|ships?|pick-?up|"
         r"check-?(?:in|out)|party|music|concert|shows?|films?|movie|screening|performance|class|"
         r"classes|session|workshop|staffed|answers?|reachable|agents?|reception|late-night|shop|"
         r"stores?|closes"
@@ -140,11 +147,15 @@ ENGLISH = Vocabulary(
         "last_hours": r"(?:last|final)(?: few)? hours",
         "last_weekend": r"final week-?end|last week-?end (?:of|to)",
         "days_left": (
-            r"# (?:more )?days? (?:left|to go|remaining|remain)|only # more days?|# days? more|"
+            r"# (?:more )?days? (?:left|to go|remaining|remain)|(?:only|for|just) # more days?|"
+            r"for another # days?|# days? more|"
             r"(?:last|final) # days?(?= (?:of|to (?:save|order|shop|get)))"
         ),
         "hours_left": r"# (?:more )?(?:hours?|hrs?|h) (?:left|to go|remaining|remain)",
-        "weeks_left": r"# (?:more )?weeks? (?:left|to go|remaining|remain)",
+        "weeks_left": (
+            r"# (?:more )?weeks? (?:left|to go|remaining|remain)|(?:for|only) # more weeks?|"
+            r"# more weeks|for another # weeks?"
+        ),
         "in_days": r"in # days?",
         "in_hours": r"in (?:the next |less than |under )?# (?:hours?|hrs?|h)",
     },

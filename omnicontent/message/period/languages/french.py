@@ -68,6 +68,10 @@ FRENCH = Vocabulary(
         r"(?:le )?dernier jour (?:de |d'|du mois de |du mois d')|"
         r"(?:la )?fin(?: du mois de| de| d')?"
     ),
+    early_of=(
+        r"(?:le |au )?début(?: du mois de| de| d')?|(?:les |aux )?premiers jours (?:de |d')|"
+        r"(?:la )?première semaine (?:de |d')"
+    ),
     middle_of=r"(?:la )?mi-",
     all_of=(
         r"(?:(?:pendant|durant|sur) )?(?:tout(?: au long)?(?: le mois)?|l'intégralité|l'ensemble|"
@@ -75,9 +79,12 @@ FRENCH = Vocabulary(
     ),
     day_part=" soir",
     all_behind=r"(?:tout )?entier",
+    valid=r"valables?|valides?",
+    under="moins",
     within=r"en|au mois de|au mois d'|pour|pendant",
     year_end=r"(?:la )?fin (?:de l'|d')année",
     bare_day=(
+        r"(?:avant|jusqu'à)(?= (?:\w+di|dimanche) )|"
         r"jusqu'au|avant le|au plus tard le|fin le|se termine(?:nt)? le|expire le|dès le|entre le"
     ),
     follows=(
@@ -93,7 +100,7 @@ FRENCH = Vocabulary(
         r"tous les (?:jours|soirs)|"
         r"chaque (?:jour|soir)|quotidien(?:nement)?|service|servi(?:e|s|es)?|petit-déjeuner|"
         r"brunch|"
-        r"déjeuner|dîner|cuisine|happy hour|téléphone|hotline|standard|"
+        r"déjeuner|dîner|cuisine|happy hour|téléphone|tél|appel\w*|hotline|standard|"
         r"livr(?:aisons?|é|ée|és|ons)|"
         r"expédi(?:tion|é|ée|és)|retraits?|accueil|nocturne|soirée|concert|spectacles?|séances?|"
         r"film|atelier|fête|magasins?|"
@@ -111,7 +118,7 @@ FRENCH = Vocabulary(
         r"retour (?:au|à) (?:prix|tarif) (?:normal|plein|fort)|retour au plein tarif|"
         r"on repasse (?:au|à) (?:plein tarif|(?:prix|tarif) (?:normal|plein|fort))"
     ),
-    months={"jan": 1, "janv": 1, "fev": 2, "fevr": 2, "juill": 7, "sept": 9},
+    months={"jan": 1, "janv": 1, "fev": 2, "fevr": 2, "jun": 6, "jul": 7, "juill": 7, "sept": 9},
     day_words=days_called(_DAYS),
     numbers=("un|une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
     holidays=(

@@ -61,6 +61,7 @@ GERMAN = Vocabulary(
     ordinal=r"\.|ten|sten|te",
     at="um|bis|ab|bis um|gegen",
     end_of="ende(?: des monats)?|(?:zum |am )?letzten tag (?:im|des)",
+    early_of=r"(?:zum )?(?:anfang|beginn)(?: des monats)?|(?:der |zur )?ersten? woche im",
     middle_of="mitte(?: des monats)?",
     all_of=(
         r"(?:im |den |der )?(?:ganzen?|gesamten?|kompletten?|vollen?)(?: monat)?|ganz|"
@@ -69,6 +70,7 @@ GERMAN = Vocabulary(
     through=r"einschlie(?:ß|ss)lich|einschl\.?|inklusive|inkl\.?",
     day_part="abend|nacht|mittag|nachmittag| (?:abend|nacht|mittag)",
     all_behind=r"(?:hindurch|lang|über|komplett)",
+    valid="gültig|gilt",
     within="im|im monat|für den",
     year_end=r"jahresende|ende des jahres|(?:zum )?jahresende",
     bare_day=r"bis(?: zum| einschlie(?:ß|ss)lich)?|endet am|spätestens am|vor dem|ab dem",
@@ -79,7 +81,8 @@ GERMAN = Vocabulary(
     noon="mittags?|12 uhr mittags",
     opening=(
         r"geöffnet|offen|öffnungszeiten|öffnet|täglich|jeden tag|werktags|küche|frühstück|"
-        r"mittagstisch|abendessen|brunch|happy hour|hotline|telefon(?:isch)?|service|liefer\w*|"
+        r"mittagstisch|abendessen|brunch|happy hour|hotline|telefon(?:isch)?|tel|service|"
+        r"liefer\w*|"
         r"versand\w*|erreichbar|konzert|party|vorstellung|film|kurs|workshop|laden|filialen?|"
         r"geschlossen|schließt|abholung"
     ),

@@ -15,7 +15,7 @@ ITALIAN = Vocabulary(
         r"fine (?:della |dell'|del |dei )?(?:promo\w*|offert[ae]|vendit[ae]|saldi)|data di fine|"
         r"ultimo giorno|ci fermiamo|si ferma|al più tardi|(?<!-)->"
     ),
-    until_date=r"al|all'|chiude|prorogat[oa]",
+    until_date=r"entro(?: e non oltre)?|al|all'|chiude|prorogat[oa]",
     ends=(
         r"terminan?o?|terminerà|scadono|scade|scadrà|finisc(?:e|ono)|finirà|"
         r"si conclud(?:e|ono)|cessa|spar(?:isce|iscono)|svanisce|volge al termine|"
@@ -30,7 +30,7 @@ ITALIAN = Vocabulary(
         r"concorso|iscrizion[ei]|prenotazion[ei]|prevendita|prezzo|pass"
     ),
     subjects=r"tutto|questo|e|poi|che|si|nostr[aoei]|tu[ao]|ci|quando|anche",
-    by=r"entro(?: e non oltre)?|prima (?:del|dell'|di)",
+    by=r"prima (?:del|dell'|di)",
     since=(
         r"dal|dall'|da|dalla|a partire (?:dal|dall'|da)|inizi(?:a|ano)|cominci(?:a|ano)|parte|"
         r"avvio"
@@ -52,6 +52,10 @@ ITALIAN = Vocabulary(
     ordinal=r"[º°]|o|mo",
     at=r"alle(?: ore)?|ore|fino alle|entro le|dalle|all'",
     end_of=r"(?:l')?ultimo giorno (?:di|del mese di)|(?:la )?fine(?: del mese)?(?: di)?",
+    early_of=(
+        r"(?:l'|all')?inizio(?: di)?|(?:ai |i )?primi (?:giorni )?di|"
+        r"(?:la )?prima settimana di"
+    ),
     middle_of="metà(?: di)?",
     all_of=(
         r"(?:per |durante )?(?:tutto(?: il mese di)?|l'intero mese di|l'intero)|"
@@ -59,16 +63,22 @@ ITALIAN = Vocabulary(
     ),
     day_part=" sera",
     all_behind="intero|per intero",
+    valid="valid[oaie]|vale",
+    until_word="entro(?: e non oltre)?",
     within="a|in|nel mese di|per",
     year_end=r"(?:la )?fine (?:dell')?anno",
-    bare_day=r"fino al|fino all'|entro il|entro l'|scade il|termina il|finisce il|dal|prima del",
+    bare_day=(
+        r"(?:fino a|entro|prima di)(?= (?:\w+di|sabato|domenica) )|"
+        r"fino al|fino all'|entro il|entro l'|scade il|termina il|finisce il|dal|prima del"
+    ),
     follows=r"alle|incluso|compreso|del mese|di questo mese|solo|per|in|e|con|su|-",
     next_week="prossim[oa]",
     midnight="(?:la )?mezzanotte",
     noon="mezzogiorno",
     opening=(
         r"apert[oaie]|apertura|apre|orari|orario|tutti i giorni|ogni giorno|cucina|colazione|"
-        r"pranzo|cena|brunch|happy hour|aperitivo|telefono|assistenza|servizio|consegn\w+|"
+        r"pranzo|cena|brunch|happy hour|aperitivo|telefono|tel|assistenza|servizio|"
+        r"consegn\w+|rispost\w+|rispond\w+|arriv\w+|"
         r"spedizion\w+|negozi\w*|chiude|concerto|festa|spettacolo|film|laboratorio|ritiro"
     ),
     notes=(

@@ -49,6 +49,7 @@ SPANISH = Vocabulary(
     ordinal=r"\.?[º°]|ro|o",
     at=r"a las?|las|hasta las?|antes de las?|desde las?",
     end_of=r"(?:el )?último día (?:de|del mes de)|(?:el )?fin(?:al|ales)?(?: del mes)? de",
+    early_of=r"(?:los )?(?:a )?(?:principios?|comienzos?|inicios?) de|(?:la )?primera semana de",
     middle_of="mediados de",
     all_of=(
         r"a lo largo de|"
@@ -57,6 +58,7 @@ SPANISH = Vocabulary(
     ),
     day_part=r" (?:por la )?noche",
     all_behind="entero|completo",
+    valid="válid[oa]s?",
     within="en|durante|para",
     year_end=r"fin(?:al|ales)? de año|fin(?:al)? del año",
     bare_day=r"hasta el|antes del|termina el|acaba el|finaliza el|desde el|a partir del",
@@ -66,7 +68,7 @@ SPANISH = Vocabulary(
     noon="mediodía",
     opening=(
         r"abiert[oa]s?|abrimos|abre|apertura|horarios?|todos los días|cada día|a diario|cocina|"
-        r"desayunos?|brunch|comidas?|cenas?|happy hour|teléfono|atención|servicio|envíos?|"
+        r"desayunos?|brunch|comidas?|cenas?|happy hour|teléfono|tel|atención|servicio|envíos?|"
         r"entregas?|tiendas?|cierra|cerramos|concierto|fiesta|función|espectáculo|película|"
         r"taller|recogida"
     ),
