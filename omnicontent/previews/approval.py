@@ -175,7 +175,7 @@ def _judged(release: Release, allowed: Collection[str]) -> tuple[list[Waiting], 
         if row is not None:
             holding.append(_approval(row))
         elif waits_for_approval(release):
-            last = approvals.newest(variant.channel, variant.locale)
+            last = approvals.shown(variant.channel, variant.locale)
             waiting.append(_waiting(variant, last, allowed=variant.locale in allowed))
     return waiting, holding
 

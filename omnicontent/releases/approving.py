@@ -90,7 +90,7 @@ def _looked_at(release: Release, digests: Mapping[int, str]) -> list[Variant]:
 def _make(slug: str, story: Story, approvals: Approvals) -> tuple[Story, Variant] | None:
     variant = Variant(channel=slug, locale=story.locale)
     try:
-        told, built = build_as_approved(slug, story, approvals.newest(slug, story.locale))
+        told, built = build_as_approved(slug, story, approvals.at(slug, story.locale))
     except BrokenChannelError as error:
         logger.warning("Nothing was approved on %s: %s", slug, error)
         return None

@@ -190,6 +190,16 @@ class TestApproving:
         assert response.status_code == 200
         assert response.context["waiting"] == []
 
+    @pytest.mark.parametrize("altered", ["content", "body"])
+    def test_an_altered_approval_is_not_shown_as_approved(
+        self, page: CampaignPage, marketer: Client, altered: str
+    ) -> None:
+        new = Variant.objects.get(release__number=2, channel="sms")
+        ApprovedVariant.objects.filter(channel="sms").update(**{altered: getattr(new, altered)})
+        html = marketer.get(address(page)).content.decode()
+        assert "Readers see no difference" not in html
+        assert "Nobody has approved this yet." in html
+
     def test_altered_bytes_are_refused(self, page: CampaignPage, marketer: Client) -> None:
         form = form_of(marketer.get(address(page)))
         Variant.objects.filter(release__number=2, channel="sms").update(body=b"Else")

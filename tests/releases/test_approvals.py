@@ -204,6 +204,17 @@ class TestLaterEdits:
         edit(approved, **OWN)
         assert edit(approved, own_words=[]).state == State.LIVE
 
+    def test_going_back_past_another_approval_goes_live(
+        self, approved: CampaignPage, ana: User
+    ) -> None:
+        first = live_variant(approved.translation_key, "web", "en").digest
+        approve(submit(approved, headline="Plums are ripe"), ana)
+        run_all_waiting()
+        assert live_variant(approved.translation_key, "web", "en").digest != first
+        release = edit(approved, headline=approved.headline, title=approved.title)
+        assert (release.state, held(release)) == (State.LIVE, [])
+        assert live_variant(approved.translation_key, "web", "en").digest == first
+
     def test_a_new_alternative_text_is_held_even_where_the_payload_lacks_it(
         self, approved: CampaignPage
     ) -> None:
@@ -215,11 +226,18 @@ class TestLaterEdits:
     def test_a_campaign_never_approved_goes_live_as_ever(self, db: None) -> None:
         assert edit(make_campaign(CHANNELS)).state == State.LIVE
 
-    def test_a_forged_approval_is_none(self, approved: CampaignPage) -> None:
+    @pytest.mark.parametrize("forged", ["digest", "content", "story_updated_at"])
+    def test_a_forged_approval_is_none(self, approved: CampaignPage, forged: str) -> None:
         release = edit(approved, **OWN)
         variant = release.variants.get(channel="sms")
-        ApprovedVariant.objects.filter(channel="sms").update(digest=variant.digest)
+        values = {
+            "digest": variant.digest,
+            "content": variant.content,
+            "story_updated_at": timezone.now() + timedelta(days=1),
+        }
+        ApprovedVariant.objects.filter(channel="sms").update(**{forged: values[forged]})
         assert approvals_of(release.campaign).of(variant) is None
+        assert approvals_of(release.campaign).newest("sms", "en") is None
 
     def test_faults_to_mend_come_before_approval(self, approved: CampaignPage) -> None:
         release = edit(approved, own_words=[words("sms", "text", "x" * 5000)])
