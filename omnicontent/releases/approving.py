@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from omnicontent.channels.registry import all_channels
 from omnicontent.channels.story import Story
+from omnicontent.releases.approval_log import log_approved
 from omnicontent.releases.approvals import (
     Approvals,
     approvals_of,
@@ -70,10 +71,12 @@ def approve_release(
             % {"number": release.number}
         )
     stories = {pin.locale: Story.model_validate(pin.story) for pin in release.stories.all()}
-    for variant in _looked_at(release, digests):
+    variants = _looked_at(release, digests)
+    for variant in variants:
         record_approval(
             campaign=release.campaign, variant=variant, story=stories[variant.locale], user=user
         )
+    log_approved(release, variants, user)
     return reconsider(release=release)
 
 

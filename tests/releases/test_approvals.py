@@ -8,7 +8,7 @@ from django.contrib.auth.models import Group, User
 from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.utils import timezone
-from wagtail.models import Workflow, WorkflowTask
+from wagtail.models import PageLogEntry, Workflow, WorkflowTask
 
 from omnicontent.channels.registry import all_channels
 from omnicontent.releases.approvals import approvals_of, find_unapproved
@@ -291,6 +291,21 @@ class TestOnTheApprovalPage:
         assert (release.state, release.issues) == (State.LIVE, [])
         row = ApprovedVariant.objects.latest("approved_at")
         assert (row.channel, row.task_state, row.approved_by) == ("sms", None, ana)
+
+    def test_it_is_told_in_the_history_of_each_language(self, ana: User) -> None:
+        ReleaseSettings.objects.create(needs_approval=True)
+        page = make_campaign(["sms", "x"])
+        publish(page)
+        french = translate(page, headline="Les cerises sont mûres")
+        release = edit(french)
+        chosen = release.variants.exclude(locale="fr", channel="x")
+        shown = {variant.pk: variant.digest for variant in chosen}
+        approve_release(release=release, digests=shown, user=ana)
+        entries = PageLogEntry.objects.filter(action="releases.approve").order_by("page_id")
+        assert [(one.page_id, one.user, one.message) for one in entries] == [
+            (page.pk, ana, "Approved release 2: SMS, X"),
+            (french.pk, ana, "Approved release 2: SMS"),
+        ]
 
     def test_what_is_not_ticked_keeps_waiting(self, approved: CampaignPage, ana: User) -> None:
         release = edit(approved, headline="Plums are ripe")
