@@ -17,6 +17,7 @@ from wagtail.admin import messages
 from omnicontent.channels.content import Content
 from omnicontent.channels.registry import all_channels
 from omnicontent.previews.differences import Difference, Payload, find_difference
+from omnicontent.previews.issues import can_be_settled
 from omnicontent.previews.panels import campaigns_for
 from omnicontent.releases.approvals import approvals_of, name_of, waits_for_approval
 from omnicontent.releases.errors import (
@@ -25,6 +26,7 @@ from omnicontent.releases.errors import (
     OutdatedApprovalError,
 )
 from omnicontent.releases.models import ApprovedVariant, Release, Variant
+from omnicontent.releases.open_issues import open_issues
 from omnicontent.releases.sealing import is_altered
 from omnicontent.releases.selectors import latest_release
 from omnicontent.releases.services import approve_release
@@ -150,6 +152,7 @@ def _context(page: CampaignPage, allowed: Collection[str]) -> dict[str, object]:
         "release": release,
         "open": release is not None and waits_for_approval(release),
         "blocked": release is not None and release.state == Release.State.BLOCKED,
+        "settleable": release is not None and any(map(can_be_settled, open_issues(release))),
         "allowed": any(one.allowed for one in waiting),
         "waiting": waiting,
         "holding": holding,

@@ -151,7 +151,18 @@ class TestLooking:
         run_all_waiting()
         html = marketer.get(address(page)).content.decode()
         assert "for other reasons" in html
+        assert "/issues/" not in html
         assert "Approve and go live" not in html
+
+    def test_what_only_wants_a_word_comes_first_and_is_linked_to(
+        self, page: CampaignPage, marketer: Client
+    ) -> None:
+        publish(translate(page, headline="Les cerises sont mûres"))
+        publish(page, headline="Plums are ripe")  # which French does not say yet
+        run_all_waiting()
+        html = marketer.get(address(page)).content.decode()
+        assert "acknowledge what may stay" in html
+        assert f'href="/admin/campaigns/{page.pk}/issues/"' in html
 
 
 class TestApproving:
