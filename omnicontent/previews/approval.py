@@ -1,5 +1,6 @@
 """The approval page: what waits for a yes, beside what was approved, and what still holds."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
@@ -16,6 +17,7 @@ from wagtail.admin import messages
 from omnicontent.channels.content import Content
 from omnicontent.channels.registry import all_channels
 from omnicontent.previews.differences import Difference, Payload, find_difference
+from omnicontent.previews.issues import can_be_settled
 from omnicontent.previews.panels import campaigns_for
 from omnicontent.releases.approvals import approvals_of, name_of, waits_for_approval
 from omnicontent.releases.errors import (
@@ -24,13 +26,15 @@ from omnicontent.releases.errors import (
     OutdatedApprovalError,
 )
 from omnicontent.releases.models import ApprovedVariant, Release, Variant
+from omnicontent.releases.open_issues import open_issues
 from omnicontent.releases.sealing import is_altered
 from omnicontent.releases.selectors import latest_release
 from omnicontent.releases.services import approve_release
 from omnicontent.stories.models import CampaignPage
-from omnicontent.stories.reviewing import may_approve
+from omnicontent.stories.reviewing import may_approve, source_of
 from omnicontent.stories.wording import channel_label
 
+MOST_DIGITS = 18
 FIELD = "variant"
 """Posted once for each variant that is approved: its id, a colon, the digest that was shown."""
 
@@ -41,6 +45,8 @@ class Waiting:
 
     value: str
     place: str
+    allowed: bool
+    """Whether the user may approve its language."""
     approved: "Approval | None"
     """The last approval for its place; the difference is one to that."""
     difference: Difference
@@ -63,15 +69,13 @@ def approve_campaign(request: HttpRequest, page_id: int) -> HttpResponse:
     page = campaigns_for(request.user).filter(pk=page_id).first()
     if page is None:
         raise PermissionDenied
-    allowed = may_approve(request.user, page)
+    allowed = _languages_of(request.user, page)
     if request.method == "POST":
         if not allowed or not isinstance(request.user, User):
             raise PermissionDenied
-        _approve(request, page, request.user)
+        _approve(request, page, request.user, allowed)
         return redirect("campaign_approval", page.pk)
-    response = TemplateResponse(
-        request, "previews/admin/approval.html", _context(page, allowed=allowed)
-    )
+    response = TemplateResponse(request, "previews/admin/approval.html", _context(page, allowed))
     response["Cache-Control"] = "private, no-store"
     return response
 
@@ -81,10 +85,28 @@ def approval_url(page_id: int) -> str:
     return reverse("campaign_approval", args=[page_id])
 
 
-def _approve(request: HttpRequest, page: CampaignPage, user: User) -> None:
-    """Approve what was posted, and say in a message what came of it."""
+def _languages_of(user: object, page: CampaignPage) -> frozenset[str]:
+    """Return the languages of the campaign that the user may approve; a mirror is its source's."""
+    pages = CampaignPage.objects.filter(translation_key=page.translation_key)
+    return frozenset(
+        one.locale.language_code
+        for one in pages.select_related("locale")
+        if may_approve(user, source_of(one))
+    )
+
+
+def _approve(
+    request: HttpRequest, page: CampaignPage, user: User, allowed: Collection[str]
+) -> None:
+    """Approve what was posted, and say in a message what came of it.
+
+    :raises PermissionDenied: one of the variants is in a language that others approve.
+    """
     try:
         release, digests = _posted(request, page)
+        posted = release.variants.filter(pk__in=digests)
+        if not set(posted.values_list("locale", flat=True)) <= set(allowed):
+            raise PermissionDenied
         approve_release(release=release, digests=digests, user=user)
     except (OutdatedApprovalError, NotReadyError) as error:
         messages.error(request, str(error))
@@ -108,7 +130,7 @@ def _posted(request: HttpRequest, page: CampaignPage) -> tuple[Release, dict[int
     """
     pairs = [value.partition(":") for value in request.POST.getlist(FIELD)]
     number = request.POST.get("release", "")
-    if not pairs or not number.isdecimal() or not all(pk.isdecimal() for pk, *_rest in pairs):
+    if not pairs or not all(map(_is_id, (number, *(pk for pk, *_rest in pairs)))):
         raise OutdatedApprovalError(_("Tick at least one channel to approve."))
     release = Release.objects.filter(campaign=page.translation_key, number=int(number)).first()
     if release is None:
@@ -116,16 +138,22 @@ def _posted(request: HttpRequest, page: CampaignPage) -> tuple[Release, dict[int
     return release, {int(pk): digest for pk, _colon, digest in pairs}
 
 
-def _context(page: CampaignPage, *, allowed: bool) -> dict[str, object]:
+def _is_id(text: str) -> bool:
+    """Tell whether a database can have the number as an id."""
+    return text.isdecimal() and len(text) <= MOST_DIGITS
+
+
+def _context(page: CampaignPage, allowed: Collection[str]) -> dict[str, object]:
     release = latest_release(page.translation_key)
     title = _("Approval of “%(title)s”") % {"title": page.title}
-    waiting, holding = _judged(release) if release else ([], [])
+    waiting, holding = _judged(release, allowed) if release else ([], [])
     return {
         "page": page,
         "release": release,
         "open": release is not None and waits_for_approval(release),
         "blocked": release is not None and release.state == Release.State.BLOCKED,
-        "allowed": allowed,
+        "settleable": release is not None and any(map(can_be_settled, open_issues(release))),
+        "allowed": any(one.allowed for one in waiting),
         "waiting": waiting,
         "holding": holding,
         "field": FIELD,
@@ -139,7 +167,7 @@ def _context(page: CampaignPage, *, allowed: bool) -> dict[str, object]:
     }
 
 
-def _judged(release: Release) -> tuple[list[Waiting], list[Approval]]:
+def _judged(release: Release, allowed: Collection[str]) -> tuple[list[Waiting], list[Approval]]:
     """Return the release's variants that wait for approval, and those that have it."""
     approvals = approvals_of(release.campaign)
     waiting, holding = [], []
@@ -150,14 +178,16 @@ def _judged(release: Release) -> tuple[list[Waiting], list[Approval]]:
         if row is not None:
             holding.append(_approval(row))
         elif waits_for_approval(release):
-            waiting.append(_waiting(variant, approvals.newest(variant.channel, variant.locale)))
+            last = approvals.shown(variant.channel, variant.locale)
+            waiting.append(_waiting(variant, last, allowed=variant.locale in allowed))
     return waiting, holding
 
 
-def _waiting(variant: Variant, last: ApprovedVariant | None) -> Waiting:
+def _waiting(variant: Variant, last: ApprovedVariant | None, *, allowed: bool) -> Waiting:
     return Waiting(
         value=f"{variant.pk}:{variant.digest}",
         place=_place(variant),
+        allowed=allowed,
         approved=_approval(last) if last else None,
         difference=find_difference(_payload(last) if last else None, _payload(variant)),
     )

@@ -71,11 +71,16 @@ class Given:
 def settle_link(fault: Fault, page: CampaignPage) -> dict[str, str]:
     """Return label and address of the place where a fault can be settled, if it can."""
     issue = open_issue(fault)
-    if not (issue.can_be_accepted or issue.can_be_acknowledged):
+    if not can_be_settled(issue):
         return {}
     label = _("Accept…") if issue.can_be_accepted else _("Acknowledge…")
     url = reverse("campaign_issues", args=[page.pk])
     return {"settle": label, "settle_url": f"{url}#issue-{issue_key(fault)}"}
+
+
+def can_be_settled(issue: OpenIssue) -> bool:
+    """Tell whether a person's word settles the issue, without a change of the words."""
+    return issue.can_be_accepted or issue.can_be_acknowledged
 
 
 def by_sentence(issues: Sequence[OpenIssue], reader: Reader) -> Iterator[Sentence]:

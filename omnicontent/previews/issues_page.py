@@ -49,7 +49,12 @@ def _post(request: HttpRequest, page: CampaignPage, release: Release) -> HttpRes
     """Settle what was posted; return the form where its reason can't be taken."""
     key = request.POST.get("key", "")
     shown = _find(request, page, release, key)
-    if shown and not shown.may_settle:
+    if shown is None:
+        messages.error(
+            request, _("This issue is no longer open: it was settled or mended meanwhile.")
+        )
+        return redirect("campaign_issues", page.pk)
+    if not shown.may_settle:
         refusal: HttpResponse = permission_denied(request)
         return refusal
     form = ReasonForm(request.POST, prefix=key)

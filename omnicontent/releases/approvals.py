@@ -1,7 +1,8 @@
 """Approvals: which bytes somebody said yes to, and which variants still wait for a yes."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import UTC
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -12,13 +13,22 @@ from django.utils.translation import gettext as _
 from omnicontent.channels.story import Story
 from omnicontent.releases.gate import Fault
 from omnicontent.releases.models import ApprovedVariant, Release, ReleaseSettings, Variant
-from omnicontent.releases.sealing import APPROVAL, files_digest, fits, sign
+from omnicontent.releases.sealing import (
+    APPROVAL,
+    digest_of,
+    files_digest,
+    fits,
+    has_own_bytes,
+    sign,
+)
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
 NOT_APPROVED = "not_approved"
 DAY = "j F Y"
+TRIED = 5
+"""So many approvals of a place are tried for the words that a channel says now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +37,19 @@ class Approvals:
 
     rows: tuple[ApprovedVariant, ...]
 
+    def at(self, channel: str, locale: str) -> list[ApprovedVariant]:
+        """Return what was approved for the channel in this language, the newest first."""
+        places = ((row, (row.channel, row.locale)) for row in self.rows)
+        return [row for row, place in places if place == (channel, locale)]
+
     def newest(self, channel: str, locale: str) -> ApprovedVariant | None:
         """Return what was last approved for the channel in this language."""
-        places = ((row, (row.channel, row.locale)) for row in self.rows)
-        return next((row for row, place in places if place == (channel, locale)), None)
+        return next(iter(self.at(channel, locale)), None)
+
+    def shown(self, channel: str, locale: str) -> ApprovedVariant | None:
+        """Return the newest one to show beside what is new; none if its body was altered."""
+        row = self.newest(channel, locale)
+        return row if row is not None and has_own_bytes(row) else None
 
     def of(self, variant: Variant) -> ApprovedVariant | None:
         """Return the approval of exactly this variant, with its files."""
@@ -42,8 +61,8 @@ class Approvals:
 
 
 def approvals_of(campaign: UUID) -> Approvals:
-    """Return the campaign's approvals, payloads to be asked for; forged rows are none."""
-    rows = ApprovedVariant.objects.filter(campaign=campaign).defer("body", "content")
+    """Return the campaign's approvals, bodies to be asked for; forged rows are none."""
+    rows = ApprovedVariant.objects.filter(campaign=campaign).defer("body")
     newest = rows.select_related("approved_by").order_by("-approved_at", "-pk")
     return Approvals(tuple(row for row in newest if fits(row.seal, APPROVAL, _sealed(row))))
 
@@ -88,6 +107,8 @@ def record_approval(
         locale=variant.locale,
         digest=variant.digest,
         files_digest=files_digest(variant.content),
+        content=variant.content,
+        story_updated_at=story.updated_at,
     )
     approved, _created = ApprovedVariant.objects.update_or_create(
         campaign=campaign,
@@ -96,10 +117,10 @@ def record_approval(
         digest=row.digest,
         files_digest=row.files_digest,
         defaults={
-            "content": variant.content,
+            "content": row.content,
             "media_type": variant.media_type,
             "body": variant.body,
-            "story_updated_at": story.updated_at,
+            "story_updated_at": row.story_updated_at,
             "approved_by": user,
             "approved_at": timezone.now(),
             "task_state": task_state,
@@ -110,7 +131,7 @@ def record_approval(
 
 
 def keep_approved[Made](
-    approved: ApprovedVariant | None,
+    approved: Sequence[ApprovedVariant],
     story: Story,
     make: Callable[[Story], Made],
     digest: Callable[[Made], tuple[str, str]],
@@ -118,14 +139,19 @@ def keep_approved[Made](
     """Return what ``make`` makes of the story, and of which story: the approved bytes if it can.
 
     A payload that says when the story was last changed would change with every edit, though it
-    says nothing else anew. So it keeps the time at which *its* words were approved.
+    says nothing else anew. So it keeps the time at which *its* words were approved: that of the
+    newest of the place's last ``TRIED`` approvals (the newest first) that says the same.
     """
-    if approved is not None:
-        then = story.model_copy(update={"updated_at": approved.story_updated_at})
+    now: tuple[Story, Made] | None = None
+    for row in approved[:TRIED]:
+        then = story.model_copy(update={"updated_at": row.story_updated_at})
         made = make(then)
-        if digest(made) == (approved.digest, approved.files_digest):
+        if digest(made) == (row.digest, row.files_digest):
             return then, made
-    return story, make(story)
+        now = now or (story, make(story))
+        if digest(made) == digest(now[1]):
+            break  # it does not say the time, so other times change nothing
+    return now or (story, make(story))
 
 
 def name_of(user: object) -> str:
@@ -152,4 +178,13 @@ def _fault(variant: Variant, approved: ApprovedVariant | None) -> Fault:
 
 
 def _sealed(row: ApprovedVariant) -> list[object]:
-    return [str(row.campaign), row.channel, row.locale, row.digest, row.files_digest]
+    updated_at = row.story_updated_at
+    return [
+        str(row.campaign),
+        row.channel,
+        row.locale,
+        row.digest,
+        row.files_digest,
+        digest_of(row.content),
+        updated_at.astimezone(UTC).isoformat() if updated_at else "",
+    ]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from omnicontent.channels.registry import all_channels
 from omnicontent.channels.story import Story
+from omnicontent.releases.approval_log import log_approved
 from omnicontent.releases.approvals import (
     Approvals,
     approvals_of,
@@ -70,15 +71,18 @@ def approve_release(
             % {"number": release.number}
         )
     stories = {pin.locale: Story.model_validate(pin.story) for pin in release.stories.all()}
-    for variant in _looked_at(release, digests):
+    variants = _looked_at(release, digests)
+    for variant in variants:
         record_approval(
             campaign=release.campaign, variant=variant, story=stories[variant.locale], user=user
         )
+    log_approved(release, variants, user)
     return reconsider(release=release)
 
 
 def _looked_at(release: Release, digests: Mapping[int, str]) -> list[Variant]:
-    variants = release.variants.in_bulk(list(digests))
+    known = release.variants.values_list("pk", flat=True)
+    variants = release.variants.in_bulk([pk for pk in known if pk in digests])
     if {pk: variant.digest for pk, variant in variants.items()} != digests:
         raise OutdatedApprovalError(
             _("What a channel shows has changed while you looked at it. Look again.")
@@ -89,7 +93,7 @@ def _looked_at(release: Release, digests: Mapping[int, str]) -> list[Variant]:
 def _make(slug: str, story: Story, approvals: Approvals) -> tuple[Story, Variant] | None:
     variant = Variant(channel=slug, locale=story.locale)
     try:
-        told, built = build_as_approved(slug, story, approvals.newest(slug, story.locale))
+        told, built = build_as_approved(slug, story, approvals.at(slug, story.locale))
     except BrokenChannelError as error:
         logger.warning("Nothing was approved on %s: %s", slug, error)
         return None

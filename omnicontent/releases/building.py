@@ -4,6 +4,7 @@ Pure code does the work; this module only reads the pinned stories and writes th
 """
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -63,18 +64,18 @@ def build_variants(release: Release) -> list[tuple[Variant, Built]]:
     """Say each pinned story on its channels; nothing is written yet."""
     pins = release.stories.all()
     stories = {pin.locale: Story.model_validate(pin.story) for pin in pins}
-    newest = approvals_of(release.campaign).newest
+    approved = approvals_of(release.campaign)
     return [
-        (variant, build_as_approved(slug, stories[locale], newest(slug, locale))[1])
+        (variant, build_as_approved(slug, stories[locale], approved.at(slug, locale))[1])
         for variant in release.variants.all()
         for slug, locale in [(variant.channel, variant.locale)]
     ]
 
 
 def build_as_approved(
-    slug: str, story: Story, approved: ApprovedVariant | None
+    slug: str, story: Story, approved: Sequence[ApprovedVariant]
 ) -> tuple[Story, Built]:
-    """Say the story on a channel, in the approved bytes if it still says the same.
+    """Say the story on a channel, in approved bytes if it says the same as they.
 
     Returned with the story that was told: it differs in when it was last changed, if at all.
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from django.core.signing import BadSignature, Signer
 
 from omnicontent.releases.errors import AlteredVariantError
-from omnicontent.releases.models import Variant
+from omnicontent.releases.models import ApprovedVariant, Variant
 
 logger = logging.getLogger(__name__)
 VARIANT = "omnicontent.releases.variant"
@@ -27,8 +27,13 @@ def seal_of(variant: Variant) -> str:
 
 def is_altered(variant: Variant) -> bool:
     """Tell whether bytes, words or place of a finished variant are not those that were built."""
-    digest = hashlib.sha256(bytes(variant.body or b"")).hexdigest()
-    return not hmac.compare_digest(digest, variant.digest) or _has_foreign_seal(variant)
+    return not has_own_bytes(variant) or _has_foreign_seal(variant)
+
+
+def has_own_bytes(row: Variant | ApprovedVariant) -> bool:
+    """Tell whether the body is the one of which the row holds the digest."""
+    digest = hashlib.sha256(bytes(row.body or b"")).hexdigest()
+    return hmac.compare_digest(digest, row.digest)
 
 
 def require_unaltered(variant: Variant) -> Variant:

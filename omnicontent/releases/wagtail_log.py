@@ -1,4 +1,4 @@
-"""How the history of a page tells what people said about its message, and when it ended."""
+"""How the history of a page tells what people approved, and what they said about its message."""
 
 from typing import Any, override
 
@@ -8,8 +8,11 @@ from wagtail import hooks
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import PageLogEntry
 
+from omnicontent.channels.registry import all_channels
 from omnicontent.releases.acceptance_log import LOG_ENDED, LOG_GIVEN
+from omnicontent.releases.approval_log import LOG_APPROVED
 from omnicontent.releases.settling import ACCEPTED, ACKNOWLEDGED
+from omnicontent.stories.wording import channel_label
 
 
 class AcceptFormatter(LogFormatter):
@@ -53,9 +56,28 @@ class EndFormatter(LogFormatter):
         return words % log_entry.data
 
 
+class ApproveFormatter(LogFormatter):
+    """A release approved on the approval page."""
+
+    label = gettext_lazy("Approve release")
+
+    @override
+    def format_message(self, log_entry: PageLogEntry) -> str:
+        known = all_channels()
+        names = [
+            channel_label(known[slug].spec) if slug in known else slug
+            for slug in log_entry.data["channels"]
+        ]
+        return _("Approved release %(release)s: %(channels)s") % {
+            "release": log_entry.data["release"],
+            "channels": ", ".join(names),
+        }
+
+
 @hooks.register("register_log_actions")
 def register_actions(actions: LogActionRegistry) -> None:
     """Name the actions, so that histories and reports show them."""
     actions.register_action(LOG_GIVEN[ACCEPTED])(AcceptFormatter)
     actions.register_action(LOG_GIVEN[ACKNOWLEDGED])(AcknowledgeFormatter)
     actions.register_action(LOG_ENDED)(EndFormatter)
+    actions.register_action(LOG_APPROVED)(ApproveFormatter)

@@ -54,6 +54,13 @@ def reviewed_stories(page: CampaignPage) -> Iterator[Story]:
             continue  # the release will be blocked, and say why
 
 
+def source_of(page: CampaignPage) -> CampaignPage:
+    """Return the page whose words the page says: itself, or that of which it is a mirror."""
+    source = page.alias_of
+    mirrors = source is not None and source.translation_key == page.translation_key
+    return CampaignPage.objects.get(pk=source.pk) if mirrors else page
+
+
 def may_approve(user: Any, page: CampaignPage) -> bool:
     """Tell whether the user may approve the page: the last step of its workflow says who.
 

@@ -4,7 +4,6 @@ from typing import Any, override
 
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.action_menu import ActionMenuItem
@@ -16,6 +15,7 @@ from omnicontent.stories.clock import last_whole_day, on_wall, zone_named
 from omnicontent.stories.errors import StoryError
 from omnicontent.stories.facts import to_facts
 from omnicontent.stories.models import CampaignPage
+from omnicontent.stories.reviewed_action import CampaignViews, with_shown
 
 
 def offer_of(page: CampaignPage) -> str:
@@ -59,6 +59,12 @@ def list_campaigns() -> CampaignListing:
     return CampaignListing("all_campaigns", url_prefix="all-campaigns")
 
 
+@hooks.register("register_admin_viewset")
+def approve_what_was_seen() -> CampaignViews:
+    """Let a yes to a campaign hold for the words that were seen."""
+    return CampaignViews("campaign_views")
+
+
 class ApproveItem(ActionMenuItem):
     """Approve from the locked editor, without saving its form."""
 
@@ -75,7 +81,7 @@ class ApproveItem(ActionMenuItem):
             "wagtailadmin_pages:workflow_action", args=(page.pk, "approve", state.pk)
         )
         # Afterwards the reviewer may no longer open the editor: back to the dashboard.
-        return f"{address}?{urlencode({'next': reverse('wagtailadmin_home')})}"
+        return with_shown(address, page, next=reverse("wagtailadmin_home"))
 
 
 class RequestChangesItem(ActionMenuItem):

@@ -3,15 +3,16 @@
 from collections.abc import Callable
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Group, User
 from django.contrib.messages import get_messages
 from django.http import HttpResponse
 from django.test import Client
+from wagtail.models import Workflow, WorkflowPage, WorkflowTask
 
 from omnicontent.releases.models import ApprovedVariant, Release, ReleaseSettings, Variant
 from omnicontent.releases.selectors import live_release
 from omnicontent.stories.groups import EDITORS, MARKETERS
-from omnicontent.stories.models import CampaignPage
+from omnicontent.stories.models import CampaignApprovalTask, CampaignPage
 from tests.previews.making import Seen
 from tests.releases.approving import approve, make_user, submit
 from tests.releases.campaigns import (
@@ -19,6 +20,7 @@ from tests.releases.campaigns import (
     make_image,
     publish,
     run_all_waiting,
+    translate,
 )
 
 # Wagtail 8.0 mails its reviewers in a way that Django 6.1 deprecates.
@@ -149,7 +151,18 @@ class TestLooking:
         run_all_waiting()
         html = marketer.get(address(page)).content.decode()
         assert "for other reasons" in html
+        assert "/issues/" not in html
         assert "Approve and go live" not in html
+
+    def test_what_only_wants_a_word_comes_first_and_is_linked_to(
+        self, page: CampaignPage, marketer: Client
+    ) -> None:
+        publish(translate(page, headline="Les cerises sont mûres"))
+        publish(page, headline="Plums are ripe")  # which French does not say yet
+        run_all_waiting()
+        html = marketer.get(address(page)).content.decode()
+        assert "acknowledge what may stay" in html
+        assert f'href="/admin/campaigns/{page.pk}/issues/"' in html
 
 
 class TestApproving:
@@ -188,6 +201,16 @@ class TestApproving:
         assert response.status_code == 200
         assert response.context["waiting"] == []
 
+    @pytest.mark.parametrize("altered", ["content", "body"])
+    def test_an_altered_approval_is_not_shown_as_approved(
+        self, page: CampaignPage, marketer: Client, altered: str
+    ) -> None:
+        new = Variant.objects.get(release__number=2, channel="sms")
+        ApprovedVariant.objects.filter(channel="sms").update(**{altered: getattr(new, altered)})
+        html = marketer.get(address(page)).content.decode()
+        assert "Readers see no difference" not in html
+        assert "Nobody has approved this yet." in html
+
     def test_altered_bytes_are_refused(self, page: CampaignPage, marketer: Client) -> None:
         form = form_of(marketer.get(address(page)))
         Variant.objects.filter(release__number=2, channel="sms").update(body=b"Else")
@@ -196,8 +219,17 @@ class TestApproving:
 
     @pytest.mark.parametrize(
         "change",
-        [{"variant": []}, {"variant": ["x"]}, {"release": "x"}, {"release": "9"}],
-        ids=str,
+        [
+            {"variant": []},
+            {"variant": ["x"]},
+            {"variant": [f"{'9' * 23}:abc"]},
+            {"variant": [f"{'9' * 5000}:abc"]},
+            {"release": "x"},
+            {"release": "9"},
+            {"release": "9" * 40},
+            {"release": "9" * 5000},
+        ],
+        ids=lambda change: f"{str(change)[:24]} {len(str(change))}",
     )
     def test_what_is_no_approval_is_refused(
         self, page: CampaignPage, marketer: Client, change: dict[str, object]
@@ -206,6 +238,59 @@ class TestApproving:
         assert said(marketer.post(address(page), form | change))
         assert ApprovedVariant.objects.count() == 3
         assert Release.objects.get(number=2).state == Release.State.BLOCKED
+
+
+class TestLanguages:
+    @pytest.fixture
+    def page(self, ana: User) -> CampaignPage:
+        """A campaign in two languages that waits for approval; others than Ana approve French."""
+        ReleaseSettings.objects.create(needs_approval=True)
+        page = make_campaign(["sms", "x"])
+        publish(page)
+        french = translate(page, headline="Les cerises sont mûres")
+        task = CampaignApprovalTask.objects.create(name="French approval")
+        task.groups.add(Group.objects.create(name="French marketers"))
+        workflow = Workflow.objects.create(name="French approval")
+        WorkflowTask.objects.create(workflow=workflow, task=task)
+        WorkflowPage.objects.create(page=french.get_parent(), workflow=workflow)
+        publish(french)
+        run_all_waiting()
+        return CampaignPage.objects.get(pk=page.pk)
+
+    def test_who_approves_one_language_is_not_offered_another(
+        self, page: CampaignPage, marketer: Client
+    ) -> None:
+        response = marketer.get(address(page))
+        allowed = {one.place: one.allowed for one in response.context["waiting"]}
+        assert allowed == {"SMS · en": True, "X · en": True, "SMS · fr": False, "X · fr": False}
+        assert response.content.decode().count('type="checkbox" name="variant"') == 2
+
+    def test_who_approves_one_language_can_not_approve_another(
+        self, page: CampaignPage, marketer: Client
+    ) -> None:
+        response = marketer.post(address(page), form_of(marketer.get(address(page))))
+        assert response["Location"] == "/admin/"
+        assert not ApprovedVariant.objects.exists()
+
+    def test_the_others_approve_it_from_any_page_of_the_campaign(self, page: CampaignPage) -> None:
+        luc = make_user("luc", EDITORS)
+        luc.groups.add(Group.objects.get(name="French marketers"))
+        client = Client()
+        client.force_login(luc)
+        form = form_of(client.get(address(page)))
+        french = [
+            f"{variant.pk}:{variant.digest}" for variant in Variant.objects.filter(locale="fr")
+        ]
+        client.post(address(page), form | {"variant": french})
+        approved = ApprovedVariant.objects.values_list("locale", "approved_by__username")
+        assert list(approved) == [("fr", "luc")] * 2
+
+    def test_a_mirror_is_approved_by_those_of_its_source(
+        self, page: CampaignPage, marketer: Client
+    ) -> None:
+        mirrors = CampaignPage.objects.filter(locale__language_code="fr")
+        mirrors.update(alias_of=page)
+        assert all(one.allowed for one in marketer.get(address(page)).context["waiting"])
 
 
 class TestLeadingThere:

@@ -115,12 +115,14 @@ def test_a_warning_is_acknowledged(page: CampaignPage, login: Callable[..., Clie
     assert release.state == Release.State.LIVE
 
 
+@pytest.mark.parametrize("verb", ["accept", "acknowledge"])
 def test_what_was_settled_meanwhile_is_told(
-    page: CampaignPage, login: Callable[..., Client]
+    page: CampaignPage, login: Callable[..., Client], verb: str
 ) -> None:
     client = login()
-    data = {"key": "gone", "verb": "acknowledge"}
+    data = {"key": "gone", "verb": verb, "gone-reason": "short"}
     answer = client.post(url_of(page), data, follow=True)
+    assert answer.redirect_chain == [(url_of(page), 302)]
     assert "This issue is no longer open" in answer.content.decode()
 
 

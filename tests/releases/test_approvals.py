@@ -8,7 +8,7 @@ from django.contrib.auth.models import Group, User
 from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.utils import timezone
-from wagtail.models import Workflow, WorkflowTask
+from wagtail.models import PageLogEntry, Workflow, WorkflowTask
 
 from omnicontent.channels.registry import all_channels
 from omnicontent.releases.approvals import approvals_of, find_unapproved
@@ -204,6 +204,17 @@ class TestLaterEdits:
         edit(approved, **OWN)
         assert edit(approved, own_words=[]).state == State.LIVE
 
+    def test_going_back_past_another_approval_goes_live(
+        self, approved: CampaignPage, ana: User
+    ) -> None:
+        first = live_variant(approved.translation_key, "web", "en").digest
+        approve(submit(approved, headline="Plums are ripe"), ana)
+        run_all_waiting()
+        assert live_variant(approved.translation_key, "web", "en").digest != first
+        release = edit(approved, headline=approved.headline, title=approved.title)
+        assert (release.state, held(release)) == (State.LIVE, [])
+        assert live_variant(approved.translation_key, "web", "en").digest == first
+
     def test_a_new_alternative_text_is_held_even_where_the_payload_lacks_it(
         self, approved: CampaignPage
     ) -> None:
@@ -215,11 +226,18 @@ class TestLaterEdits:
     def test_a_campaign_never_approved_goes_live_as_ever(self, db: None) -> None:
         assert edit(make_campaign(CHANNELS)).state == State.LIVE
 
-    def test_a_forged_approval_is_none(self, approved: CampaignPage) -> None:
+    @pytest.mark.parametrize("forged", ["digest", "content", "story_updated_at"])
+    def test_a_forged_approval_is_none(self, approved: CampaignPage, forged: str) -> None:
         release = edit(approved, **OWN)
         variant = release.variants.get(channel="sms")
-        ApprovedVariant.objects.filter(channel="sms").update(digest=variant.digest)
+        values = {
+            "digest": variant.digest,
+            "content": variant.content,
+            "story_updated_at": timezone.now() + timedelta(days=1),
+        }
+        ApprovedVariant.objects.filter(channel="sms").update(**{forged: values[forged]})
         assert approvals_of(release.campaign).of(variant) is None
+        assert approvals_of(release.campaign).newest("sms", "en") is None
 
     def test_faults_to_mend_come_before_approval(self, approved: CampaignPage) -> None:
         release = edit(approved, own_words=[words("sms", "text", "x" * 5000)])
@@ -273,6 +291,21 @@ class TestOnTheApprovalPage:
         assert (release.state, release.issues) == (State.LIVE, [])
         row = ApprovedVariant.objects.latest("approved_at")
         assert (row.channel, row.task_state, row.approved_by) == ("sms", None, ana)
+
+    def test_it_is_told_in_the_history_of_each_language(self, ana: User) -> None:
+        ReleaseSettings.objects.create(needs_approval=True)
+        page = make_campaign(["sms", "x"])
+        publish(page)
+        french = translate(page, headline="Les cerises sont mûres")
+        release = edit(french)
+        chosen = release.variants.exclude(locale="fr", channel="x")
+        shown = {variant.pk: variant.digest for variant in chosen}
+        approve_release(release=release, digests=shown, user=ana)
+        entries = PageLogEntry.objects.filter(action="releases.approve").order_by("page_id")
+        assert [(one.page_id, one.user, one.message) for one in entries] == [
+            (page.pk, ana, "Approved release 2: SMS, X"),
+            (french.pk, ana, "Approved release 2: SMS"),
+        ]
 
     def test_what_is_not_ticked_keeps_waiting(self, approved: CampaignPage, ana: User) -> None:
         release = edit(approved, headline="Plums are ripe")

@@ -143,9 +143,13 @@ def test_a_seal_is_none_of_the_database(page: CampaignPage) -> None:
     assert seal_of(variant) not in stored
 
 
-def test_what_was_built_before_there_were_seals_is_sealed(page: CampaignPage) -> None:
+def test_what_was_built_before_there_were_seals_is_sealed(
+    page: CampaignPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
     variant = built(page)
+    # One day seals may cover a field that is not there yet when this migration runs.
+    monkeypatch.setattr("omnicontent.releases.sealing._sealed", lambda row: [row.not_there_yet])
     Variant.objects.update(seal="")
     migration = importlib.import_module("omnicontent.releases.migrations.0002_approvals")
     migration.seal_variants(apps, None)
-    assert built(page).seal == variant.seal
+    assert Variant.objects.get(pk=variant.pk).seal == variant.seal

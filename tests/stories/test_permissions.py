@@ -1,5 +1,8 @@
 """Who may do what: editors edit, marketers preview and approve, nobody else enters."""
 
+import re
+from html import unescape
+
 import pytest
 from django.contrib.auth.models import Group, User
 from django.contrib.messages import get_messages
@@ -98,6 +101,92 @@ def test_a_marketer_approves_and_the_campaign_is_published(
     assert marketer.post(address, {"next": "/admin/"}).status_code == 302
     page = CampaignPage.objects.get(pk=submitted.pk)
     assert (page.headline, page.has_unpublished_changes) == ("Please approve", False)
+
+
+def approve_address(page: CampaignPage) -> str:
+    """Return the address of the dashboard's button."""
+    state = page.current_workflow_task_state
+    return reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", state.pk])
+
+
+def button_address(client: Client, page: CampaignPage) -> str:
+    """Return the address of the button in the reviewer's editor."""
+    html = client.get(edit_address(page)).content.decode()
+    (address,) = re.findall(r'data-w-action-url-value="([^"]*/approve/[^"]*)"', html)
+    return unescape(address)
+
+
+def save(client: Client, page: CampaignPage, headline: str) -> None:
+    assert client.post(edit_address(page), posted(headline=headline)).status_code == 302
+    saved = CampaignPage.objects.get(pk=page.pk).get_latest_revision_as_object()
+    assert saved.headline == headline
+
+
+def test_the_editors_button_approves_what_it_stands_beside(
+    marketer: Client, submitted: CampaignPage
+) -> None:
+    assert marketer.post(button_address(marketer, submitted))["Location"] == "/admin/"
+    assert CampaignPage.objects.get(pk=submitted.pk).live
+
+
+def test_words_saved_after_the_reviewers_look_are_not_approved(
+    marketer: Client, editor: Client, submitted: CampaignPage
+) -> None:
+    address = button_address(marketer, submitted)
+    save(editor, submitted, "Pay me instead")
+    response = marketer.post(address)
+    assert response["Location"] == edit_address(submitted)
+    assert "the words have changed meanwhile" in str(*get_messages(response.wsgi_request))
+    page = CampaignPage.objects.get(pk=submitted.pk)
+    assert (page.live, page.workflow_in_progress) == (False, True)
+    assert page.get_latest_revision_as_object().headline == "Pay me instead"
+    marketer.post(button_address(marketer, submitted))  # now they are seen
+    page.refresh_from_db()
+    assert (page.live, page.headline) == (True, "Pay me instead")
+
+
+def test_words_written_over_the_seen_ones_are_not_approved(
+    marketer: Client, submitted: CampaignPage
+) -> None:
+    address = button_address(marketer, submitted)
+    revision = submitted.latest_revision
+    draft = submitted.get_latest_revision_as_object()
+    draft.headline = "Pay me instead"
+    for url in (address, approve_address(submitted)):
+        # As autosave does: the revision keeps its id.
+        draft.save_revision(user=revision.user, overwrite_revision=revision)
+        assert marketer.post(url)["Location"] == edit_address(submitted)
+    assert not CampaignPage.objects.get(pk=submitted.pk).live
+
+
+def test_the_dashboard_approves_only_what_was_handed_in(
+    marketer: Client, editor: Client, submitted: CampaignPage
+) -> None:
+    save(editor, submitted, "Pay me instead")
+    address = approve_address(submitted)
+    assert marketer.post(address)["Location"] == edit_address(submitted)
+    dialog = marketer.post(address, headers={"x-requested-with": "XMLHttpRequest"})
+    assert dialog.json() == {"step": "success", "redirect": edit_address(submitted)}
+    assert not CampaignPage.objects.get(pk=submitted.pk).live
+
+
+def test_the_dashboard_approves_what_the_approver_saved(submitted: CampaignPage) -> None:
+    client = Client()
+    client.force_login(User.objects.create_superuser("admin"))
+    save(client, submitted, "Mended")
+    client.post(approve_address(submitted))
+    page = CampaignPage.objects.get(pk=submitted.pk)
+    assert (page.live, page.headline) == (True, "Mended")
+
+
+def test_changed_words_may_still_be_sent_back(
+    marketer: Client, editor: Client, submitted: CampaignPage
+) -> None:
+    save(editor, submitted, "Pay me instead")
+    state = submitted.current_workflow_task_state
+    marketer.post(approve_address(submitted).replace("approve", "reject"), {"comment": "No"})
+    state.refresh_from_db()
+    assert state.status == "rejected"
 
 
 def test_a_marketer_sends_back_with_a_comment(marketer: Client, submitted: CampaignPage) -> None:

@@ -1,0 +1,74 @@
+"""A yes in the workflow holds for the words that the reviewer saw, not for what came meanwhile."""
+
+from typing import Any, override
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+from wagtail.admin.views.pages.workflow import WorkflowActionView
+from wagtail.admin.viewsets.pages import PageViewSet
+from wagtail.models import Page, Revision
+
+from omnicontent.stories.models import CampaignPage
+
+SHOWN = "shown"
+"""In the address of a yes: the state of the words that its button stood beside."""
+
+
+def with_shown(address: str, page: Page, **more: str) -> str:
+    """Return the address, completed with what the page says now."""
+    return f"{address}?{urlencode({SHOWN: state_of(page.latest_revision), **more})}"
+
+
+def state_of(revision: Revision) -> str:
+    """Return what changes with each saving: autosave writes over a revision and keeps its id."""
+    return f"{revision.pk} {revision.created_at.isoformat()}"
+
+
+class ReviewedAction(WorkflowActionView):
+    """Wagtail's workflow action; words that the reviewer has not seen are not approved."""
+
+    @override
+    @transaction.atomic
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        # Locked, so that nobody saves between the look and the publication.
+        page = CampaignPage.objects.select_for_update().get(pk=self.object.pk)
+        if self.action_name == "approve" and self._is_unseen(page.latest_revision):
+            return self._send_to_editor()
+        return super().post(request, *args, **kwargs)
+
+    def _is_unseen(self, revision: Revision) -> bool:
+        """Tell whether others saved since the button was drawn, or else since it was asked for.
+
+        The dashboard's button does not say what it shows: that is what was handed in.
+        """
+        if SHOWN in self.request.GET:
+            return self.request.GET[SHOWN] != state_of(revision)
+        handed_in = self.task_state.revision_id == revision.pk
+        unchanged = handed_in and revision.created_at <= self.task_state.started_at
+        return not unchanged and revision.user_id != self.request.user.pk
+
+    def _send_to_editor(self) -> HttpResponse:
+        """Send the reviewer to look at the words; as JSON where Wagtail's dialog asks."""
+        messages.warning(
+            self.request,
+            _(
+                "Nothing was approved: the words have changed meanwhile. "
+                "Look at them as they are now, and approve them here."
+            ),
+        )
+        address = reverse("wagtailadmin_pages:edit", args=[self.object.pk])
+        if self.request.headers.get("x-requested-with") == "XMLHttpRequest":
+            return self.render_modal_json(self.request, {"step": "success", "redirect": address})
+        return redirect(address)
+
+
+class CampaignViews(PageViewSet):
+    """Wagtail's views of a page, with a yes that holds for what was seen."""
+
+    model = CampaignPage
+    workflow_action_view_class = ReviewedAction
