@@ -73,13 +73,13 @@ CALLED_LATER = re.compile(
 )
 """``Show WINTER30 at the counter, that's your promo code``."""
 YOUR_CODE = re.compile(
-    r"(?<![\w@#/.-])(?P<code>[^\W\d_]{2}[^\W_]*\d[^\W_]*)(?= ?, ?votre code\b|"
+    r"(?<![\w@#/.-])(?P<code>[^\W\d_]{2}[^\W_]{0,30}\d[^\W_]{0,30})(?= ?, ?votre code\b|"
     r" (?:is (?:the|your) |est (?:le|votre) |ist (?:der|dein|ihr) |es (?:el|tu) |è il (?:tuo )?)"
     r"(?:promo ?|discount ?|voucher ?)?(?:code|código|codice)\b)",
     re.IGNORECASE,
 )
 """``winter30 is your code``: in small letters, too."""
-MAY_BE_CODE = re.compile(r"[A-Z]{3}|\b[^\W\d_][\w-]*\d")
+MAY_BE_CODE = re.compile(r"[A-Z]{3}|\b[^\W\d_][\w-]{0,30}?\d")
 """A cheap look: without such letters in a text nothing in it is called a code but by its name."""
 CODE_OR_CHECKOUT = re.compile(r"c[oó]d[ei]|checkout|paiement|caisse", re.IGNORECASE)
 CAPITALS = re.compile(r"(?<![\w@#/.-])(?=\w*[A-Z]\w*[A-Z])[^\W_][\w-]{2,30}[^\W_]")

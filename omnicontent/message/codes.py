@@ -13,6 +13,7 @@ How = Literal["named", "maybe", "looks", "none"]
 _SAID = re.compile(words.SAID)
 _FEW_LETTERS = 6
 _UNIT = re.compile(r" ?(?:[%€$£/:]|percent|pour cent|euros?\b|h\b|\.\d)", re.IGNORECASE)
+_STOP = re.compile(r" ?(?:[.!,;)]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def _how(text: str, match: re.Match[str], colon: bool) -> How | None:
     capitals = code.isupper() and (has_digit or len(letters) >= 3)
     if quoted or capitals or (has_digit and code[:2].isalpha()):
         return "named"
-    alone = colon and re.match(r" ?(?:[.!,;)]|$)", text[end:])
+    alone = colon and _STOP.match(text, end)
     return "named" if alone else "maybe"
 
 

@@ -20,7 +20,7 @@ _PATTERNS = (
         r"Avenue|Ave|Lane|Ln|Square|Drive|Boulevard|Blvd|Terrace|Crescent|Quay|Row)\b)"
     ),
     re.compile(
-        r"\b(?P<street>[A-Z][\w-]*(?:stra(?:ß|ss)e|str\.|platz|weg|allee|gasse|ufer)) "
+        r"\b(?P<street>[A-Z][\w-]{0,40}(?:stra(?:ß|ss)e|str\.|platz|weg|allee|gasse|ufer)) "
         r"(?P<number>\d{1,4})\b(?![.:/,]\d| ?[%€$£h])"
     ),
     re.compile(

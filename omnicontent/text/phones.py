@@ -13,7 +13,7 @@ from omnicontent.text import phone_words as words
 _START = r"(?<![\w/=+])(?<!\w-)(?<!\d[.,])"
 _GAP = r"[ \u00a0\u202f./-]"
 _FOREIGN = re.compile(
-    rf"{_START}(?:\(?\+|00{_GAP}?)[1-9]\d{{0,2}}\)?(?:{_GAP}{{0,2}}(?:\(\d{{1,4}}\)|\d{{1,14}}))+"
+    rf"{_START}(?:\(?\+|00{_GAP}?)[1-9]\d{{0,2}}\)?(?:{_GAP}{{0,2}}(?:\(\d{{1,4}}\)|\d{{1,14}})){{1,15}}"
 )
 _PAIRS = re.compile(rf"{_START}0[1-9](?P<gap>{_GAP}?)\d\d(?:(?P=gap)\d\d){{3}}(?!{_GAP}?\d\d\b)")
 _NATIONAL = re.compile(rf"{_START}\(?0\d{{0,4}}\)?(?:(?: / |{_GAP})\d{{2,8}}){{1,5}}(?!\w)")

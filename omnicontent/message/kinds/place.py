@@ -15,7 +15,7 @@ from omnicontent.message.normalizing import has_words, without_links
 from omnicontent.message.streets import SaidStreet, find_streets
 from omnicontent.message.texts import Text
 
-_MAIL = re.compile(r"\S+@\S+")
+_MAIL = re.compile(r"(?<!\S)@*[^\s@]+@\S+")
 
 
 class PlaceKind(Kind[Place]):
@@ -33,7 +33,8 @@ class PlaceKind(Kind[Place]):
     def carried(
         self, fact: Place, text: Text, claims: Sequence[Claim], at: datetime | None
     ) -> bool:
-        said = _MAIL.sub(" ", without_links(text.original))
+        said = without_links(text.original)
+        said = _MAIL.sub(" ", said) if "@" in said else said
         return all(_is_named(place, said) for place in _all(fact))
 
     @override
