@@ -12,7 +12,7 @@ from omnicontent.message.kinds.kind import Form, Kind
 from omnicontent.message.misquotes import find_misquotes
 from omnicontent.message.models import Place
 from omnicontent.message.normalizing import has_words, without_links
-from omnicontent.message.streets import SaidStreet, find_streets
+from omnicontent.message.streets import SaidStreet, find_streets, spelled_out
 from omnicontent.message.texts import Text
 
 _MAIL = re.compile(r"(?<!\S)@*[^\s@]+@\S+")
@@ -100,4 +100,5 @@ def _is_named(place: Place, text: str) -> bool:
     if has_words(text, place.name):
         return True
     street = place.address.partition(",")[0]
-    return any(sign.isdigit() for sign in street) and has_words(text, street)
+    numbered = any(sign.isdigit() for sign in street)
+    return numbered and has_words(spelled_out(text), spelled_out(street))
