@@ -49,6 +49,10 @@ _COUNTRIES = {
 }
 """Where a national number may be at home, by the language that it is given in."""
 
+_WITH_AREAS = frozenset({"1", "44", "49", "43", "61"})
+"""Where neighbours leave out the area code; elsewhere it is a part of each number."""
+_LOCAL_DIGITS = range(6, 9)
+
 
 @dataclass(frozen=True, slots=True)
 class Phone:
@@ -108,6 +112,18 @@ def reaches(said: Phone, known: Phone, language: str) -> bool:
         return said.country in ("", known.country)
     homes = _COUNTRIES.get(language)
     return homes is None or said.country in homes
+
+
+def is_local(said: Phone, known: Phone, language: str) -> bool:
+    """Tell whether ``said`` is ``known`` without its area code, as neighbours dial it."""
+    homes = {known.country} if known.country else _COUNTRIES.get(language, set())
+    return (
+        not said.country
+        and bool(homes & _WITH_AREAS)
+        and len(said.number) in _LOCAL_DIGITS
+        and len(known.number) - len(said.number) >= 2
+        and known.number.endswith(said.number)
+    )
 
 
 def _with_country(digits: str) -> Phone:
