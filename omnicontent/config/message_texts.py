@@ -4,7 +4,7 @@ The answer's form is documented in ``docs/reference/commands.md``.
 """
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import MAXYEAR, MINYEAR, datetime
 
 from pydantic import AwareDatetime, TypeAdapter, ValidationError
 
@@ -49,12 +49,16 @@ def check_on(
 def read_moment(text: object) -> datetime:
     """Return an instant.
 
-    :raises ValueError: it is no date and time with an offset.
+    :raises ValueError: it is no date and time with an offset, or in the calendar's first or
+        last year.
     """
     try:
-        return _MOMENT.validate_python(text)
+        moment = _MOMENT.validate_python(text)
     except ValidationError as error:
         raise ValueError(f"{text}: give a time such as 2026-12-31T18:00:00+01:00") from error
+    if not MINYEAR < moment.year < MAXYEAR:  # another zone's day may not exist
+        raise ValueError(f"{text}: give a time in a year from 2 to 9998")
+    return moment
 
 
 def _issue(finding: Finding) -> Mapping[str, object]:

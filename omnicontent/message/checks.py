@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from omnicontent.message.facts import FACT_KINDS, FactKind, Facts
+from omnicontent.message.facts import FactKind, Facts
 from omnicontent.message.finding import carries
 
 
@@ -15,11 +15,9 @@ def missing(
     """
     wanted = frozenset(kinds)
     shown = "\n".join((text, *links))
-    present = dict(facts.present())
     return tuple(
         kind
-        for kind in FACT_KINDS
+        for kind, fact in facts.present()
         if kind in wanted
-        and kind in present
-        and not carries(present[kind], shown if kind == "call_to_action" else text, locale)
+        and not carries(fact, shown if kind == "call_to_action" else text, locale)
     )

@@ -11,6 +11,7 @@ SAID = rf"(?P<open>[\"'`*(\[_{{<]{{1,4}} ?)?(?P<code>{TOKEN})(?P<close> ?[\"'`*)
 
 CODE_WORD = re.compile(
     r"\b(?:(?:promo|gutschein|aktions|rabatt|vorteils)?codes?|vouchers?|coupons?|gutscheine?"
+    r"|(?:promo|discount|voucher|coupon|offer)[ -]words?"
     r"|(?:(?:le|ce|votre|un) )bons?|c[oó]digos?|cup[oó]n(?:es)?|codic[ei])(?![\w-])",
     re.IGNORECASE,
 )
@@ -44,7 +45,7 @@ REMOTE = re.compile(rf"[^.!?:;\"\d]{{1,45}}(?:\d+ ?%)?[^.!?:;\"\d]{{0,20}}: ?{SA
 """``code to use at checkout: WINTER30``."""
 ANOTHER = re.compile(rf" ?(?:,|/|&|\+|or|and|ou|et|oder|und|o|y|e) ?{SAID}")
 CALL = re.compile(
-    r"\b(?:(?P<weak>with|avec|mit|con)|use|using|enter|apply|type|redeem|quote|mention|"
+    r"\b(?:(?P<weak>with|avec|mit|con)|use|using|enter|apply|type|redeem|quote|mention|say|"
     r"utilis(?:ez|er|e)|saisi(?:ssez|r|s)|entrez|entre|tapez|tape|indique[rz]|mentionne[rz]|"
     r"applique[rz]|ajoute[rz]|nutzen?|verwenden?|usa|introduce|ingresa|inserisci|digita|applica|"
     r"geben|gib)"
@@ -59,6 +60,12 @@ CHECKOUT = re.compile(
     r"al pagamento)\b",
     re.IGNORECASE,
 )
+AT_DESK = re.compile(
+    r"[^.!?]{0,30}?\b(?:(?:at|to) (?:the |our )?(?:front )?(?:desk|counter|reception)|"
+    r"when (?:you )?(?:call|book|order|pay|ring|visit)(?:ing)?)\b",
+    re.IGNORECASE,
+)
+"""Where other things are mentioned, too: a code is sure by its digits alone."""
 AT_CHECKOUT = re.compile(rf"(?<![\w@#/.-]){SAID}(?= ?(?:at checkout|au paiement|en caisse)\b)")
 NAMED_AFTER = re.compile(
     rf"(?<![\w@#/.-]){SAID}(?= ?[(,-]? ?(?:(?:is|est|ist|es|è|as|comme|als|[:=-]) ?)?"
@@ -73,14 +80,25 @@ CALLED_LATER = re.compile(
 )
 """``Show WINTER30 at the counter, that's your promo code``."""
 YOUR_CODE = re.compile(
-    r"(?<![\w@#/.-])(?P<code>[^\W\d_]{2}[^\W_]*\d[^\W_]*)(?= ?, ?votre code\b|"
+    r"(?<![\w@#/.-])(?P<code>[^\W\d_]{2}[^\W_]{0,30}\d[^\W_]{0,30})(?= ?, ?votre code\b|"
     r" (?:is (?:the|your) |est (?:le|votre) |ist (?:der|dein|ihr) |es (?:el|tu) |è il (?:tuo )?)"
     r"(?:promo ?|discount ?|voucher ?)?(?:code|código|codice)\b)",
     re.IGNORECASE,
 )
 """``winter30 is your code``: in small letters, too."""
-MAY_BE_CODE = re.compile(r"[A-Z]{3}|\b[^\W\d_][\w-]*\d")
+MAY_BE_CODE = re.compile(r"[A-Z]{3}|\b[^\W\d_][\w-]{0,30}?\d")
 """A cheap look: without such letters in a text nothing in it is called a code but by its name."""
+OVER = re.compile(
+    r"[\"'`*)\]_}>]* ?(?:(?:has|have) (?:now |already )?expired|expired\b(?! on| at)|"
+    r"(?:is|are) (?:now )?(?:expired|over\b(?! ?\d)|no longer|not valid any)|"
+    r"no longer (?:works|valid)|"
+    r"(?:est|sont) (?:désormais )?(?:périmé|expiré|terminé)|(?:n'est|ne sont) plus\b|"
+    r"ne (?:marche|fonctionne) plus|(?:a|ont) expiré|ist (?:leider )?abgelaufen|"
+    r"(?:ist|gilt) nicht mehr|ha caducado|ya no\b|è scaduto|non è più)",
+    re.IGNORECASE,
+)
+"""What follows a code that was good once: ``WINTER10 has expired``."""
+OR_ANOTHER = re.compile(r" ?(?:/|\b(?:or|ou|oder|o)\b) ?")
 CODE_OR_CHECKOUT = re.compile(r"c[oó]d[ei]|checkout|paiement|caisse", re.IGNORECASE)
 CAPITALS = re.compile(r"(?<![\w@#/.-])(?=\w*[A-Z]\w*[A-Z])[^\W_][\w-]{2,30}[^\W_]")
 """What may be meant for a code without any word around it."""

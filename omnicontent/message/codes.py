@@ -2,25 +2,35 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise, permutations
 from typing import Literal
 
 from omnicontent.message import code_words as words
 from omnicontent.message.distances import edit_distance
 
-How = Literal["named", "maybe", "looks", "none"]
-"""Introduced by a code word; only perhaps so ("code below"); in capitals; "no code needed"."""
+How = Literal["named", "maybe", "looks", "none", "over"]
+"""Introduced by a code word; only perhaps so ("code below"); in capitals; "no code needed"; said
+to be good no more."""
 _SAID = re.compile(words.SAID)
 _FEW_LETTERS = 6
 _UNIT = re.compile(r" ?(?:[%€$£/:]|percent|pour cent|euros?\b|h\b|\.\d)", re.IGNORECASE)
+_SPACED = re.compile(r" (\d{1,4})(?!\w)")
+_STRONG = re.compile(r"[A-Z]{3,}\d{1,4}")
+_STOP = re.compile(r" ?(?:[.!,;)]|$)")
 
 
 @dataclass(frozen=True, slots=True)
 class SaidCode:
-    """What a text gives out as a code, "" where it says that none is needed."""
+    """What a text gives out as a code, "" where it says that none is needed.
+
+    ``spaced`` is the code with the digits behind a space, ``or_else`` the code beyond an "or".
+    """
 
     code: str
     how: How
+    spaced: str = field(default="", compare=False)
+    or_else: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +121,7 @@ def _how(text: str, match: re.Match[str], colon: bool) -> How | None:
     capitals = code.isupper() and (has_digit or len(letters) >= 3)
     if quoted or capitals or (has_digit and code[:2].isalpha()):
         return "named"
-    alone = colon and re.match(r" ?(?:[.!,;)]|$)", text[end:])
+    alone = colon and _STOP.match(text, end)
     return "named" if alone else "maybe"
 
 
@@ -122,8 +132,12 @@ def _called(text: str) -> Iterator[FoundCode]:
         at_checkout = words.CHECKOUT.match(text, match.end())
         shape = r"[A-Z]{4,}(?:\d{2,3}|20\d\d)" if match["weak"] else r"[A-Z]{3,}[A-Z\d]*\d[A-Z\d]*"
         sure = re.fullmatch(shape, code) and not words.KNOWN.fullmatch(code)
-        if sure or (at_checkout and _like_a_code(code, bool(match["open"]))):
+        quoted = bool(match["open"] and match["close"])
+        if sure or (at_checkout and _like_a_code(code, quoted)):
             yield from _only(_found(match, "named"))
+        elif words.AT_DESK.match(text, match.end()) and _like_a_code(code, quoted):
+            has_digit = any(char.isdecimal() for char in code)
+            yield from _only(_found(match, "named" if has_digit else "maybe"))
     if not words.CODE_OR_CHECKOUT.search(text):
         return
     for pattern in (words.AT_CHECKOUT, words.NAMED_AFTER, words.CALLED_LATER, words.YOUR_CODE):
@@ -134,8 +148,13 @@ def _called(text: str) -> Iterator[FoundCode]:
 
 
 def _looking(text: str) -> Iterator[FoundCode]:
-    for match in words.CAPITALS.finditer(text):
-        yield FoundCode(SaidCode(match[0], "looks"), *match.span())
+    found = list(words.CAPITALS.finditer(text))
+    pairs = [(one, other) for one, other in pairwise(found) if _either(one, other)]
+    or_else = {one.start(): other[0] for pair in pairs for one, other in permutations(pair)}
+    for match in found:
+        how = _or_over("looks", text, match.end())
+        said = SaidCode(match[0], how, or_else=or_else.get(match.start(), ""))
+        yield FoundCode(said, *match.span())
 
 
 def _like_a_code(code: str, quoted: bool) -> bool:
@@ -157,7 +176,26 @@ def _strong(match: re.Match[str]) -> bool:
 def _found(match: re.Match[str] | None, how: How | None) -> FoundCode | None:
     if match is None or how is None:
         return None
-    return FoundCode(SaidCode(match["code"], how), *match.span("code"))
+    end = match.end("code")
+    digits = None if _UNIT.match(match.string, end) else _SPACED.match(match.string, end)
+    if digits and _UNIT.match(match.string, digits.end()):
+        digits = None
+    spaced = match["code"] + digits[1] if digits else ""
+    said = SaidCode(match["code"], _or_over(how, match.string, end), spaced)
+    return FoundCode(said, *match.span("code"))
+
+
+def _either(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Tell whether two words are codes to choose from: ``BULBS25 or TULIP10``."""
+    return (
+        words.OR_ANOTHER.fullmatch(one.string, one.end(), other.start()) is not None
+        and all(_STRONG.fullmatch(word[0]) for word in (one, other))
+        and not any(words.KNOWN.fullmatch(word[0]) for word in (one, other))
+    )
+
+
+def _or_over(how: How, text: str, end: int) -> How:
+    return "over" if words.OVER.match(text, end) else how
 
 
 def _only(found: FoundCode | None) -> Iterator[FoundCode]:

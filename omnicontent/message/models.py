@@ -87,6 +87,7 @@ class Period(Fact):
         read = dict(data)
         for name, days in (("start", 0), ("end", 1)):
             if (day := _day(data.get(name))) is not None:
+                _check_year(day)
                 read[name] = datetime.combine(day + timedelta(days), time(), zone)
         return read
 
@@ -94,12 +95,20 @@ class Period(Fact):
     def _check(self) -> "Period":
         if self.start and self.end and self.end <= self.start:
             raise ValueError("the end must come after the start")
+        for moment in filter(None, (self.start, self.end)):
+            _check_year(moment)
         _zone(self.time_zone)
         return self
 
     def holds_at(self, moment: datetime) -> bool:
         """Tell whether the offer holds at ``moment``."""
         return not ((self.start and moment < self.start) or (self.end and moment >= self.end))
+
+
+def _check_year(day: date) -> None:
+    """Refuse the calendar's first and last year: the day before or behind may not exist."""
+    if day.year in (date.min.year, date.max.year):
+        raise ValueError("give a date after the year 1 and before the end of 9998")
 
 
 def _zone(name: object) -> ZoneInfo:

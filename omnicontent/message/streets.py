@@ -20,7 +20,7 @@ _PATTERNS = (
         r"Avenue|Ave|Lane|Ln|Square|Drive|Boulevard|Blvd|Terrace|Crescent|Quay|Row)\b)"
     ),
     re.compile(
-        r"\b(?P<street>[A-Z][\w-]*(?:stra(?:ß|ss)e|str\.|platz|weg|allee|gasse|ufer)) "
+        r"\b(?P<street>[A-Z][\w-]{0,40}(?:stra(?:ß|ss)e|str\.|platz|weg|allee|gasse|ufer)) "
         r"(?P<number>\d{1,4})\b(?![.:/,]\d| ?[%€$£h])"
     ),
     re.compile(
@@ -34,6 +34,13 @@ _STREETS = (
     "drive terrace crescent quay row calle avenida plaza paseo via viale piazza corso largo des "
     "les del della dei las los"
 )
+_SHORT = {
+    **{"st": "street", "rd": "road", "ave": "avenue", "av": "avenue", "ln": "lane"},
+    **{"blvd": "boulevard", "bd": "boulevard", "dr": "drive", "sq": "square"},
+}
+_SHORTENED = re.compile(rf"\b({'|'.join(_SHORT)})\b\.?", re.IGNORECASE)
+_GERMAN = re.compile(r"str\. ?(?=\d)", re.IGNORECASE)
+_COMMA = re.compile(r"(?<=\d), ?(?=[^\W\d_])")
 _COMMON = frozenset(_STREETS.split())
 """Words that two streets have in common without being the same."""
 
@@ -78,6 +85,12 @@ def find_streets(text: str) -> Iterator[FoundStreet]:
             said = SaidStreet(match["number"], _words(match["street"]), around)
             if said.words:
                 yield FoundStreet(said, *match.span())
+
+
+def spelled_out(text: str) -> str:
+    """Return ``text`` with ``14 Mill Ln`` as ``14 Mill lane``, and no comma behind a number."""
+    text = _GERMAN.sub("strasse ", _COMMA.sub(" ", text))
+    return _SHORTENED.sub(lambda match: _SHORT[match[1].lower()], text)
 
 
 def _words(street: str) -> frozenset[str]:

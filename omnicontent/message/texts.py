@@ -50,12 +50,12 @@ class Text:
         places: list[tuple[int, int]] = []
         gap: tuple[int, int] | None = None
         for match in regex.finditer(r"\X", self._unlinked):
-            said = normalize(f"a{match[0]}a")[1:-1]
-            if said == " ":
-                gap = gap or match.span()
-                continue
-            if gap and places and said:
-                places.append(gap)
-            gap = None if said else gap
-            places += [match.span()] * len(said)
+            for char in normalize(f"|{match[0]}|")[1:-1]:  # no mark composes with a bar
+                if char.isspace():
+                    gap = gap or match.span()
+                    continue
+                if gap and places:
+                    places.append(gap)
+                gap = None
+                places.append(match.span())
         return places or [(0, 0)]

@@ -26,6 +26,8 @@ _FOUND = regex.compile(
     rf"(?!@|{_WORD})(?::\d{{2,5}}+(?!{_WORD}))?(?:[/?#][^{_END}]*+)?)",
     regex.VERSION1,
 )
+Destination = tuple[str, str, str, str]
+"""Host, path, query and fragment of a web address, in one spelling."""
 _CLOSING = ".,;:!?…'’*_"
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 _UNRESERVED = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
@@ -70,19 +72,19 @@ def leads_to(shown: str, target: str) -> bool:
     More than :func:`same_target`, neither the scheme counts nor ``www.``, nor a slash at the end,
     nor what other tools add for counting clicks.
     """
-    place = _destination(shown)
-    return place is not None and place == _destination(target)
+    place = destination(shown)
+    return place is not None and place == destination(target)
 
 
 def is_home_of(shown: str, target: str) -> bool:
     """Tell whether ``shown`` is the home page of the host that ``target`` is on."""
-    home, place = _destination(shown), _destination(target)
+    home, place = destination(shown), destination(target)
     return home is not None and place is not None and home == (place[0], "", "", "")
 
 
 def host_of(url: str) -> str:
     """Return the host that a link leads to, without ``www.``, or "" where it leads nowhere."""
-    place = _destination(url)
+    place = destination(url)
     return place[0] if place else ""
 
 
@@ -92,8 +94,8 @@ def whole_link(shown: str, links: Iterable[str]) -> str:
 
 
 @lru_cache(maxsize=1024)  # each link of a text is held against each of the campaign
-def _destination(url: str) -> tuple[str, str, str, str] | None:
-    """Return host, path, query and fragment in one spelling, None for what is no web address."""
+def destination(url: str) -> Destination | None:
+    """Return where a link leads, None for what is no web address."""
     canonical = _canonical(_drop(url, lambda name: name in _CLICK_IDS))
     if canonical is None:
         return None

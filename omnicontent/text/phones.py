@@ -13,7 +13,7 @@ from omnicontent.text import phone_words as words
 _START = r"(?<![\w/=+])(?<!\w-)(?<!\d[.,])"
 _GAP = r"[ \u00a0\u202f./-]"
 _FOREIGN = re.compile(
-    rf"{_START}(?:\(?\+|00{_GAP}?)[1-9]\d{{0,2}}\)?(?:{_GAP}{{0,2}}(?:\(\d{{1,4}}\)|\d{{1,14}}))+"
+    rf"{_START}(?:\(?\+|00{_GAP}?)[1-9]\d{{0,2}}\)?(?:{_GAP}{{0,2}}(?:\(\d{{1,4}}\)|\d{{1,14}})){{1,15}}"
 )
 _PAIRS = re.compile(rf"{_START}0[1-9](?P<gap>{_GAP}?)\d\d(?:(?P=gap)\d\d){{3}}(?!{_GAP}?\d\d\b)")
 _NATIONAL = re.compile(rf"{_START}\(?0\d{{0,4}}\)?(?:(?: / |{_GAP})\d{{2,8}}){{1,5}}(?!\w)")
@@ -48,6 +48,10 @@ _COUNTRIES = {
     "it": {"39", "41"},
 }
 """Where a national number may be at home, by the language that it is given in."""
+
+_WITH_AREAS = frozenset({"1", "44", "49", "43", "61"})
+"""Where neighbours leave out the area code; elsewhere it is a part of each number."""
+_LOCAL_DIGITS = range(6, 9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,18 @@ def reaches(said: Phone, known: Phone, language: str) -> bool:
         return said.country in ("", known.country)
     homes = _COUNTRIES.get(language)
     return homes is None or said.country in homes
+
+
+def is_local(said: Phone, known: Phone, language: str) -> bool:
+    """Tell whether ``said`` is ``known`` without its area code, as neighbours dial it."""
+    homes = {known.country} if known.country else _COUNTRIES.get(language, set())
+    return (
+        not said.country
+        and bool(homes & _WITH_AREAS)
+        and len(said.number) in _LOCAL_DIGITS
+        and len(known.number) - len(said.number) >= 2
+        and known.number.endswith(said.number)
+    )
 
 
 def _with_country(digits: str) -> Phone:

@@ -136,3 +136,60 @@ def test_it_is_a_process_that_scripts_can_call(story):
     assert done.returncode == 3
     kinds = {issue["kind"] for issue in json.loads(done.stdout)["issues"]}
     assert kinds == {"missing", "orphan"}
+
+
+def _answers(check, capsys, *lines):
+    with pytest.raises(CommandError):
+        check("\n".join(lines), "--jsonl")
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("bad", "why"),
+    [
+        ({"story": {"facts": {"period": {"end": "9999-12-31"}}}, "text": "x"}, "end of 9998"),
+        ({"story": {"facts": {"period": {"end": "9999-12-31T09:00Z"}}}, "text": "x"}, "9998"),
+        ({"story": {"facts": {"period": {"start": "0001-01-01"}}}, "text": "x"}, "the year 1"),
+        ({"story": {"facts": FACTS}, "at": "0001-01-01T00:00:00+14:00", "text": "x"}, "from 2"),
+        ({"story": {"facts": FACTS}, "channel": "\ud800", "text": "x"}, "\ud800"),
+        ({"story": {"facts": {"promo_code": {"code": "\ud800"}}}, "text": "x"}, "promo_code"),
+    ],
+)
+def test_what_no_calendar_and_no_letter_holds_is_told_in_plain_words(check, capsys, bad, why):
+    good = json.dumps({"story": {"facts": FACTS}, "text": TRUE})
+    answers = _answers(check, capsys, json.dumps(bad), good)
+    assert why in answers[0]["error"]
+    assert answers[1]["issues"] == []
+
+
+def test_a_line_that_nests_too_deeply_is_told_in_plain_words(check, capsys):
+    answers = _answers(check, capsys, "[" * 100_000)
+    assert answers == [{"error": "the line is nested too deeply"}]
+
+
+def test_a_fault_of_ours_ends_no_run(check, capsys, monkeypatch):
+    def fail(*_arguments, **_options):
+        raise IndexError("list index out of range")
+
+    good = json.dumps({"story": {"facts": FACTS}, "text": TRUE})
+    monkeypatch.setattr("omnicontent.config.message_texts.check_text", fail)
+    answers = _answers(check, capsys, good, good)
+    assert len(answers) == 2
+    assert all("can't be checked (IndexError)" in answer["error"] for answer in answers)
+
+
+@pytest.mark.parametrize("junk", ["\u0301 ", "\ud800", "\n\u0301", "\u200b\u0301 ", "a \u0338"])
+def test_marks_and_halves_of_characters_move_no_place(check, junk):
+    text = f"{junk} 25%"
+    line = json.dumps({"story": {"facts": {"offer": FACTS["offer"]}}, "text": text})
+    status, out = check(line, "--jsonl")
+    (issue,) = json.loads(out)["issues"]
+    assert status == 0
+    assert (issue["start"], issue["end"]) == (len(text) - 3, len(text))
+
+
+def test_half_a_character_is_answered_by_an_escape(check):
+    line = json.dumps({"story": {"facts": FACTS}, "text": "https://\ud800.example/"})
+    _status, out = check(line, "--jsonl")
+    out.encode()
+    assert "carries" in json.loads(out)

@@ -184,3 +184,21 @@ def test_two_numbers_are_two():
         ("contradiction", "+33 1 23 45 67 81"),
         ("contradiction", "01 23 45 67 80"),
     ]
+
+
+CHICAGO = Contact(phone="+1 312 555 0142")
+VILLAGE = Contact(phone="+44 1632 960123")
+
+
+@pytest.mark.parametrize(
+    ("fact", "text", "language", "wrong"),
+    [
+        (CHICAGO, "call 555-0142", "en", False),
+        (CHICAGO, "call 555-0143", "en", True),
+        (VILLAGE, "call 960123", "en", False),
+        (VILLAGE, "call 960124", "en", True),
+        (PARIS, "appelez le 23 45 67 89", "fr", True),
+    ],
+)
+def test_neighbours_leave_out_the_area_code_where_they_can(fact, text, language, wrong):
+    assert bool(faults("contact", Facts(contact=fact), text, language)) == wrong

@@ -99,17 +99,28 @@ def test_facts_of_another_kind_or_of_one_value_prove_nothing():
 
 
 def test_a_guarded_kind_that_raises_proves_nothing_and_stops_nobody(caplog):
-    broken = dict.fromkeys(("say", "claims", "carried", "judge", "quotes"), raises)
+    broken = dict.fromkeys(("say", "claims", "carried", "judge", "quotes", "misquotes"), raises)
     kind = guarded(type("Broken", (StarsKind,), broken)())
     fact, text = Stars(stars=Decimal(3)), Text("3 stars", "en")
     assert kind.say(fact, "en", "long") == ""
     assert list(kind.claims(text)) == list(kind.quotes(fact, "en")) == []
+    assert list(kind.misquotes(fact, text.original)) == []
     assert not kind.carried(fact, text, (), None)
     assert 'kind of fact "stars" failed' in caplog.text
 
 
+def test_a_guard_lets_a_sound_misquote_pass():
+    misquoting = {"misquotes": lambda _self, fact, text: iter(((0, 3),))}
+    kind = guarded(type("Sound", (StarsKind,), misquoting)())
+    assert list(kind.misquotes(Stars(stars=3), "3 starz")) == [(0, 3)]
+
+
 def test_a_guard_keeps_out_what_stands_outside_of_the_text(caplog):
-    outside = {"claims": lambda _self, text: iter((Claim("stars", 3, 99, 3),))}
+    outside = {
+        "claims": lambda _self, text: iter((Claim("stars", 3, 99, 3),)),
+        "misquotes": lambda _self, fact, text: iter(((3, 99),)),
+    }
     kind = guarded(type("Broken", (StarsKind,), outside)())
     assert list(kind.claims(Text("3 stars", "en"))) == []
+    assert list(kind.misquotes(Stars(stars=3), "3 stars")) == []
     assert "outside of its text" in caplog.text

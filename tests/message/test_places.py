@@ -194,3 +194,24 @@ def test_the_address_of_another_building_is_no_fault():
     assert faults("place", facts, "Museum, 12 rue des Fleurs", "fr") == []
     assert faults("place", facts, "Shop, 12 rue des Fleurs", "fr") != []
     assert faults("place", facts, "Museum, 12 rue du Lac", "fr") != []
+
+
+@pytest.mark.parametrize(
+    ("address", "text", "said"),
+    [
+        ("8 rue du Marché, 44000 Nantes", "8, rue du Marché à Nantes", True),
+        ("8 rue du Marché, 44000 Nantes", "18, rue du Marché à Nantes", False),
+        ("14 Mill Lane, Leeds", "14 Mill Ln", True),
+        ("14 Mill Ln, Leeds", "at 14 Mill Lane", True),
+        ("14 Mill Lane, Leeds", "14 Mill St", False),
+        ("Hauptstraße 5, Bonn", "Hauptstr. 5", True),
+    ],
+)
+def test_a_street_is_said_in_short_or_with_a_comma(address, text, said):
+    assert carries(Place(name="Blue Door", address=address), text, "en") == said
+
+
+def test_a_name_is_said_in_a_mail_address_to_nobody():
+    place = Place(name="Blue")
+    assert not carries(place, "Write to Blue@door.example", "en")
+    assert carries(place, "@Blue", "en")

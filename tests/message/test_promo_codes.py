@@ -188,3 +188,47 @@ def test_without_a_code_these_are_harmless(text):
 def test_how_near_is_too_near(code, text, fault):
     facts = Facts(promo_code=PromoCode(code=code))
     assert (verdicts("promo_code", facts, text) == {"contradiction"}) is fault
+
+
+def _held(code, text):
+    fact = PromoCode(code=code)
+    return carries(fact, text, "en"), faults("promo_code", Facts(promo_code=fact), text)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "said"),
+    [
+        ("TULIP10", "BULBS25 or TULIP10", "BULBS25"),
+        ("TULIP10", "TULIP10 ou BULBS25 : au choix", "BULBS25"),
+        ("TULIP10", "promo word: SUNSHINE", "SUNSHINE"),
+        ("TULIP10", "say TULIPS at the till", "TULIPS"),
+        ("TULIP10", 'quote "bulbs25" when you call', "bulbs25"),
+        ("BULBS25", "Type BULBS 20 at the till", "BULBS"),
+        ("WINTER30", "WINTER10 expires on Sunday", "WINTER10"),
+    ],
+)
+def test_another_code_contradicts_in_further_words(code, text, said):
+    assert ("contradiction", said) in _held(code, text)[1]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("VELO15", "Code : VELO 15"),
+        ("BULBS25", "Type BULBS 25 at the till"),
+        ("BULBS25", 'quote "bulbs25" when you call'),
+        ("BULBS25", "mention “bulbs25” at the desk"),
+        ("VELO15", "Le code VELO10 est périmé, voici VELO15"),
+        ("VELO15", "Le code VELO10 n'est plus valable, voici VELO15"),
+        ("WINTER30", "WINTER10 has expired, use WINTER30"),
+    ],
+)
+def test_a_space_a_small_letter_or_an_old_code_is_no_fault(code, text):
+    assert _held(code, text) == (True, [])
+
+
+@pytest.mark.parametrize(
+    "text", ["Mention “Instagram” when you book", "WINTER30 or GTX4090", "WINTER30, BULBS25"]
+)
+def test_what_stands_beside_a_code_is_no_fault(text):
+    assert _held("WINTER30", text)[1] == []

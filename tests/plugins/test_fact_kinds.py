@@ -75,6 +75,19 @@ def test_words_with_another_value_are_an_issue(site, tmp_path):
     assert "4.9/5" in done.stdout + done.stderr
 
 
+MISSING = """
+from omnicontent.message.checks import missing
+from omnicontent.message.facts import Facts
+facts = Facts.model_validate({"rating": {"stars": "4.8"}})
+print([missing(facts, ("rating",), text, "en") for text in ("Rated", "4.8 out of 5 stars")])
+"""
+
+
+def test_a_text_misses_the_fact_or_carries_it(site):
+    done = run_python(site, "-c", MISSING)
+    assert done.stdout.strip() == "[('rating',), ()]", done.stderr
+
+
 def test_its_own_test_passes(site):
     options = ("-q", "-p", "no:cacheprovider", "-c", "pyproject.toml")
     done = run_python(site, "-m", "pytest", *options, site.parent / PACKAGE.name / "tests")

@@ -15,15 +15,22 @@ from omnicontent.message.models import CallToAction
 from omnicontent.message.phrases import phrases_for
 from omnicontent.message.texts import Text
 from omnicontent.text.addresses import is_address
-from omnicontent.text.links import find_links, host_of, is_home_of, leads_to
+from omnicontent.text.links import (
+    Destination,
+    destination,
+    find_links,
+    host_of,
+    is_home_of,
+    leads_to,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class SaidLink:
-    """A link, and all links of the text that it stands in."""
+    """A link, and where all links of the text that it stands in lead."""
 
     url: str
-    beside: tuple[str, ...] = field(compare=False)
+    beside: frozenset[Destination] = field(compare=False)
 
 
 class CallToActionKind(Kind[CallToAction]):
@@ -50,9 +57,10 @@ class CallToActionKind(Kind[CallToAction]):
     def claims(self, text: Text) -> Iterator[Claim]:
         """Yield every link, at its place in the original: ``plain`` leaves addresses out."""
         links = [link for link in text.links if is_address(link.url)]
-        beside = tuple(link.url for link in links)
+        beside = frozenset(filter(None, (destination(link.url) for link in links)))
+        starts = _starts(text) if any("/" not in link.url for link in links) else {}
         for link in links:
-            start = text.plain.find(link.url)  # only a host without a path stands there
+            start = starts.get(link.url, -1)  # only a host without a path stands there
             end = start + len(link.url) if start >= 0 else -1
             said = SaidLink(link.url, beside)
             yield Claim(self.name, start, end, said, (link.start, link.end))
@@ -73,8 +81,13 @@ class CallToActionKind(Kind[CallToAction]):
             return "orphan"
         if is_home_of(said.url, fact.url):
             return "backed"
-        both = any(leads_to(link, fact.url) for link in said.beside)
+        both = destination(fact.url) in said.beside
         return "orphan" if both and not _look_alike(said.url, fact.url) else "contradiction"
+
+
+def _starts(text: Text) -> dict[str, int]:
+    """Return where each link in ``plain`` stands first."""
+    return {link.url: link.start for link in reversed(list(find_links(text.plain)))}
 
 
 def _look_alike(one: str, other: str) -> bool:

@@ -12,7 +12,7 @@ from omnicontent.message.kinds.kind import Form, Kind
 from omnicontent.message.models import Contact
 from omnicontent.message.normalizing import has_words
 from omnicontent.message.texts import Text
-from omnicontent.text.phones import Phone, find_phones, reaches, read_phone
+from omnicontent.text.phones import Phone, find_phones, is_local, reaches, read_phone
 
 _MAIL = re.compile(r"(?<![\w.@/+-])[\w][\w.+%'-]*@(?:[\w-]+\.)+[^\W\d_]{2,}", re.IGNORECASE)
 
@@ -76,7 +76,8 @@ class ContactKind(Kind[Contact]):
         fact = facts.contact
         if fact is None or not (fact.phone if _is(claim, Phone) else fact.email):
             return "orphan"
-        agrees = _agrees(claim.value, fact, locale.split("-")[0])
+        language = locale.split("-")[0]
+        agrees = _agrees(claim.value, fact, language) or _is_near(claim.value, fact, language)
         return "backed" if agrees else "contradiction"
 
 
@@ -88,6 +89,10 @@ def _agrees(value: object, fact: Contact, language: str) -> bool:
     if isinstance(value, Phone):
         return reaches(value, read_phone(fact.phone), language)
     return value == MailAddress(fact.email.casefold())
+
+
+def _is_near(value: object, fact: Contact, language: str) -> bool:
+    return isinstance(value, Phone) and is_local(value, read_phone(fact.phone), language)
 
 
 def _dials(number: str, text: str) -> bool:

@@ -1,7 +1,7 @@
 """A third party's kind behind a guard: where it raises, its own facts suffer and no others.
 
-What can't be told counts against the text, so that nothing goes out unproven: a fact is not
-carried, a claim is not backed.
+What it judges wrong counts against the text: a fact is not carried, a claim is not backed. What
+it can't find, it can't hold against a text: no claim, no quote and no misquote.
 """
 
 import logging
@@ -48,6 +48,11 @@ class GuardedKind(Kind[Any]):
         yield from self._try(lambda: tuple(self.inner.quotes(fact, locale)), none)
 
     @override
+    def misquotes(self, fact: Any, text: str) -> Iterator[tuple[int, int]]:
+        none: tuple[tuple[int, int], ...] = ()
+        yield from self._try(lambda: _inside(tuple(self.inner.misquotes(fact, text)), text), none)
+
+    @override
     def say_claim(self, claim: Claim, text: Text) -> str:
         usual = super().say_claim(claim, text)
         return self._try(lambda: self.inner.say_claim(claim, text), usual)
@@ -65,6 +70,13 @@ def _sound(claims: tuple[Claim, ...], text: Text) -> tuple[Claim, ...]:
         if not claim.place and not 0 <= claim.start < claim.end <= len(text.plain):
             raise ValueError(f"{claim} stands outside of its text")
     return claims
+
+
+def _inside(places: tuple[tuple[int, int], ...], text: str) -> tuple[tuple[int, int], ...]:
+    for start, end in places:
+        if not 0 <= start < end <= len(text):
+            raise ValueError(f"{start} to {end} stands outside of its text")
+    return places
 
 
 def guarded(kind: AnyKind) -> AnyKind:

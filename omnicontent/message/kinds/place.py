@@ -12,10 +12,10 @@ from omnicontent.message.kinds.kind import Form, Kind
 from omnicontent.message.misquotes import find_misquotes
 from omnicontent.message.models import Place
 from omnicontent.message.normalizing import has_words, without_links
-from omnicontent.message.streets import SaidStreet, find_streets
+from omnicontent.message.streets import SaidStreet, find_streets, spelled_out
 from omnicontent.message.texts import Text
 
-_MAIL = re.compile(r"\S+@\S+")
+_MAIL = re.compile(r"(?<!\S)@*[^\s@]+@\S+")
 
 
 class PlaceKind(Kind[Place]):
@@ -33,7 +33,8 @@ class PlaceKind(Kind[Place]):
     def carried(
         self, fact: Place, text: Text, claims: Sequence[Claim], at: datetime | None
     ) -> bool:
-        said = _MAIL.sub(" ", without_links(text.original))
+        said = without_links(text.original)
+        said = _MAIL.sub(" ", said) if "@" in said else said
         return all(_is_named(place, said) for place in _all(fact))
 
     @override
@@ -99,4 +100,5 @@ def _is_named(place: Place, text: str) -> bool:
     if has_words(text, place.name):
         return True
     street = place.address.partition(",")[0]
-    return any(sign.isdigit() for sign in street) and has_words(text, street)
+    numbered = any(sign.isdigit() for sign in street)
+    return numbered and has_words(spelled_out(text), spelled_out(street))

@@ -58,7 +58,8 @@ class PromoCodeKind(Kind[PromoCode]):
             "named": True,
             "none": True,
             "maybe": is_near(said.code.upper(), fact.code.upper()),
-            "looks": is_near(said.code, fact.code),
+            "looks": is_near(said.code, fact.code) or fact.code == said.or_else,
+            "over": False,
         }
         return "contradiction" if wrong[said.how] else "backed"
 
@@ -68,4 +69,6 @@ def _is_named(said: object) -> bool:
 
 
 def _is_same(said: object, fact: PromoCode) -> bool:
-    return isinstance(said, SaidCode) and said.code.casefold() == fact.code.casefold()
+    """Tell whether it is the code, in small letters or with a space inside, too."""
+    code = fact.code.casefold()
+    return isinstance(said, SaidCode) and code in (said.code.casefold(), said.spaced.casefold())

@@ -1,6 +1,7 @@
 """``manage.py check_message STORY.json CHANNEL < text``: hold a text against the facts."""
 
 import json
+import logging
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterable
@@ -17,6 +18,8 @@ from omnicontent.config.management.standard_input import BAD_INPUT, read_text, s
 from omnicontent.config.message_texts import check_line, check_on, read_moment
 from omnicontent.config.story_files import StoryFileError, read_message_file
 from omnicontent.message.saying import say
+
+logger = logging.getLogger(__name__)
 
 BAD_CALL, LOCK_FAILED = 2, 3
 WORDS = {
@@ -89,17 +92,35 @@ class Command(ScriptCommand):
         """Answer every line by one line; a bad one by its error, so that lines stay aligned."""
         bad = 0
         for number, line in enumerate(lines, start=1):
-            try:
-                answer = check_line(json.loads(line))
-            except (ValueError, UnknownChannelError, RecursionError) as error:
+            answer = _answer(line)
+            if "error" in answer:
                 bad += 1
-                self.stderr.write(f"line {number}: {error}")
-                answer = {"error": str(error)}
+                self.stderr.write(f"line {number}: {_printable(str(answer['error']))}")
             self._write(answer)
         if bad:
             lines_ = "line" if bad == 1 else "lines"
             raise CommandError(f"{bad} {lines_} could not be checked", returncode=BAD_INPUT)
 
     def _write(self, answer: dict[str, object]) -> None:
-        self.stdout.write(json.dumps(answer, ensure_ascii=False))
+        text = json.dumps(answer, ensure_ascii=False)
+        self.stdout.write(text if _printable(text) == text else json.dumps(answer))
         self.stdout.flush()
+
+
+def _answer(line: bytes) -> dict[str, object]:
+    """Return the answer to one line, or what is wrong with it."""
+    try:
+        return check_line(json.loads(line))
+    except (ValueError, UnknownChannelError) as error:
+        return {"error": str(error)}
+    except RecursionError:
+        return {"error": "the line is nested too deeply"}
+    except Exception as error:  # whatever it is, the lines behind it are answered
+        logger.exception("A line that is held against its facts failed")
+        name = type(error).__name__
+        return {"error": f"this line can't be checked ({name}); please report it with the line"}
+
+
+def _printable(text: str) -> str:
+    """Return ``text`` with halves of characters, which no UTF-8 has, as escapes."""
+    return text.encode("utf-8", "backslashreplace").decode()
