@@ -61,13 +61,17 @@ def code(length: int) -> str:
     return "code aa" + "1" * length
 
 
+def mail(length: int) -> str:
+    return "@ " + "a%" * (length // 2)
+
+
 @pytest.mark.parametrize("unit", UNITS)
 def test_work_grows_with_the_length(unit):
     few, many = (seconds((unit * length)[:length]) for length in (FEW, MANY))
     assert many < TIMES * max(few, NOISE)
 
 
-@pytest.mark.parametrize("shape", [hosts, digits, code])
+@pytest.mark.parametrize("shape", [hosts, digits, code, mail])
 def test_work_grows_with_the_length_of_other_shapes(shape):
     few, many = (seconds(shape(length)) for length in (FEW, MANY))
     assert many < TIMES * max(few, NOISE)

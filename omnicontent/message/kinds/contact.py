@@ -14,7 +14,7 @@ from omnicontent.message.normalizing import has_words
 from omnicontent.message.texts import Text
 from omnicontent.text.phones import Phone, find_phones, is_local, reaches, read_phone
 
-_MAIL = re.compile(r"(?<![\w.@/+-])[\w][\w.+%'-]*@(?:[\w-]+\.)+[^\W\d_]{2,}", re.IGNORECASE)
+_MAIL = re.compile(r"(?<![\w.@/+-])[\w][\w.+%'-]{0,63}@(?:[\w-]+\.)+[^\W\d_]{2,}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
