@@ -6,8 +6,6 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Literal
 
-import regex
-
 from omnicontent.message.claims import Claim
 from omnicontent.message.fact import Fact, FactKind
 from omnicontent.message.facts import Facts
@@ -162,10 +160,10 @@ def _is_quoted(claim: Claim, text: Text, facts: Facts, wanted: Wanted) -> bool:
         for name, fact in facts.present()
         for words in all_kinds()[name].quotes(fact, text.locale)
     ]
-    for words in (*quotes, *wanted.phrases):
-        if not (own := normalize(words)):
-            continue
-        for match in regex.finditer(regex.escape(own), text.plain, regex.IGNORECASE):
-            if match.start() <= claim.start and claim.end <= match.end():
-                return True
-    return False
+    return any(_holds(normalize(words), claim, text.plain) for words in (*quotes, *wanted.phrases))
+
+
+def _holds(own: str, claim: Claim, text: str) -> bool:
+    """Tell whether ``own`` stands in the text so that it covers the claim."""
+    around = text[max(0, claim.end - len(own)) : claim.start + len(own)]
+    return len(own) >= claim.end - claim.start and own.casefold() in around.casefold()

@@ -55,7 +55,7 @@ def number_before(text: str, end: int, language: str) -> tuple[Decimal, int] | N
 
 def read_small(text: str, language: str) -> int:
     """Return the value of digits or of a word from :func:`small_words`."""
-    return int(text) if text.isdigit() else _words(language, USUAL)[_spelled(text)]
+    return int(text) if text.isdecimal() else _words(language, USUAL)[_spelled(text)]
 
 
 @cache

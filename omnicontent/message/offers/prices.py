@@ -68,7 +68,7 @@ def _cents_behind(text: str, end: int, language: str) -> tuple[int, int] | None:
     """Return the cents of ``24 € 50`` and ``twenty-four euros fifty``, and where they end."""
     if not (match := _CENTS.match(text, end)):
         return None
-    if match[1].isdigit():
+    if match[1].isdecimal():
         return int(match[1]), match.end()
     for stop in (match.end(), match.end(1)):
         if found := number_before(text[match.start(1) : stop], stop - match.start(1), language):
