@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import User
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Response, expect
 from pytest_django.live_server_helper import LiveServer
 from wagtail.users.models import UserProfile
 
@@ -60,6 +60,11 @@ def retype(field: Locator, old: str, new: str) -> None:
     field.page.keyboard.type(new)
 
 
+def is_save(response: Response) -> bool:
+    """Tell whether it answers an editor that saved itself."""
+    return response.request.method == "POST" and response.url.endswith("/edit/")
+
+
 def axe_of(page: Page) -> None:
     results = Axe().run(page, context="[data-contentpath='own_words']")
     assert results.violations_count == 0, results.generate_report()
@@ -106,7 +111,8 @@ def test_stale_words_stand_beside_the_campaigns_until_they_are_kept(
     open_editor(admin, live_server, worded)
     admin.wait_for_timeout(3 * SECOND_MS)  # until then Wagtail takes edits for the form as it was
     open_tab(admin, "Story")
-    admin.locator("#id_key_message").fill("Plant them in spring.")
+    with admin.expect_response(is_save, timeout=PATIENCE_MS):  # the draft saves itself
+        admin.locator("#id_key_message").fill("Plant them in spring.")
     open_tab(admin, "Channels")
     box = admin.get_by_role("region", name="The campaign has changed")
     expect(box).to_contain_text("Plant them in spring.")
@@ -117,10 +123,10 @@ def test_stale_words_stand_beside_the_campaigns_until_they_are_kept(
 
     box.get_by_role("button", name="Edit mine").press("Enter")
     expect(words_field(admin)).to_be_focused()
-    box.get_by_role("button", name="Keep mine").press("Enter")
+    with admin.expect_response(is_save, timeout=PATIENCE_MS):
+        box.get_by_role("button", name="Keep mine").press("Enter")
     expect(box).to_have_count(0)
     expect(issues(admin)).to_be_empty()
-    admin.wait_for_timeout(3 * SECOND_MS)  # the draft saves itself
     open_editor(admin, live_server, worded)
     expect(admin.locator("#id_key_message")).to_have_value("Plant them in spring.")
     expect(admin.locator(".omni-stale")).to_have_count(0)

@@ -13,6 +13,8 @@ from omnicontent.message.offers.said import Amount, Sense
 from omnicontent.message.offers.senses import is_figure, sense_of
 
 _RANGE = re.compile(r"(\d+)(?: ?[€$£])?(?:-| - | (?:to|à|bis) )$", re.IGNORECASE)
+_OFF_OVER = re.compile(r"\boff (?:any |your first )?(?:orders? )?(?:of |over )?$", re.IGNORECASE)
+"""$15 ``off`` $60: what must be spent."""
 _FROM = re.compile(r"\b(?:from|de|von|da) ?$", re.IGNORECASE)
 _TO = re.compile(r" ?(?:to|à|auf|a|down to|->) ?(?:only |just |now |nur )?", re.IGNORECASE)
 _CENTS = re.compile(r" (\d\d(?!\d)|[^\W\d_]+)(?:-[^\W\d_]+){0,3}")
@@ -57,6 +59,8 @@ def _amounts(text: str, locale: str) -> Iterator[Claim]:
         sense = sense_of(text, start, end, language)
         if _is_range(text[max(0, start - 14) : start], value):
             sense = "hedged"
+        elif _OFF_OVER.search(text[max(0, start - 30) : start]):
+            sense = "condition"
         if not is_figure(text, start, language) and not _is_weight(sign, text[end:], sense):
             currencies = currencies_by_sign(locale)[sign]
             if not match["behind"] and (cents := _cents_behind(text, end, language)):

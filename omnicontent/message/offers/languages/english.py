@@ -34,7 +34,6 @@ ENGLISH = OfferWords(
     more_before=(r"extra|additional|another|further|a further|an extra|an additional",),
     more_after=(r"more(?! than)|extra(?! off)|additional|on top|bonus|increase|higher",),
     condition_before=(
-        r"off|off any|off orders? (?:of|over)|off your first",
         r"(?:orders?|purchases?|baskets?|carts?|spend(?:ing)?|bills?)(?: \w+)?(?: (?:of|"
         r"over|above|from|worth|at least|more than|exceeding))*|minimum (?:spend|order|"
         r"purchase|basket)(?: of|:)?|free (?:shipping|delivery) (?:over|from|above|"
