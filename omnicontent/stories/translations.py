@@ -97,6 +97,10 @@ def stale_strings(page: Any) -> list[StaleString]:
     ]
 
 
+MEMORY = (".replaced", ".replaced_words")
+"""What own words remember of the words they replaced: nobody translates that."""
+
+
 def is_stale(page: Any) -> bool:
     """Tell whether the page's words were made from an older source."""
     return any(place.stale for place in compare(page))
@@ -132,7 +136,8 @@ def _places(tie: Translation, page: Any) -> Iterator[Place]:
     texts = texts_of(page)
     copies = _still_in(tie.source.locale, texts.values())
     for path in dict.fromkeys([*sources, *known]):
-        yield Place(path, sources[path], texts.get(path, []), known[path], copies)
+        if not path.endswith(MEMORY):
+            yield Place(path, sources[path], texts.get(path, []), known[path], copies)
 
 
 def _still_in(locale: Locale, texts: Iterable[list[str]]) -> set[str]:

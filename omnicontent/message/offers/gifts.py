@@ -68,6 +68,15 @@ _STOP = re.compile(
 
 def find_bundles(text: str, language: str) -> Iterator[Claim]:
     """Yield ``3 for 2``, ``buy one get one free``, ``le 3e offert``."""
+    taken: list[Claim] = []
+    for claim in sorted(_all_bundles(text, language), key=lambda one: one.start - one.end):
+        if not any(claim.start < one.end and one.start < claim.end for one in taken):
+            taken.append(claim)
+            yield claim
+
+
+def _all_bundles(text: str, language: str) -> Iterator[Claim]:
+    """Yield bundles by every pattern that reads one; several may read the same words."""
     if not _guard(language).search(text):
         return
     yield from _numbered_bundles(text, language)

@@ -144,7 +144,6 @@ ENGLISH = OfferWords(
         r"{get}(?: \w+){0,2},? (?:and )?pay (?:only |for |just )*{pay}\b",
         r"{get} (?!days?\b|weeks?\b|nights?\b|weekends?\b|hours?\b)\w+,? {pay} price\b",
         r"{get} \w+ for the price of {pay}\b",
-        r"{get} \w+ for the price of {pay}\b",
         r"{get} (?:for|=|4) (?:the price of |only )?{pay}(?! (?:people|persons?|guests|"
         r"nights?|days?|weeks?|hours?|kids|players|years?|months?|minutes?|adults|"
         r"seasons)|[.,]?\d| ?[€$£%])",

@@ -75,6 +75,13 @@ GERMAN = OfferWords(
     whole=(r"erstatt\w+|geld[- ]zurück|gratis|kostenlos|rabatt",),
     percent=(r"prozent|v\. ?h\.|-prozent",),
     half=(r"(?:zum )?halbe[nr]? preis|zur hälfte des preises|halbpreis|die hälfte günstiger",),
+    fraction=(r"{part} (?:rabatt|günstiger|reduziert|weniger|billiger)",),
+    part=(r"(?:(?P<count>ein|zwei|drei|\d) )?(?P<whole>drittel|viertel|fünftel|zehntel)",),
+    denied_before=(
+        r"nicht(?: nur)?|kein(?:e)?|letztes jahr(?: waren es)?|vergessen sie|vergiss|nie",
+    ),
+    denied_after=(r"(?:im )?(?:letzten|vergangenen) jahr|letztes jahr",),
+    below_before=(r"unter|weniger als",),
     free_alone=(
         r"gratis(?:versand|lieferung)|kostenloser versand",
         r"versandkostenfrei\w*|portofrei|versandfrei|frachtfrei",
@@ -101,11 +108,4 @@ GERMAN = OfferWords(
         r"(?:der|die|das|jeder|jedes|jede) (?P<nth>zweite|dritte|vierte|2\.|3\.|"
         r"4\.)(?: artikel| \w+)?(?: ist)? (?:gratis|kostenlos|geschenkt)",
     ),
-    fraction=(r"{part} (?:rabatt|günstiger|reduziert|weniger|billiger)",),
-    part=(r"(?:(?P<count>ein|zwei|drei|\d) )?(?P<whole>drittel|viertel|fünftel|zehntel)",),
-    denied_before=(
-        r"nicht(?: nur)?|kein(?:e)?|letztes jahr(?: waren es)?|vergessen sie|vergiss|nie",
-    ),
-    denied_after=(r"(?:im )?(?:letzten|vergangenen) jahr|letztes jahr",),
-    below_before=(r"unter|weniger als",),
 )
