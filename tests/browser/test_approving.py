@@ -69,6 +69,7 @@ def test_an_approval_holds_until_a_word_changes(
     marketer.get_by_role("button", name="More actions").click()
     marketer.get_by_role("button", name="Approve and publish").click()
     expect(marketer).to_have_url(f"{live_server.url}/admin/")
+    expect(marketer.get_by_text("do not have permission")).to_have_count(0)
     run_all_waiting()
     assert live_release(cherries.translation_key)
 
