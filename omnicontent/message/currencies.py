@@ -75,29 +75,22 @@ _WORDS_TOO = frozenset(
         "GEL",
         "KID",
         "STD",
-        "DOP",
         "SLE",
         "SPL",
         "VED",
         "ERN",
-        "PAB",
-        "TOP",
-        "ZAR",
         "MUR",
-        "SAR",
-        "MDL",
         "BOB",
         "CHE",
         "CHW",
         "BOV",
         "COU",
-        "LSL",
         "WIR",
         "XXX",
         "XTS",
     ]
 )
-"""Codes that are words or names as well: never read, unless they are the campaign's own."""
+"""Codes that are words or names as well: never read, so not in a campaign of that currency."""
 
 
 @cache
