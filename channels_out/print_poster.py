@@ -15,7 +15,7 @@ from typing import override
 from omnicontent.channels.common_parts import BUTTON, button_part
 from omnicontent.channels.content import Content, MediaUse
 from omnicontent.channels.drawn import WORDS, DrawnChannel
-from omnicontent.channels.media_uses import media_use, needed_picture
+from omnicontent.channels.media_uses import frame_of, media_use, needed_picture
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, Part
 from omnicontent.channels.story import Story
 from omnicontent.channels.wording import display_link, link_of
@@ -66,7 +66,7 @@ class PrintPosterChannel(DrawnChannel):
     def media(self, story: Story, parts: dict[str, str]) -> tuple[MediaUse, ...]:
         picture = needed_picture(self.spec, POSTER.name, story)
         recipe = PosterRecipe(
-            focus=picture.focus,
+            frame=frame_of(POSTER, picture),
             color=story.brand.color,
             locale=story.locale,
             brand=story.brand.name,

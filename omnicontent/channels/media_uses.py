@@ -8,7 +8,16 @@ from omnicontent.channels.errors import AdaptationError
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, VideoSlot
 from omnicontent.channels.story import Image, Picture, Story, Video
 from omnicontent.channels.wording import display_link, link_of, say_action
-from omnicontent.media.recipes import ClosingCard, FrameRecipe, ImageRecipe, VideoRecipe
+from omnicontent.media.cropping import cover, even_window
+from omnicontent.media.recipes import (
+    ClosingCard,
+    Frame,
+    FrameRecipe,
+    ImageRecipe,
+    Key,
+    ShotFrame,
+    VideoRecipe,
+)
 from omnicontent.message.saying import say_all
 from omnicontent.text.units import Unit
 
@@ -136,10 +145,22 @@ def video_recipe(slot: VideoSlot, video: Video, card: ClosingCard | None) -> Vid
         fps=slot.fps,
         seconds_max=seconds_max,
         max_bytes=budget if budget and budget < seconds_max * BYTES_PER_SECOND else None,
-        focus=video.focus,
+        shots=(_whole_shot(slot, video),),
         closing_card=card,
         sound=slot.sound,
         bits_max=slot.bits_max,
+    )
+
+
+def _whole_shot(slot: VideoSlot, video: Video) -> ShotFrame:
+    size = (video.width_px, video.height_px)
+    frame = even_window(cover(*size, slot.width_px, slot.height_px, video.focus), *size)
+    return ShotFrame(
+        start=0,
+        end=video.seconds,
+        width=frame.right - frame.left,
+        height=frame.bottom - frame.top,
+        keys=(Key(at=0, left=frame.left, top=frame.top),),
     )
 
 
@@ -176,10 +197,16 @@ def image_recipe(
         format=slot.format,
         quality=slot.quality,
         max_bytes=_byte_budget(slot.limits),
-        focus=source.focus,
+        frame=frame_of(slot, source),
         words=words,
         words_min_px=slot.words_min_px,
     )
+
+
+def frame_of(slot: ImageSlot, source: Image | Video) -> Frame:
+    """Return what a slot shows of a picture, or of a film's still."""
+    size = (source.width_px, source.height_px)
+    return cover(*size, slot.width_px, slot.height_px, source.focus)
 
 
 def media_use(slot: str, source: Image | Video, recipe: AnyRecipe, story: Story) -> MediaUse:

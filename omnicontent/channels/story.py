@@ -8,16 +8,17 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from omnicontent.media.recipes import Focus
+from omnicontent.media.marks import Marks
+from omnicontent.media.recipes import AiOrigin, Span
+from omnicontent.media.seen import OwnShot, SeenShot
 from omnicontent.message.facts import Facts
 
 _FROZEN = ConfigDict(frozen=True, extra="forbid")
 
 
-class Image(BaseModel):
-    """A picture of the master: a source file, and what it shows in words."""
+class Image(Marks):
+    """A picture of the master: a source file, what it shows in words, what it must keep."""
 
-    model_config = _FROZEN
     source: str
     """Where the file is: a path (story files) or a storage name (database)."""
     digest: str = Field(pattern=r"^[0-9a-f]{64}$")
@@ -25,13 +26,14 @@ class Image(BaseModel):
     width_px: int = Field(ge=1)
     height_px: int = Field(ge=1)
     alt: str = ""
-    focus: Focus = Focus()
+    credit: str = ""
+    """Who made it, for the file's IPTC credit line."""
+    ai_origin: AiOrigin = ""
 
 
-class Video(BaseModel):
+class Video(Marks):
     """A film of the master."""
 
-    model_config = _FROZEN
     source: str
     digest: str = Field(pattern=r"^[0-9a-f]{64}$")
     width_px: int = Field(ge=1)
@@ -41,7 +43,14 @@ class Video(BaseModel):
     description: str = ""
     captions: str = ""
     """WebVTT text of the captions, empty where there are none."""
-    focus: Focus = Focus()
+    cut: Span | None = None
+    """The part that the editor chose, None for all of it."""
+    cover_seconds: float | None = None
+    """When the still that stands for the film is taken, None where nobody and nothing chose."""
+    shots: tuple[SeenShot, ...] = ()
+    """What was seen in it, shot by shot; empty while nobody has looked."""
+    own_shots: tuple[OwnShot, ...] = ()
+    """A person's own windows, shot by shot and shape by shape."""
 
 
 class Heading(BaseModel):

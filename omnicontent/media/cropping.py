@@ -1,38 +1,48 @@
 """Where to cut: the largest part of a picture with the wanted shape that keeps its focus."""
 
-from omnicontent.media.recipes import Focus
+from omnicontent.media.geometry import Focus
+from omnicontent.media.recipes import Frame
 
-Box = tuple[float, float, float, float]
+STEP = 4
+"""Edges of large windows are multiples of it: they then stay whole in a picture halved twice."""
+_LARGE = 400
 
 
-def crop_box(width: int, height: int, target_w: int, target_h: int, focus: Focus) -> Box:
-    """Return left, top, right, bottom of the cover-crop, in pixels of the source.
+def cover(
+    width: int, height: int, target_w: int, target_h: int, focus: Focus | None = None
+) -> Frame:
+    """Return the largest window of the target's shape: inside the picture, around the focus.
 
-    The box has the target's exact ratio, lies inside the picture, contains the focus, and puts
-    it as near to the middle as the edges allow.
+    All in pixels of the source; the focus, the middle unless given, stands as near to the
+    window's middle as the picture's edges allow.
     """
+    focus = focus or Focus()
     scale = min(width / target_w, height / target_h)
     box_w, box_h = min(target_w * scale, width), min(target_h * scale, height)
-    left = _start(width, box_w, focus.x)
-    top = _start(height, box_h, focus.y)
-    return (left, top, left + box_w, top + box_h)
+    left, right = _edges(width, box_w, focus.x)
+    top, bottom = _edges(height, box_h, focus.y)
+    return Frame(left=left, top=top, right=right, bottom=bottom)
 
 
-def even_crop(width: int, height: int, target_w: int, target_h: int, focus: Focus) -> Box:
-    """Return the same box on even pixels, as films with 4:2:0 color need it."""
-    left, top, right, bottom = crop_box(width, height, target_w, target_h, focus)
-    box_w, box_h = _even(right - left, width), _even(bottom - top, height)
-    x, y = _floor_even(min(left, width - box_w)), _floor_even(min(top, height - box_h))
-    return (x, y, x + box_w, y + box_h)
+def even_window(frame: Frame, width: int, height: int) -> Frame:
+    """Return the frame on even pixels inside a film of this size, as 4:2:0 color needs it."""
+    box_w, box_h = _even(frame.right - frame.left, width), _even(frame.bottom - frame.top, height)
+    left = min(frame.left, width - box_w) // 2 * 2
+    top = min(frame.top, height - box_h) // 2 * 2
+    return frame.model_copy(
+        update={"left": left, "top": top, "right": left + box_w, "bottom": top + box_h}
+    )
 
 
-def _start(length: int, part: float, focus: float) -> float:
-    return min(max(focus * length - part / 2, 0.0), length - part)
+def _edges(length: int, part: float, focus: float) -> tuple[int, int]:
+    """Return both edges of a part of ``length``: the part is at least as long as asked for."""
+    step = STEP if part >= _LARGE else 1
+    whole = length // step * step
+    size = min(max(step, round(part / step) * step), whole)
+    start = min(max(focus * length - size / 2, 0.0), whole - size)
+    start = round(start / step) * step
+    return start, length if size == whole else start + size
 
 
 def _even(value: float, most: int) -> int:
     return max(2, min(2 * round(value / 2), most - most % 2))
-
-
-def _floor_even(value: float) -> int:
-    return int(value) // 2 * 2

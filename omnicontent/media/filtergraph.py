@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import floor
 
-from omnicontent.media.cropping import even_crop
+from omnicontent.media.cropping import cover, even_window
 from omnicontent.media.errors import BudgetError
 from omnicontent.media.probing import OPENING, Probe
-from omnicontent.media.recipes import FrameRecipe, VideoRecipe
+from omnicontent.media.recipes import Frame, FrameRecipe, VideoRecipe
 from omnicontent.media.sandbox import SOURCE
 
 AUDIO_RATE = 48_000
@@ -94,6 +94,17 @@ def still_moment(still: FrameRecipe, probe: Probe) -> float:
     return max(0.0, min(still.at_seconds, probe.seconds - 2 / max(probe.fps, 1)))
 
 
+def window(recipe: VideoRecipe, probe: Probe) -> Frame:
+    """Return the part of the source that is shown, on even pixels."""
+    if not recipe.shots:
+        frame = cover(probe.width_px, probe.height_px, recipe.width_px, recipe.height_px)
+        return even_window(frame, probe.width_px, probe.height_px)
+    shot = recipe.shots[0]
+    left, top = int(shot.keys[0].left), int(shot.keys[0].top)
+    frame = Frame(left=left, top=top, right=left + shot.width, bottom=top + shot.height)
+    return even_window(frame, probe.width_px, probe.height_px)
+
+
 def video_bits(cut: Cut) -> int:
     """Return the highest bit rate of the picture that honors surface and byte budget.
 
@@ -141,8 +152,8 @@ def _prepare(probe: Probe) -> str:
 def _film_chain(index: int, cut: Cut, probe: Probe, has_card: bool) -> str:
     recipe = cut.recipe
     size = (recipe.width_px, recipe.height_px)
-    left, top, right, bottom = even_crop(probe.width_px, probe.height_px, *size, recipe.focus)
-    crop = f"crop={right - left:.0f}:{bottom - top:.0f}:{left:.0f}:{top:.0f}"
+    at = window(recipe, probe)
+    crop = f"crop={at.right - at.left}:{at.bottom - at.top}:{at.left}:{at.top}"
     steps = [
         f"[v{index}]fps={recipe.fps}:start_time=0,{_HOLD}",
         f"trim=end_frame={cut.source_frames}",

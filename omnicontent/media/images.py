@@ -6,12 +6,12 @@ from pathlib import Path
 
 from PIL import Image
 
-from omnicontent.media.cropping import crop_box
+from omnicontent.media.cropping import cover
 from omnicontent.media.encoding import encode_within_budget
 from omnicontent.media.opening import FORMATS, file_digest, load_upright, opened, upright_size
 from omnicontent.media.overlay import draw_words
 from omnicontent.media.placing import write_whole
-from omnicontent.media.recipes import ImageRecipe, PosterRecipe
+from omnicontent.media.recipes import Frame, ImageRecipe, PosterRecipe
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +104,17 @@ class _Master:
 
     def shrink(self, recipe: ImageRecipe | PosterRecipe) -> float:
         """Return how many source pixels make one pixel of the rendition, along one side."""
-        width, height = self.full.size
-        return min(width / recipe.width_px, height / recipe.height_px)
+        frame = self.frame(recipe)
+        wide, tall = frame.right - frame.left, frame.bottom - frame.top
+        return min(wide / recipe.width_px, tall / recipe.height_px)
+
+    def frame(self, recipe: ImageRecipe | PosterRecipe) -> Frame:
+        return recipe.frame or cover(*self.full.size, recipe.width_px, recipe.height_px)
 
     def fitted(self, recipe: ImageRecipe | PosterRecipe) -> Image.Image:
         size = (recipe.width_px, recipe.height_px)
-        box = crop_box(*self.full.size, *size, recipe.focus)
+        frame = self.frame(recipe)
+        box = (frame.left, frame.top, frame.right, frame.bottom)
         level = next((step for step in (4, 2) if self.shrink(recipe) >= 2 * step), 1)
         left, top, right, bottom = (edge / level for edge in box)
         return self._reduced(level).resize(

@@ -5,39 +5,98 @@ and a changed headline encodes nothing.
 """
 
 import hashlib
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 
-RECIPES_VERSION = 3
+from omnicontent.media.geometry import FROZEN
+
+RECIPES_VERSION = 4
 """Raise it when the same recipe would give other pixels; every key changes with it."""
 
 ImageFormat = Literal["jpeg", "png", "webp", "avif"]
+AiOrigin = Literal["", "trainedAlgorithmicMedia", "compositeWithTrainedAlgorithmicMedia"]
+"""IPTC Digital Source Type of what a model made, alone or together with a camera
+(https://cv.iptc.org/newscodes/digitalsourcetype/)."""
 SUFFIXES: dict[str, str] = {"jpeg": "jpg", "png": "png", "webp": "webp", "avif": "avif"}
 
 
-class Focus(BaseModel):
-    """A point that must stay in the picture, as fractions of width and height (0 to 1)."""
+Pad = Annotated[str, Field(pattern=r"^(blur|#[0-9a-fA-F]{6})?$")]
+"""What fills the rest where the cut-out has another shape: a blurred copy, a color, or nothing."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    x: float = Field(default=0.5, ge=0, le=1)
-    y: float = Field(default=0.5, ge=0, le=1)
+
+class Frame(BaseModel):
+    """The part of a picture that a rendition shows, in whole pixels of the upright source.
+
+    Without ``pad`` it has the rendition's shape, but for rounding, and is stretched to it. With
+    ``pad`` it is shown whole, in the middle.
+    """
+
+    model_config = FROZEN
+    left: int = Field(ge=0)
+    top: int = Field(ge=0)
+    right: int = Field(gt=0)
+    bottom: int = Field(gt=0)
+    pad: Pad = ""
+
+
+class Key(BaseModel):
+    """Where the upper left corner of a film's window is at a moment, in pixels of the source.
+
+    ``at`` counts seconds from the source's beginning.
+    """
+
+    model_config = FROZEN
+    at: float = Field(ge=0)
+    left: float = Field(ge=0)
+    top: float = Field(ge=0)
+
+
+class ShotFrame(BaseModel):
+    """The window that a rendition shows of one shot: of one size, still or moving.
+
+    It passes its keys smoothly (``paths.position`` says where it is at each moment). ``pad`` as
+    of a :class:`Frame`; a padded window stands still.
+    """
+
+    model_config = FROZEN
+    start: float = Field(ge=0)
+    end: float = Field(gt=0)
+    """Seconds of the source: the shot's first frame, and the first one after it."""
+    width: int = Field(ge=2, multiple_of=2)
+    height: int = Field(ge=2, multiple_of=2)
+    keys: tuple[Key, ...] = Field(min_length=1)
+    pad: Pad = ""
+
+
+class Span(BaseModel):
+    """A part of the source that is shown, in seconds."""
+
+    model_config = FROZEN
+    start: float = Field(ge=0)
+    end: float = Field(gt=0)
 
 
 class ImageRecipe(BaseModel):
-    """One picture: cover-crop around the focus, exact size, one format.
+    """One picture: what ``frame`` shows, exact size, one format.
 
-    ``words`` are lines drawn into the picture (an overlay for surfaces that have no caption).
+    Without ``frame`` it is the largest part of its shape in the middle. ``words`` are lines drawn
+    into the picture (an overlay for surfaces that have no caption).
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = FROZEN
     kind: Literal["image"] = "image"
     width_px: int = Field(ge=1, le=16384)
     height_px: int = Field(ge=1, le=16384)
     format: ImageFormat = "jpeg"
     quality: int = Field(default=82, ge=1, le=100)
     max_bytes: int | None = None
-    focus: Focus = Focus()
+    frame: Frame | None = None
+    thorough: bool = False
+    """Spend more work on fewer bytes; only AVIF has that choice."""
+    credit: str = ""
+    """Who made the picture (IPTC credit line), written into the file."""
+    ai_origin: AiOrigin = ""
     words: tuple[str, ...] = ()
     words_min_px: int = Field(default=0, ge=0)
     """Letters no smaller than this, for bare screens seen from afar; 0 is the phone in a hand."""
@@ -51,7 +110,7 @@ class ImageRecipe(BaseModel):
 class ClosingCard(BaseModel):
     """The last seconds of a film: who to turn to, what is offered, which code."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = FROZEN
     headline: str
     lines: tuple[str, ...] = ()
     call_to_action: str = ""
@@ -61,12 +120,13 @@ class ClosingCard(BaseModel):
 
 
 class VideoRecipe(BaseModel):
-    """One film: cover-crop around the focus, exact even size, H.264/AAC MP4, faststart.
+    """One film: what ``shots`` show, exact even size, H.264/AAC MP4, faststart.
 
-    Without ``sound`` the file has no sound at all, not even a silent track.
+    Without ``shots`` it is the largest part of its shape in the middle. Without ``sound`` the
+    file has no sound at all, not even a silent track.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = FROZEN
     kind: Literal["video"] = "video"
     width_px: int = Field(ge=2, le=7680, multiple_of=2)
     height_px: int = Field(ge=2, le=7680, multiple_of=2)
@@ -74,7 +134,13 @@ class VideoRecipe(BaseModel):
     seconds_max: float = Field(gt=0)
     crf: int = Field(default=21, ge=0, le=51)
     max_bytes: int | None = None
-    focus: Focus = Focus()
+    shots: tuple[ShotFrame, ...] = ()
+    """One after the other, from the source's beginning to its end."""
+    spans: tuple[Span, ...] = ()
+    """The parts of the source that are shown, in this order; none is all of it."""
+    captions: str = ""
+    """WebVTT text that is burned in, by the source's clock; empty burns nothing in."""
+    preset: Literal["veryfast", "medium"] = "veryfast"
     closing_card: ClosingCard | None = None
     sound: bool = True
     bits_max: int | None = Field(default=None, ge=1)
@@ -89,7 +155,7 @@ class VideoRecipe(BaseModel):
 class FrameRecipe(BaseModel):
     """A still taken from a film (a cover or thumbnail), drawn like an :class:`ImageRecipe`."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = FROZEN
     kind: Literal["frame"] = "frame"
     at_seconds: float = Field(default=1.0, ge=0)
     image: ImageRecipe
@@ -107,7 +173,7 @@ class PosterRecipe(BaseModel):
     ``address`` the same place as people type it. Empty texts take no room.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = FROZEN
     kind: Literal["poster"] = "poster"
     width_mm: float = Field(default=210.0, gt=0)
     height_mm: float = Field(default=297.0, gt=0)
@@ -115,7 +181,7 @@ class PosterRecipe(BaseModel):
     picture_mm: float = Field(default=165.0, gt=0)
     """How far the picture reaches down from the upper edge of the trimmed page."""
     dots_per_inch: int = Field(default=300, ge=72, le=1200)
-    focus: Focus = Focus()
+    frame: Frame | None = None
     color: str = Field(pattern=r"^#[0-9a-fA-F]{6}$")
     locale: str
     brand: str

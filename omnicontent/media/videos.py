@@ -6,9 +6,8 @@ from pathlib import Path
 
 import av
 
-from omnicontent.media.cropping import even_crop
 from omnicontent.media.errors import BudgetError, EncodingError, MediaError, UnreadableMediaError
-from omnicontent.media.filtergraph import Cut, cut_film, encode_arguments
+from omnicontent.media.filtergraph import Cut, cut_film, encode_arguments, window
 from omnicontent.media.images import Made, make_images
 from omnicontent.media.opening import file_digest
 from omnicontent.media.placing import move_whole
@@ -146,8 +145,8 @@ def _film_made(path: Path, cut: Cut, probe: Probe) -> Made:
             f"The film of {seconds:.0f} seconds needs {count} bytes, its surface takes "
             f"{recipe.max_bytes}. Use a shorter film."
         )
-    left, _, right, _ = even_crop(probe.width_px, probe.height_px, *size, recipe.focus)
-    return Made(path, *size, count, max(1.0, size[0] / (right - left)), seconds)
+    frame = window(recipe, probe)
+    return Made(path, *size, count, max(1.0, size[0] / (frame.right - frame.left)), seconds)
 
 
 def _placed(folder: Path, recipes: Sequence[Wish], made: list[Made]) -> list[Made]:

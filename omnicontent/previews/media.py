@@ -12,9 +12,10 @@ from django.conf import settings
 
 from omnicontent.channels.content import Content, MediaUse
 from omnicontent.channels.story import Film, Image, Picture, Story, Video
-from omnicontent.media.cropping import crop_box
+from omnicontent.media.cropping import cover
 from omnicontent.media.recipes import (
     ClosingCard,
+    Frame,
     FrameRecipe,
     ImageRecipe,
     PosterRecipe,
@@ -106,10 +107,19 @@ def group_by_source(media: Iterable[Shown]) -> list[Source]:
 def object_position(source: Size, recipe: ImageRecipe | VideoRecipe | PosterRecipe) -> str:
     """Return the CSS object-position that shows the window which the encoder cuts out."""
     width, height = source
-    left, top, right, bottom = crop_box(
-        width, height, recipe.width_px, recipe.height_px, recipe.focus
-    )
-    return f"{_percent(left, width - right)} {_percent(top, height - bottom)}"
+    frame = _window(source, recipe)
+    across = _percent(frame.left, width - frame.right)
+    return f"{across} {_percent(frame.top, height - frame.bottom)}"
+
+
+def _window(source: Size, recipe: ImageRecipe | VideoRecipe | PosterRecipe) -> Frame:
+    if not isinstance(recipe, VideoRecipe):
+        return recipe.frame or cover(*source, recipe.width_px, recipe.height_px)
+    if not recipe.shots:
+        return cover(*source, recipe.width_px, recipe.height_px)
+    shot = recipe.shots[0]
+    left, top = round(shot.keys[0].left), round(shot.keys[0].top)
+    return Frame(left=left, top=top, right=left + shot.width, bottom=top + shot.height)
 
 
 def _percent(before: float, after: float) -> str:

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from omnicontent.channels.story import Image, Video
-from omnicontent.media.recipes import Focus
+from omnicontent.media.geometry import Focus
 from omnicontent.stories.errors import StoryError
 from omnicontent.stories.models import MasterImage, MasterMedia
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from omnicontent.media.cropping import crop_box, even_crop
-from omnicontent.media.recipes import Focus
+from omnicontent.media.geometry import Focus
 
 sides = st.integers(min_value=16, max_value=8000)
 shares = st.floats(min_value=0, max_value=1)
