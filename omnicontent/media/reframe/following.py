@@ -20,7 +20,7 @@ _KEPT = 0.6
 """Who is held by so much is followed; the others were given up."""
 _ROOMY = 0.9
 """Those followed together leave a tenth of the window free, or the least of them is left out."""
-_ZONE = 0.12
+_ZONE = 0.08
 """The dead zone on each side of the window's middle, as a share of the window."""
 
 

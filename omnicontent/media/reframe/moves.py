@@ -19,7 +19,7 @@ SHORT_SECONDS = 1.0
 _QUIET_SECONDS = 0.2
 """A pan leaves so much of the shot's beginning and end alone."""
 _PAN_PRICE = 0.03
-_FOLLOW_PRICE = 0.05
+_FOLLOW_PRICE = 0.035
 """A move must show so much more of what was seen than a calmer window: nobody likes a camera
 that moves without a reason."""
 
