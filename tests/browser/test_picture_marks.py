@@ -224,6 +224,7 @@ def test_the_editor_is_accessible(editor: Page, scheme: Any, width: int) -> None
     editor.get_by_role("button", name="Crop for 1:1 by hand").click()
     expect(card(editor, "1:1").get_by_role("button", name="automatically")).to_be_visible()
     editor.get_by_text("Position, in percent").nth(1).click()
+    editor.screenshot(path=f"tests/screenshots/picture-{scheme}-{width}.png")
     axe_of(editor)
     assert editor.evaluate("document.documentElement.scrollWidth") <= width
 
@@ -236,9 +237,7 @@ def test_a_french_editor_has_the_same(
     expect(admin.locator(".w-status")).to_have_text("Proposé automatiquement")
     drag(admin, (0.08, 0.28), (0.32, 0.64))
     admin.get_by_role("combobox", name="Ce que c’est").select_option("face")
-    expect(
-        admin.get_by_role("application", name="Visage\u00a0: à 8")
-    ).to_be_visible()
+    expect(admin.get_by_role("application", name="Visage\u00a0: à 8")).to_be_visible()
     drag(admin, (0.73, 0.36), (0.92, 0.64))
     expect(card(admin, "9:16")).to_contain_text("Complété pour que rien ne soit coupé.")
     axe_of(admin)
