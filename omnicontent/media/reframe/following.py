@@ -20,6 +20,8 @@ _KEPT = 0.6
 """Who is held by so much is followed; the others were given up."""
 _ROOMY = 0.9
 """Those followed together leave a tenth of the window free, or the least of them is left out."""
+_EDGE = 0.1
+"""Pixels that a curve keeps away from the picture's edge, between the looks at it too."""
 _ZONE = 0.08
 """The dead zone on each side of the window's middle, as a share of the window."""
 
@@ -89,7 +91,7 @@ def _inside(shot: SeenShot, slide: Slide, keys: Floats, path: Floats) -> tuple[F
 
 def _drawn_in(path: Floats, curve: Floats, room: float) -> Floats:
     # Scaled, not clipped: a spline through clipped keys has corners.
-    low, high = min(0.0, float(curve.min())), max(room, float(curve.max()))
+    low, high = min(0.0, float(curve.min()) - _EDGE), max(room, float(curve.max()) + _EDGE)
     return (path - low) * (room / (high - low))
 
 
