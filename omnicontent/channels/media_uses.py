@@ -17,6 +17,7 @@ from omnicontent.media.recipes import (
     Key,
     ShotFrame,
     VideoRecipe,
+    rendition_name,
 )
 from omnicontent.message.saying import say_all
 from omnicontent.text.units import Unit
@@ -211,6 +212,8 @@ def frame_of(slot: ImageSlot, source: Image | Video) -> Frame:
 
 def media_use(slot: str, source: Image | Video, recipe: AnyRecipe, story: Story) -> MediaUse:
     """Return the use of a rendition of one of the story's media."""
+    if isinstance(recipe, ImageRecipe) and rendition_name(source.digest, recipe) in story.finer:
+        recipe = recipe.model_copy(update={"thorough": True})
     use = MediaUse(
         slot=slot,
         source=source.source,

@@ -171,6 +171,9 @@ class Story(BaseModel):
     brand: Brand = Brand()
     files_url: str = "files/"
     """What stands before a rendition's file name in payloads; absolute on a server."""
+    finer: tuple[str, ...] = ()
+    """Names of quickly made files of which smaller ones are ready; those are used in their
+    place. A server's affair: story files have none."""
     oembed_url: str = ""
     """Where other sites ask how to show the page; empty where nobody answers."""
 

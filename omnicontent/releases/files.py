@@ -54,7 +54,7 @@ def make_files(work: Work) -> None:
         with TemporaryDirectory(prefix="renditions-") as name:
             folder = Path(name)
             source = fetch_source(wanted[0], folder)
-            make = _make_images if work.kind == "images" else _make_videos
+            make = make_images_of if work.kind == "images" else _make_videos
             make(work, source, {folder / row.file_name: row for row in wanted})
     with holding(work) as current:
         close_work(current)
@@ -103,7 +103,8 @@ def _ask_for_verdicts(rows: list[Rendition]) -> None:
         ask_for_verdict(release)
 
 
-def _make_images(work: Work, source: Path, rows: dict[Path, Rendition]) -> None:
+def make_images_of(work: Work, source: Path, rows: dict[Path, Rendition]) -> None:
+    """Make and store the files of a picture's rows, each as soon as it is done."""
     started = time.monotonic()
     recipes = [(STILLS.validate_python(row.recipe), path) for path, row in rows.items()]
     for made in make_images(source, recipes):
