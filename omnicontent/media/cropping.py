@@ -16,12 +16,36 @@ def cover(
     All in pixels of the source; the focus, the middle unless given, stands as near to the
     window's middle as the picture's edges allow.
     """
-    focus = focus or Focus()
+    return around(width, height, cover_size(width, height, target_w, target_h), focus or Focus())
+
+
+def cover_size(width: float, height: float, target_w: int, target_h: int) -> tuple[float, float]:
+    """Return width and height of the largest part with the target's shape, before rounding."""
     scale = min(width / target_w, height / target_h)
-    box_w, box_h = min(target_w * scale, width), min(target_h * scale, height)
-    left, right = _edges(width, box_w, focus.x)
-    top, bottom = _edges(height, box_h, focus.y)
+    return min(target_w * scale, width), min(target_h * scale, height)
+
+
+def around(width: int, height: int, part: tuple[float, float], focus: Focus) -> Frame:
+    """Return a window of the part's width and height, rounded, with the focus in its middle.
+
+    The window never leaves the picture.
+    """
+    left, right = _edges(width, part[0], focus.x)
+    top, bottom = _edges(height, part[1], focus.y)
     return Frame(left=left, top=top, right=right, bottom=bottom)
+
+
+def step_of(part: float) -> int:
+    """Return what the edges of a window of this length are multiples of."""
+    return STEP if part >= _LARGE else 1
+
+
+def rounded(length: int, part: float) -> int:
+    """Return the part of ``length`` on whole steps, or all of it where less than half is left."""
+    step = step_of(part)
+    if part >= length - step / 2:
+        return length
+    return min(max(step, round(part / step) * step), length // step * step)
 
 
 def even_window(frame: Frame, width: int, height: int) -> Frame:
@@ -35,13 +59,11 @@ def even_window(frame: Frame, width: int, height: int) -> Frame:
 
 
 def _edges(length: int, part: float, focus: float) -> tuple[int, int]:
-    """Return both edges of a part of ``length``: the part is at least as long as asked for."""
-    step = STEP if part >= _LARGE else 1
-    whole = length // step * step
-    size = min(max(step, round(part / step) * step), whole)
-    start = min(max(focus * length - size / 2, 0.0), whole - size)
-    start = round(start / step) * step
-    return start, length if size == whole else start + size
+    size = rounded(length, part)
+    step = step_of(size)
+    last = (length - size) // step * step
+    start = min(max(round((focus * length - size / 2) / step) * step, 0), last)
+    return start, start + size
 
 
 def _even(value: float, most: int) -> int:
