@@ -4,15 +4,13 @@ from collections.abc import Iterator
 
 from omnicontent.channels.common_parts import ALT
 from omnicontent.channels.content import Content, Issue, MediaUse
+from omnicontent.channels.framing import check_framing
 from omnicontent.channels.media_uses import pictures_max
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, VideoSlot
 from omnicontent.channels.story import Image, Picture, Story, Video
 from omnicontent.media.legible import words_fault
 from omnicontent.text.lengths import measure
 from omnicontent.text.units import Unit
-
-SOFT = 1.5
-"""Pictures enlarged by more than this look soft enough for a reader to notice."""
 
 
 def check_media(spec: ChannelSpec, content: Content, story: Story) -> Iterator[Issue]:
@@ -62,15 +60,20 @@ def _check_use(
 ) -> Iterator[Issue]:
     name, source = _source_of(use, story)
     takes_alt = isinstance(slot, ImageSlot) or slot.takes_alt
-    if spec.alt_required and takes_alt and not use.alt.strip():
+    if spec.alt_required and takes_alt and not _described(use, source):
         yield _missing_alt(spec, slot, name)
     if isinstance(slot, ImageSlot):
         yield from _check_alt_length(spec, slot, use, name)
-    if source:
-        yield from _check_size(spec, slot, source, name)
+    yield from check_framing(spec, slot, use, name)
     yield from _check_words(spec, slot, use)
     if isinstance(source, Video) and isinstance(slot, VideoSlot):
         yield from _check_film(spec, slot, use, source)
+
+
+def _described(use: MediaUse, source: Image | Video | None) -> bool:
+    """Tell whether somebody said what is to be seen; the words drawn into it are not enough."""
+    said = source.description if isinstance(source, Video) else source.alt if source else use.alt
+    return bool(said.strip() and use.alt.strip())
 
 
 def _source_of(use: MediaUse, story: Story) -> tuple[str, Image | Video | None]:
@@ -121,22 +124,6 @@ def _check_alt_length(
         part=slot.name,
         field=_alt_field(name),
     )
-
-
-def _check_size(
-    spec: ChannelSpec, slot: ImageSlot | VideoSlot, source: Image | Video, name: str
-) -> Iterator[Issue]:
-    enlarged = max(slot.width_px / source.width_px, slot.height_px / source.height_px)
-    if enlarged > SOFT:
-        yield Issue(
-            code="upscaled",
-            message=f"{spec.name} shows {slot.width_px} x {slot.height_px} pixels, the source "
-            f"has {source.width_px} x {source.height_px}: it will look soft. "
-            "Choose a larger one.",
-            severity="warning",
-            part=slot.name,
-            field=name,
-        )
 
 
 def _check_words(spec: ChannelSpec, slot: ImageSlot | VideoSlot, use: MediaUse) -> Iterator[Issue]:

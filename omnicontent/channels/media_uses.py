@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from omnicontent.channels.content import AnyRecipe, MediaUse
 from omnicontent.channels.errors import AdaptationError
+from omnicontent.channels.framing import frame_of, framing_of
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, VideoSlot
 from omnicontent.channels.story import Image, Picture, Story, Video
 from omnicontent.channels.wording import display_link, link_of, say_action
 from omnicontent.media.cropping import cover, even_window
 from omnicontent.media.recipes import (
     ClosingCard,
-    Frame,
     FrameRecipe,
     ImageRecipe,
     Key,
@@ -117,7 +117,7 @@ def _film(
     video = story.hero_video
     if video:
         card = _card(slot, story, words) if slot.closing_card else None
-        yield media_use(slot.name, video, video_recipe(slot, video, card), story)
+        yield media_use(slot, video, video_recipe(slot, video, card), story)
     elif slot.required:
         raise AdaptationError(
             f"{spec.name} needs a film: choose one under Media, or untick the channel.",
@@ -173,13 +173,13 @@ def _pictures(
         drawn = (*drawn, call)
     if slot.source == "frame" and story.hero_video:
         still = FrameRecipe(image=image_recipe(slot, story.hero_video, drawn))
-        yield media_use(slot.name, story.hero_video, still, story)
+        yield media_use(slot, story.hero_video, still, story)
         return
     images = _images(slot, story)
     if slot.required and not images:
         raise _no_picture(spec, slot.name, "body" if slot.source == "body" else "hero_image")
     for image in images:
-        yield media_use(slot.name, image, image_recipe(slot, image, drawn), story)
+        yield media_use(slot, image, image_recipe(slot, image, drawn), story)
 
 
 def _images(slot: ImageSlot, story: Story) -> list[Image]:
@@ -199,31 +199,43 @@ def image_recipe(
         quality=slot.quality,
         max_bytes=_byte_budget(slot.limits),
         frame=frame_of(slot, source),
+        credit=source.credit if isinstance(source, Image) else "",
+        ai_origin=source.ai_origin if isinstance(source, Image) else "",
         words=words,
         words_min_px=slot.words_min_px,
     )
 
 
-def frame_of(slot: ImageSlot, source: Image | Video) -> Frame:
-    """Return what a slot shows of a picture, or of a film's still."""
-    size = (source.width_px, source.height_px)
-    return cover(*size, slot.width_px, slot.height_px, source.focus)
-
-
-def media_use(slot: str, source: Image | Video, recipe: AnyRecipe, story: Story) -> MediaUse:
+def media_use(
+    slot: ImageSlot | VideoSlot, source: Image | Video, recipe: AnyRecipe, story: Story
+) -> MediaUse:
     """Return the use of a rendition of one of the story's media."""
     if isinstance(recipe, ImageRecipe) and rendition_name(source.digest, recipe) in story.finer:
         recipe = recipe.model_copy(update={"thorough": True})
     use = MediaUse(
-        slot=slot,
+        slot=slot.name,
         source=source.source,
         source_digest=source.digest,
         recipe=recipe,
         url="",
-        alt=source.description if isinstance(source, Video) else source.alt,
-        captions=source.captions if isinstance(source, Video) and recipe.kind == "video" else "",
+        alt=_alt(source, recipe),
+        captions=_captions_file(slot, source, recipe),
+        framing=framing_of(slot, source, recipe),
     )
     return use.model_copy(update={"url": story.files_url + use.file_name})
+
+
+def _alt(source: Image | Video, recipe: AnyRecipe) -> str:
+    """Return what is to be seen in words; words drawn into a picture are said, too."""
+    said = source.description if isinstance(source, Video) else source.alt
+    image = recipe.image if isinstance(recipe, FrameRecipe) else recipe
+    drawn = image.words if isinstance(image, ImageRecipe) else ()
+    return ". ".join(text.strip().removesuffix(".") for text in (said, *drawn) if text.strip())
+
+
+def _captions_file(slot: ImageSlot | VideoSlot, source: Image | Video, recipe: AnyRecipe) -> str:
+    takes_file = isinstance(slot, VideoSlot) and slot.captions == "file"
+    return source.captions if isinstance(source, Video) and takes_file else ""
 
 
 def _byte_budget(limits: tuple[Limit, ...]) -> int | None:

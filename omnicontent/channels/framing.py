@@ -1,0 +1,119 @@
+"""What a slot shows of a picture of the story, and how that is told to the editor."""
+
+from collections.abc import Iterator
+
+from omnicontent.channels.content import AnyRecipe, Issue, MediaUse
+from omnicontent.channels.spec import ChannelSpec, ImageSlot, VideoSlot
+from omnicontent.channels.story import Image, Video
+from omnicontent.media.framing import frame_picture
+from omnicontent.media.framing_report import Framing, report_framing
+from omnicontent.media.geometry import Box
+from omnicontent.media.marks import Marks
+from omnicontent.media.recipes import Frame, FrameRecipe, ImageRecipe, PosterRecipe
+
+LEGIBLE_PX = 12
+"""Letters lower than this in a picture of 1080 pixels can't be read on a phone: at its usual
+density of three they are 4 points high."""
+SOFT = 1.5
+"""Pictures enlarged by more than this look soft enough for a reader to notice."""
+HIDDEN = 0.05
+"""So much of what matters may lie under a surface's buttons before the editor is told."""
+
+Slot = ImageSlot | VideoSlot
+
+
+def marks_of(source: Image | Video) -> Marks:
+    """Return the marks of a picture or film, free of all else that a story says of it."""
+    return Marks(focus=source.focus, keep=source.keep, avoid=source.avoid, crops=source.crops)
+
+
+def frame_of(slot: ImageSlot, source: Image | Video) -> Frame:
+    """Return what a slot shows of a picture, or of a film's still."""
+    size, target = (source.width_px, source.height_px), (slot.width_px, slot.height_px)
+    return frame_picture(marks_of(source), size, target, covered_by(slot))
+
+
+def framing_of(slot: Slot, source: Image | Video, recipe: AnyRecipe) -> Framing | None:
+    """Return what a rendition shows of what was marked; None where its window is not ours."""
+    frame = _frame_in(recipe)
+    if frame is None:
+        return None
+    size, target = (source.width_px, source.height_px), (slot.width_px, slot.height_px)
+    return report_framing(marks_of(source), size, target, frame, covered_by(slot))
+
+
+def _frame_in(recipe: AnyRecipe) -> Frame | None:
+    match recipe:
+        case FrameRecipe(image=image):
+            return image.frame
+        case ImageRecipe() | PosterRecipe():
+            return recipe.frame
+        case _:
+            return None
+
+
+def covered_by(slot: Slot) -> tuple[Box, ...]:
+    """Return the parts of a rendition that the surface hides, as shares of it."""
+    return slot.safe_zone.covered if slot.safe_zone else ()
+
+
+def check_framing(spec: ChannelSpec, slot: Slot, use: MediaUse, name: str) -> Iterator[Issue]:
+    """Yield a warning for everything in a rendition that an editor would want to know.
+
+    ``name`` is the story's field that it was made from.
+    """
+    framing = use.framing
+    if framing is None:
+        return
+    for code, says in _doubts(slot, framing):
+        yield Issue(
+            code=code,
+            message=f"{spec.name}: {says}",
+            severity="warning",
+            part=slot.name,
+            field=name,
+        )
+
+
+def _doubts(slot: Slot, framing: Framing) -> Iterator[tuple[str, str]]:
+    shape = f"{slot.width_px} x {slot.height_px}"
+    if framing.padded:
+        yield (
+            "padded",
+            f"what must stay does not fit into {shape}, so the rest of the frame is filled. "
+            "Mark less to keep, or crop it by hand.",
+        )
+    if framing.cut:
+        yield (
+            "keep_cut",
+            f"your own crop for {shape} cuts {len(framing.cut)} of the boxes to keep. "
+            "Enlarge the crop or take it away.",
+        )
+    if framing.avoid_shown > 0:
+        yield (
+            "avoid_shown",
+            f"{framing.avoid_shown:.0%} of what should stay out can be seen in {shape}. "
+            "Crop it by hand.",
+        )
+    if framing.under_buttons > HIDDEN:
+        yield (
+            "under_buttons",
+            f"its buttons and names hide {framing.under_buttons:.0%} of what must stay. "
+            "Crop it by hand, or choose a picture with more room around.",
+        )
+    if framing.smallest_text_px is not None and _too_small(slot, framing.smallest_text_px):
+        yield (
+            "small_text",
+            f"the smallest words in the picture are {framing.smallest_text_px:.0f} pixels high in "
+            f"{shape}: too small to read. Choose a picture without words, or crop it closer.",
+        )
+    if framing.enlarged > SOFT:
+        yield (
+            "upscaled",
+            f"{shape} pixels are more than the picture has there: it is enlarged "
+            f"{framing.enlarged:.1f} times and will look soft. Choose a larger one.",
+        )
+
+
+def _too_small(slot: Slot, pixels: float) -> bool:
+    return pixels < LEGIBLE_PX * min(slot.width_px, slot.height_px) / 1080
