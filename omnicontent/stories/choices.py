@@ -98,3 +98,11 @@ def weekday_choices() -> list[tuple[str, str]]:
 def fact_kind_choices() -> list[tuple[str, str]]:
     """Return the kinds of facts that installed packages bring."""
     return [(name, fact_kind_label(kind)) for name, kind in sorted(plug_in_kinds().items())]
+
+
+AI_ORIGINS = [
+    ("", _("No, a person made it")),
+    ("trainedAlgorithmicMedia", _("Yes, all of it")),
+    ("compositeWithTrainedAlgorithmicMedia", _("In parts: edited with AI")),
+]
+"""By :data:`omnicontent.media.recipes.AiOrigin`."""

@@ -8,9 +8,6 @@ from tempfile import NamedTemporaryFile
 
 from django.db.models.fields.files import FieldFile
 
-from omnicontent.media.images import ImageFacts, inspect_image
-from omnicontent.media.videos import VideoFacts, inspect_video
-
 
 def is_new(file: FieldFile) -> bool:
     """Tell whether the file was just uploaded and is not yet in the storage."""
@@ -30,21 +27,3 @@ def as_path(file: FieldFile) -> Iterator[Path]:
         copy.flush()
         file.seek(0)
         yield Path(copy.name)
-
-
-def inspect_stored_image(file: FieldFile) -> ImageFacts:
-    """Check a picture, whether just uploaded or already stored.
-
-    :raises MediaError: not a picture that we take.
-    """
-    with as_path(file) as path:
-        return inspect_image(path)
-
-
-def inspect_stored_video(file: FieldFile) -> VideoFacts:
-    """Check a film, whether just uploaded or already stored.
-
-    :raises MediaError: not a film that we take.
-    """
-    with as_path(file) as path:
-        return inspect_video(path)

@@ -3,13 +3,13 @@
 from django.utils.translation import gettext as _
 
 from omnicontent.channels.story import Image, Video
-from omnicontent.media.geometry import Focus
+from omnicontent.media.recipes import Span
 from omnicontent.stories.errors import StoryError
 from omnicontent.stories.models import MasterImage, MasterMedia
 
 
 def to_image(master: MasterImage, alt: str, *, field: str) -> Image:
-    """Return the picture with its focal point as fractions.
+    """Return the picture with what is marked in it.
 
     :raises StoryError: the file was never measured; it names ``field``.
     """
@@ -21,17 +21,21 @@ def to_image(master: MasterImage, alt: str, *, field: str) -> Image:
         width_px=master.width_px,
         height_px=master.height_px,
         alt=alt,
-        focus=_focus(master),
+        credit=master.credit,
+        ai_origin=master.ai_origin,
+        **dict(master.known_marks()),
     )
 
 
 def to_video(master: MasterMedia, *, field: str) -> Video:
-    """Return the film with its captions.
+    """Return the film with its captions, what was seen in it and what a person chose.
 
     :raises StoryError: the file was never measured; it names ``field``.
     """
     if not (master.sha256 and master.width and master.height and master.duration):
         raise StoryError(_unmeasured(master.title), field=field)
+    seen = master.known_seen()
+    best = seen.cover_seconds if seen else None
     return Video(
         source=master.file.name,
         digest=master.sha256,
@@ -41,19 +45,19 @@ def to_video(master: MasterMedia, *, field: str) -> Video:
         has_sound=master.has_sound,
         description=master.description,
         captions=master.captions_vtt,
-        focus=Focus(x=master.focus_x / 100, y=master.focus_y / 100),
+        cut=_cut(master),
+        cover_seconds=best if master.cover_seconds is None else master.cover_seconds,
+        shots=seen.shots if seen else (),
+        own_shots=master.known_own_shots(),
+        **dict(master.known_marks()),
     )
 
 
-def _focus(master: MasterImage) -> Focus:
-    # Wagtail's chooser shows the picture upright, yet scales to the unrotated width and height:
-    # the fractions are right, whichever way the camera was held.
-    if master.focal_point_x is None or master.focal_point_y is None:
-        return Focus()
-    return Focus(
-        x=min(1.0, master.focal_point_x / master.width),
-        y=min(1.0, master.focal_point_y / master.height),
-    )
+def _cut(master: MasterMedia) -> Span | None:
+    if master.cut_start is None and master.cut_end is None:
+        return None
+    end = master.duration if master.cut_end is None else min(master.cut_end, master.duration)
+    return Span(start=master.cut_start or 0, end=end)
 
 
 def _unmeasured(title: str) -> str:

@@ -3,7 +3,8 @@
 from omnicontent.stories.models.approval import CampaignApprovalTask
 from omnicontent.stories.models.brand import BrandSettings
 from omnicontent.stories.models.campaign import CampaignIndexPage, CampaignPage
-from omnicontent.stories.models.media import MasterImage, MasterImageRendition, MasterMedia
+from omnicontent.stories.models.films import MasterMedia
+from omnicontent.stories.models.pictures import MasterImage, MasterImageRendition
 
 __all__ = [
     "BrandSettings",
