@@ -57,15 +57,18 @@ def covered_by(slot: Slot) -> tuple[Box, ...]:
     return slot.safe_zone.covered if slot.safe_zone else ()
 
 
-def check_framing(spec: ChannelSpec, slot: Slot, use: MediaUse, name: str) -> Iterator[Issue]:
+def check_framing(
+    spec: ChannelSpec, slot: Slot, use: MediaUse, source: Image | Video, name: str
+) -> Iterator[Issue]:
     """Yield a warning for everything in a rendition that an editor would want to know.
 
-    ``name`` is the story's field that it was made from.
+    ``name`` is the story's field that holds its ``source``.
     """
     framing = use.framing
     if framing is None:
         return
-    for code, says in _doubts(slot, framing):
+    doubts = [*_doubts(slot, framing), *_too_few_pixels(slot, framing, source)]
+    for code, says in doubts:
         yield Issue(
             code=code,
             message=f"{spec.name}: {says}",
@@ -107,11 +110,17 @@ def _doubts(slot: Slot, framing: Framing) -> Iterator[tuple[str, str]]:
             f"the smallest words in the picture are {framing.smallest_text_px:.0f} pixels high in "
             f"{shape}: too small to read. Choose a picture without words, or crop it closer.",
         )
+
+
+def _too_few_pixels(
+    slot: Slot, framing: Framing, source: Image | Video
+) -> Iterator[tuple[str, str]]:
     if framing.enlarged > SOFT:
         yield (
             "upscaled",
-            f"{shape} pixels are more than the picture has there: it is enlarged "
-            f"{framing.enlarged:.1f} times and will look soft. Choose a larger one.",
+            f"it shows {slot.width_px} x {slot.height_px} pixels, the source has "
+            f"{source.width_px} x {source.height_px}, not all of them in the frame: it will look "
+            "soft. Choose a larger one.",
         )
 
 

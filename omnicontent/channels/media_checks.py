@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from omnicontent.channels.common_parts import ALT
 from omnicontent.channels.content import Content, Issue, MediaUse
+from omnicontent.channels.films import seconds_of
 from omnicontent.channels.framing import check_framing
 from omnicontent.channels.media_uses import pictures_max
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, VideoSlot
@@ -64,7 +65,8 @@ def _check_use(
         yield _missing_alt(spec, slot, name)
     if isinstance(slot, ImageSlot):
         yield from _check_alt_length(spec, slot, use, name)
-    yield from check_framing(spec, slot, use, name)
+    if source:
+        yield from check_framing(spec, slot, use, source, name)
     yield from _check_words(spec, slot, use)
     if isinstance(source, Video) and isinstance(slot, VideoSlot):
         yield from _check_film(spec, slot, use, source)
@@ -148,7 +150,7 @@ def _check_length(
 ) -> Iterator[Issue]:
     card = use.recipe.closing_card if use.recipe.kind == "video" else None
     card_seconds = card.seconds if card else 0
-    seconds = film.seconds + card_seconds
+    seconds = seconds_of(film) + card_seconds
     least = max((x.minimum for x in slot.limits if x.unit is Unit.SECONDS), default=0)
     if seconds < least:
         yield Issue(
@@ -162,7 +164,7 @@ def _check_length(
         shown = slot.seconds_max - card_seconds
         yield Issue(
             code="film_cut",
-            message=f"{spec.name} shows the first {_tenths(shown)} of {_tenths(film.seconds)} "
+            message=f"{spec.name} shows the first {_tenths(shown)} of {_tenths(seconds_of(film))} "
             f"seconds of the film{', then its closing card' if card else ''}. "
             "Choose a shorter one if the rest matters.",
             severity="warning",
@@ -174,7 +176,7 @@ def _check_length(
 def _check_captions(
     spec: ChannelSpec, slot: VideoSlot, use: MediaUse, film: Video
 ) -> Iterator[Issue]:
-    if film.has_sound and slot.sound and not use.captions:
+    if film.has_sound and slot.sound and not film.captions:
         yield Issue(
             code="missing_captions",
             message="The film has sound and no captions: deaf people miss what is said. "

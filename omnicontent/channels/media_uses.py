@@ -1,30 +1,15 @@
 """Which renditions of the story's pictures and films a surface needs, by its slots."""
 
-import math
 from collections.abc import Iterator
 
 from omnicontent.channels.content import AnyRecipe, MediaUse
 from omnicontent.channels.errors import AdaptationError
+from omnicontent.channels.films import closing_card, cover_moment, spoken_call, video_recipe
 from omnicontent.channels.framing import frame_of, framing_of
-from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, VideoSlot
+from omnicontent.channels.spec import ChannelSpec, ImageSlot, VideoSlot, byte_budget
 from omnicontent.channels.story import Image, Picture, Story, Video
-from omnicontent.channels.wording import display_link, link_of, say_action
-from omnicontent.media.cropping import cover, even_window
-from omnicontent.media.recipes import (
-    ClosingCard,
-    FrameRecipe,
-    ImageRecipe,
-    Key,
-    ShotFrame,
-    VideoRecipe,
-    rendition_name,
-)
+from omnicontent.media.recipes import FrameRecipe, ImageRecipe, rendition_name
 from omnicontent.message.saying import say_all
-from omnicontent.text.units import Unit
-
-BYTES_PER_SECOND = 1_500_000
-"""No film of ours is larger (12 Mbit/s). A byte budget above that can't bite, so it stays out of
-the recipe: surfaces with the same frame then share one file."""
 
 
 def media_uses(
@@ -100,23 +85,12 @@ def words_to_draw(story: Story) -> tuple[str, ...]:
     return tuple(said[kind] for kind in kinds if kind in said) or (story.brand.name,)
 
 
-def closing_card(story: Story, words: tuple[str, ...]) -> ClosingCard:
-    """Return the last seconds of a film: the words of a picture, and what to do next."""
-    first, *lines = words or (story.brand.name,)
-    return ClosingCard(headline=first, lines=tuple(lines), call_to_action=spoken_call(story))
-
-
-def spoken_call(story: Story) -> str:
-    """Return the call to action with its address as people type it, or ""."""
-    return say_action(story, display_link(link_of(story)))
-
-
 def _film(
     spec: ChannelSpec, slot: VideoSlot, story: Story, words: tuple[str, ...]
 ) -> Iterator[MediaUse]:
     video = story.hero_video
     if video:
-        card = _card(slot, story, words) if slot.closing_card else None
+        card = closing_card(slot, story, words) if slot.closing_card else None
         yield media_use(slot, video, video_recipe(slot, video, card), story)
     elif slot.required:
         raise AdaptationError(
@@ -127,44 +101,6 @@ def _film(
         )
 
 
-def _card(slot: VideoSlot, story: Story, words: tuple[str, ...]) -> ClosingCard:
-    return closing_card(story, words).model_copy(update={"words_min_px": slot.words_min_px})
-
-
-def video_recipe(slot: VideoSlot, video: Video, card: ClosingCard | None) -> VideoRecipe:
-    """Return the recipe of the story's film for a slot.
-
-    The length is that of film and card where it is within the slot's, so that a film short enough
-    for two surfaces is one file.
-    """
-    seconds = math.ceil(video.seconds + (card.seconds if card else 0))
-    seconds_max = min(slot.seconds_max, seconds)
-    budget = _byte_budget(slot.limits)
-    return VideoRecipe(
-        width_px=slot.width_px,
-        height_px=slot.height_px,
-        fps=slot.fps,
-        seconds_max=seconds_max,
-        max_bytes=budget if budget and budget < seconds_max * BYTES_PER_SECOND else None,
-        shots=(_whole_shot(slot, video),),
-        closing_card=card,
-        sound=slot.sound,
-        bits_max=slot.bits_max,
-    )
-
-
-def _whole_shot(slot: VideoSlot, video: Video) -> ShotFrame:
-    size = (video.width_px, video.height_px)
-    frame = even_window(cover(*size, slot.width_px, slot.height_px, video.focus), *size)
-    return ShotFrame(
-        start=0,
-        end=video.seconds,
-        width=frame.right - frame.left,
-        height=frame.bottom - frame.top,
-        keys=(Key(at=0, left=frame.left, top=frame.top),),
-    )
-
-
 def _pictures(
     spec: ChannelSpec, slot: ImageSlot, story: Story, words: tuple[str, ...]
 ) -> Iterator[MediaUse]:
@@ -172,7 +108,7 @@ def _pictures(
     if slot.call_to_action and (call := spoken_call(story)):
         drawn = (*drawn, call)
     if slot.source == "frame" and story.hero_video:
-        still = FrameRecipe(image=image_recipe(slot, story.hero_video, drawn))
+        still = still_recipe(slot, story.hero_video, drawn)
         yield media_use(slot, story.hero_video, still, story)
         return
     images = _images(slot, story)
@@ -197,13 +133,18 @@ def image_recipe(
         height_px=slot.height_px,
         format=slot.format,
         quality=slot.quality,
-        max_bytes=_byte_budget(slot.limits),
+        max_bytes=byte_budget(slot.limits),
         frame=frame_of(slot, source),
         credit=source.credit if isinstance(source, Image) else "",
         ai_origin=source.ai_origin if isinstance(source, Image) else "",
         words=words,
         words_min_px=slot.words_min_px,
     )
+
+
+def still_recipe(slot: ImageSlot, video: Video, words: tuple[str, ...] = ()) -> FrameRecipe:
+    """Return the recipe of the still that stands for a film."""
+    return FrameRecipe(at_seconds=cover_moment(video), image=image_recipe(slot, video, words))
 
 
 def media_use(
@@ -236,8 +177,3 @@ def _alt(source: Image | Video, recipe: AnyRecipe) -> str:
 def _captions_file(slot: ImageSlot | VideoSlot, source: Image | Video, recipe: AnyRecipe) -> str:
     takes_file = isinstance(slot, VideoSlot) and slot.captions == "file"
     return source.captions if isinstance(source, Video) and takes_file else ""
-
-
-def _byte_budget(limits: tuple[Limit, ...]) -> int | None:
-    budgets = [int(limit.maximum) for limit in limits if limit.unit is Unit.BYTES]
-    return min(budgets, default=None)

@@ -8,11 +8,12 @@ import base64
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
-from omnicontent.channels.content import AnyRecipe, MediaUse
-from omnicontent.channels.media_uses import image_recipe, video_recipe
+from omnicontent.channels.content import MediaUse
+from omnicontent.channels.films import video_recipe
+from omnicontent.channels.media_uses import media_use, still_recipe
 from omnicontent.channels.spec import ImageSlot, VideoSlot
 from omnicontent.channels.story import Film, Picture, Story
-from omnicontent.media.recipes import FrameRecipe, ImageFormat, ImageRecipe, rendition_name
+from omnicontent.media.recipes import ImageFormat, ImageRecipe
 
 QUALITY: dict[ImageFormat, int] = {"avif": 58, "webp": 76, "jpeg": 80}
 """About the same look in each."""
@@ -58,18 +59,8 @@ def body_films(story: Story, film: VideoSlot, poster: ImageSlot) -> Iterator[Med
     for block in story.body:
         if isinstance(block, Film) and block.video.digest != hero:
             video = block.video
-            still = FrameRecipe(image=image_recipe(poster, video))
-            recipes: tuple[AnyRecipe, ...] = (video_recipe(film, video, None), still)
-            for slot, recipe in zip((film.name, poster.name), recipes, strict=True):
-                yield MediaUse(
-                    slot=slot,
-                    source=video.source,
-                    source_digest=video.digest,
-                    recipe=recipe,
-                    url=story.files_url + rendition_name(video.digest, recipe),
-                    alt=video.description,
-                    captions=video.captions if recipe.kind == "video" else "",
-                )
+            yield media_use(film, video, video_recipe(film, video, None), story)
+            yield media_use(poster, video, still_recipe(poster, video), story)
 
 
 def draw_picture(uses: Sequence[MediaUse]) -> dict[str, object] | None:

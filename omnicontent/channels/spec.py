@@ -1,7 +1,7 @@
 """What a surface allows: frozen facts with a unit, a source and the date they were checked."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypedDict, Unpack
 
@@ -167,6 +167,12 @@ class VideoSlot:
     captions: Literal["file", "drawn"] = "file"
     """Whether the platform takes captions as a file, or they must be drawn into the film."""
     safe_zone: SafeZone | None = None
+
+
+def byte_budget(limits: Iterable[Limit]) -> int | None:
+    """Return how many bytes a file may have, None where nobody set a number."""
+    budgets = (int(limit.maximum) for limit in limits if limit.unit is Unit.BYTES)
+    return min(budgets, default=None)
 
 
 @_CHECKED_TYPES

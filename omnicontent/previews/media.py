@@ -16,7 +16,6 @@ from omnicontent.media.recipes import (
     ClosingCard,
     FrameRecipe,
     ImageRecipe,
-    PosterRecipe,
     VideoRecipe,
 )
 from omnicontent.previews.posters import Paper, paper

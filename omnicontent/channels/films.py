@@ -1,0 +1,78 @@
+"""The story's film as the recipe of a slot: its part, its windows, its captions, its last card."""
+
+import math
+
+from omnicontent.channels.spec import VideoSlot, byte_budget
+from omnicontent.channels.story import Story, Video
+from omnicontent.channels.wording import display_link, link_of, say_action
+from omnicontent.media.cropping import cover, even_window
+from omnicontent.media.recipes import ClosingCard, Key, ShotFrame, VideoRecipe
+
+BYTES_PER_SECOND = 1_500_000
+"""No film of ours is larger (12 Mbit/s). A byte budget above that can't bite, so it stays out of
+the recipe: surfaces with the same frame then share one file."""
+COVER_SECONDS = 1.0
+"""When the still of a film is taken at which nobody has looked: most begin with a fade."""
+
+
+def video_recipe(slot: VideoSlot, video: Video, card: ClosingCard | None) -> VideoRecipe:
+    """Return the recipe of the story's film for a slot.
+
+    The length is that of film and card where it is within the slot's, so that a film short enough
+    for two surfaces is one file.
+    """
+    seconds = math.ceil(seconds_of(video) + (card.seconds if card else 0))
+    seconds_max = min(slot.seconds_max, seconds)
+    budget = byte_budget(slot.limits)
+    return VideoRecipe(
+        width_px=slot.width_px,
+        height_px=slot.height_px,
+        fps=slot.fps,
+        seconds_max=seconds_max,
+        max_bytes=budget if budget and budget < seconds_max * BYTES_PER_SECOND else None,
+        shots=(_whole_shot(slot, video),),
+        captions=video.captions if slot.captions == "drawn" else "",
+        closing_card=card,
+        sound=slot.sound,
+        bits_max=slot.bits_max,
+    )
+
+
+def seconds_of(video: Video) -> float:
+    """Return how long the part of the film is that the editor chose."""
+    return video.cut.end - video.cut.start if video.cut else video.seconds
+
+
+def cover_moment(video: Video) -> float:
+    """Return when the still that stands for the film is taken, in seconds of the source."""
+    if video.cover_seconds is not None:
+        return video.cover_seconds
+    return (video.cut.start if video.cut else 0) + min(COVER_SECONDS, seconds_of(video) / 2)
+
+
+def closing_card(slot: VideoSlot, story: Story, words: tuple[str, ...]) -> ClosingCard:
+    """Return the last seconds of a film: the words of a picture, and what to do next."""
+    first, *lines = words or (story.brand.name,)
+    return ClosingCard(
+        headline=first,
+        lines=tuple(lines),
+        call_to_action=spoken_call(story),
+        words_min_px=slot.words_min_px,
+    )
+
+
+def spoken_call(story: Story) -> str:
+    """Return the call to action with its address as people type it, or ""."""
+    return say_action(story, display_link(link_of(story)))
+
+
+def _whole_shot(slot: VideoSlot, video: Video) -> ShotFrame:
+    size = (video.width_px, video.height_px)
+    frame = even_window(cover(*size, slot.width_px, slot.height_px, video.focus), *size)
+    return ShotFrame(
+        start=0,
+        end=video.seconds,
+        width=frame.right - frame.left,
+        height=frame.bottom - frame.top,
+        keys=(Key(at=0, left=frame.left, top=frame.top),),
+    )
