@@ -3,11 +3,14 @@ from pydantic import ValidationError
 
 from omnicontent.media.recipes import (
     ClosingCard,
-    Focus,
+    Frame,
     FrameRecipe,
     ImageRecipe,
+    Key,
     PosterRecipe,
     Recipe,
+    ShotFrame,
+    Span,
     VideoRecipe,
     rendition_key,
     rendition_name,
@@ -16,15 +19,17 @@ from omnicontent.media.recipes import (
 SOURCE = "ab" * 32
 IMAGE = ImageRecipe(width_px=1080, height_px=1080)
 POSTER = PosterRecipe(color="#1f3a5f", locale="en", brand="Greenhouse", words=("30% off",))
+FRAME = Frame(left=0, top=100, right=800, bottom=900)
+SHOT = ShotFrame(start=0, end=4, width=608, height=1080, keys=(Key(at=0, left=656, top=0),))
 VIDEO = VideoRecipe(width_px=1080, height_px=1920, seconds_max=60)
 
 
 @pytest.mark.parametrize(
     ("recipe", "name"),
     [
-        (IMAGE, "56595e363e260dbd86f6138fdf0632f2149306dc.jpg"),
-        (VIDEO, "7ac0ed039a400ff930560e8bfa8cf6c9984125d2.mp4"),
-        (FrameRecipe(image=IMAGE), "3dd1b63e45702bf87e9b4ef4eeeb44649c5f9307.jpg"),
+        (IMAGE, "de1a047ee67994fe61bf48d96edd6c2b86390151.jpg"),
+        (VIDEO, "b56cf7a68154b3f26a33cfb992264bf049e12a18.mp4"),
+        (FrameRecipe(image=IMAGE), "219e0aa49b59670f6c057294b01dd83e1dd9931d.jpg"),
     ],
 )
 def test_names_never_change_by_accident(recipe: Recipe, name: str) -> None:
@@ -36,12 +41,16 @@ def test_every_field_and_the_source_decide_the_key() -> None:
     wishes = [
         IMAGE,
         IMAGE.model_copy(update={"quality": 81}),
-        IMAGE.model_copy(update={"focus": Focus(x=0.4)}),
+        IMAGE.model_copy(update={"frame": FRAME}),
+        IMAGE.model_copy(update={"frame": FRAME.model_copy(update={"left": 4})}),
+        IMAGE.model_copy(update={"frame": FRAME.model_copy(update={"pad": "blur"})}),
         IMAGE.model_copy(update={"words": ("Sale",)}),
         IMAGE.model_copy(update={"words_min_px": 48}),
         VIDEO,
         VIDEO.model_copy(update={"closing_card": ClosingCard(headline="Sale")}),
         VIDEO.model_copy(update={"sound": False}),
+        VIDEO.model_copy(update={"shots": (SHOT,)}),
+        VIDEO.model_copy(update={"spans": (Span(start=1, end=3),)}),
         VIDEO.model_copy(update={"bits_max": 4_000_000}),
         POSTER,
         POSTER.model_copy(update={"link": "https://shop.example/?utm_source=print"}),
@@ -56,7 +65,7 @@ def test_every_field_and_the_source_decide_the_key() -> None:
 
 def test_a_recipe_survives_json() -> None:
     card = ClosingCard(headline="Été", lines=("Code",), call_to_action="Réservez")
-    recipe = VIDEO.model_copy(update={"closing_card": card, "focus": Focus(x=0.1)})
+    recipe = VIDEO.model_copy(update={"closing_card": card, "shots": (SHOT,)})
 
     again = VideoRecipe.model_validate_json(recipe.model_dump_json())
 
