@@ -1,0 +1,83 @@
+"""Following subjects: the window moves along with them, as softly as the bounds ask for."""
+
+import numpy as np
+
+from omnicontent.media.paths import Floats, positions
+from omnicontent.media.recipes import ShotFrame
+from omnicontent.media.reframe.bounds import peaks
+from omnicontent.media.reframe.slide import Slide
+from omnicontent.media.reframe.smoothing import STIFFNESS, smooth
+from omnicontent.media.reframe.worth import View, lasting
+from omnicontent.media.seen import SeenShot
+
+_KEY_SECONDS = 0.35
+_KEYS_MAX = 300
+"""A take of some minutes has its keys further apart, or its recipe would grow without end."""
+_SOFTER = 4
+_SOFTENINGS = 6
+_KEPT = 0.6
+"""Who is held by so much is followed; the others were given up."""
+_ZONE = 0.12
+"""The dead zone on each side of the window's middle, as a share of the window."""
+
+
+def follow(shot: SeenShot, view: View, slide: Slide, wanted: Floats) -> ShotFrame:
+    """Return the smooth path that keeps in its middle what a window at ``wanted`` holds."""
+    count = min(max(4, round((shot.end - shot.start) / _KEY_SECONDS)), _KEYS_MAX)
+    keys = np.linspace(shot.start, shot.end, count + 1)
+    low, high, weights = _wishes(view, slide, wanted)
+    for softening in range(_SOFTENINGS):
+        stiffness = STIFFNESS * _SOFTER**softening
+        path = smooth(keys, view.moments, low, high, weights, stiffness) * slide.unit
+        path, frame = _inside(shot, slide, keys, path)
+        worst = peaks(frame, slide.unit).worst
+        if worst <= 1:
+            return frame
+    middle = path.mean()
+    return _frame(shot, slide, keys, middle + (path - middle) / worst)
+
+
+def _wishes(view: View, slide: Slide, wanted: Floats) -> tuple[Floats, Floats, Floats]:
+    """Return the lowest and highest place that serves each moment, and how much that counts.
+
+    Places in fractions of the slide's unit.
+    """
+    boxes, kept = view.boxes, _kept(view, slide, wanted)
+    low, high, weights = wanted.copy(), wanted.copy(), np.zeros(len(wanted))
+    for index, seconds in enumerate(lasting(view.moments)):
+        here = kept & (boxes.moment == index)
+        if here.any():
+            begin, end = float(boxes.begin[here].min()), float(boxes.end[here].max())
+            middle = (begin + end - slide.part) / 2
+            zone = min(max((slide.part - end + begin) / 4, 0.0), _ZONE * slide.part)
+            low[index], high[index] = middle - zone, middle + zone
+            weights[index] = seconds * float(boxes.weight[here].max())
+    return low.clip(0, slide.room) / slide.unit, high.clip(0, slide.room) / slide.unit, weights
+
+
+def _kept(view: View, slide: Slide, wanted: Floats) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    boxes, place = view.boxes, wanted[view.boxes.moment]
+    shared = np.minimum(boxes.end, place + slide.part) - np.maximum(boxes.begin, place)
+    asked = _KEPT * np.minimum(boxes.end - boxes.begin, slide.part)
+    kept: np.ndarray[tuple[int], np.dtype[np.bool_]] = (boxes.weight > 0) & (shared >= asked)
+    return kept
+
+
+def _inside(shot: SeenShot, slide: Slide, keys: Floats, path: Floats) -> tuple[Floats, ShotFrame]:
+    """Draw the path in until the curve between its keys stays in the picture too."""
+    path = _drawn_in(path, path, slide.room)
+    curve = positions(
+        _frame(shot, slide, keys, path), np.linspace(keys[0], keys[-1], 8 * len(keys))
+    )
+    path = _drawn_in(path, curve[:, slide.axis], slide.room)
+    return path, _frame(shot, slide, keys, path)
+
+
+def _drawn_in(path: Floats, curve: Floats, room: float) -> Floats:
+    # Scaled, not clipped: a spline through clipped keys has corners.
+    low, high = min(0.0, float(curve.min())), max(room, float(curve.max()))
+    return (path - low) * (room / (high - low))
+
+
+def _frame(shot: SeenShot, slide: Slide, keys: Floats, path: Floats) -> ShotFrame:
+    return slide.moving(shot.start, shot.end, list(zip(keys.tolist(), path.tolist(), strict=True)))
