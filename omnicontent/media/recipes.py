@@ -94,6 +94,10 @@ class ImageRecipe(BaseModel):
     frame: Frame | None = None
     thorough: bool = False
     """Spend more work on fewer bytes; only AVIF has that choice."""
+    animated: bool = False
+    """Move as the source does, which only WebP can; a still source makes a still file."""
+    background: str = Field(default="#ffffff", pattern=r"^#[0-9a-fA-F]{6}$")
+    """What lies under a transparent picture where the format knows no transparency."""
     credit: str = ""
     """Who made the picture (IPTC credit line), written into the file."""
     ai_origin: AiOrigin = ""
