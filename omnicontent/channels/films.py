@@ -1,12 +1,13 @@
 """The story's film as the recipe of a slot: its part, its windows, its captions, its last card."""
 
 import math
+from functools import lru_cache
 
+from omnicontent.channels.framing import marks_of
 from omnicontent.channels.spec import VideoSlot, byte_budget
 from omnicontent.channels.story import Story, Video
 from omnicontent.channels.wording import display_link, link_of, say_action
-from omnicontent.media.cropping import cover, even_window
-from omnicontent.media.recipes import ClosingCard, Key, ShotFrame, VideoRecipe
+from omnicontent.media.recipes import ClosingCard, ShotFrame, VideoRecipe
 
 BYTES_PER_SECOND = 1_500_000
 """No film of ours is larger (12 Mbit/s). A byte budget above that can't bite, so it stays out of
@@ -30,7 +31,7 @@ def video_recipe(slot: VideoSlot, video: Video, card: ClosingCard | None) -> Vid
         fps=slot.fps,
         seconds_max=seconds_max,
         max_bytes=budget if budget and budget < seconds_max * BYTES_PER_SECOND else None,
-        shots=(_whole_shot(slot, video),),
+        shots=_windows(video, (slot.width_px, slot.height_px)),
         captions=video.captions if slot.captions == "drawn" else "",
         closing_card=card,
         sound=slot.sound,
@@ -66,13 +67,11 @@ def spoken_call(story: Story) -> str:
     return say_action(story, display_link(link_of(story)))
 
 
-def _whole_shot(slot: VideoSlot, video: Video) -> ShotFrame:
-    size = (video.width_px, video.height_px)
-    frame = even_window(cover(*size, slot.width_px, slot.height_px, video.focus), *size)
-    return ShotFrame(
-        start=0,
-        end=video.seconds,
-        width=frame.right - frame.left,
-        height=frame.bottom - frame.top,
-        keys=(Key(at=0, left=frame.left, top=frame.top),),
+@lru_cache(maxsize=256)  # every keystroke in an editor adapts all channels anew
+def _windows(film: Video, target: tuple[int, int]) -> tuple[ShotFrame, ...]:
+    from omnicontent.media.reframe.planning import (
+        plan_shots,  # loads numpy, which texts don't need
     )
+
+    size = (film.width_px, film.height_px)
+    return plan_shots(film.shots, size, target, marks_of(film), film.own_shots, film.seconds)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 from PIL import Image
 
 from omnicontent.media.animation import Moving, moving
@@ -16,6 +17,7 @@ from omnicontent.media.overlay import draw_words
 from omnicontent.media.padding import inner_size, padded
 from omnicontent.media.pyramid import Pyramid
 from omnicontent.media.recipes import Frame, ImageRecipe, PosterRecipe
+from omnicontent.media.vips import pyvips
 
 PAPER = "#ffffff"
 """A poster's ground where its picture is transparent."""
@@ -64,6 +66,13 @@ def open_source(path: Path, recipes: Sequence[ImageRecipe | PosterRecipe]) -> So
     with opened(path) as file:
         still = Pyramid(decode(path, file))
         return Source(still, moving(file) if any(map(_moves, recipes)) else None)
+
+
+def framed(picture: Image.Image, frame: Frame, size: tuple[int, int]) -> Image.Image:
+    """Return what ``frame`` shows of a picture that is decoded already, at ``size`` pixels."""
+    whole = picture.convert("RGBA" if picture.has_transparency_data else "RGB")
+    pyramid = Pyramid(pyvips.Image.new_from_array(np.asarray(whole), interpretation="srgb"))
+    return flattened(_scaled(pyramid, frame, size, PAPER), PAPER)
 
 
 def finished(drawn: Drawn, recipe: ImageRecipe | PosterRecipe) -> Drawn:

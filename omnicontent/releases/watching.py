@@ -25,7 +25,7 @@ def unseen_films(release: Release) -> set[str]:
     """Return the digests of the films that a release tells and nobody has looked at yet."""
     stories = [Story.model_validate(pin.story) for pin in release.stories.all()]
     told = {film.digest for story in stories for film in films_of(story) if not film.shots}
-    unseen = MasterMedia.objects.filter(sha256__in=told, seen=None)
+    unseen = MasterMedia.objects.filter(sha256__in=told, seen__isnull=True)
     return set(unseen.values_list("sha256", flat=True))
 
 
@@ -74,7 +74,7 @@ def films_of(story: Story) -> list[Video]:
 def with_seen(story: Story) -> Story:
     """Return the story with what was seen of its films since it was pinned."""
     digests = {film.digest for film in films_of(story) if not film.shots}
-    rows = MasterMedia.objects.filter(sha256__in=digests).exclude(seen=None)
+    rows = MasterMedia.objects.filter(sha256__in=digests).exclude(seen__isnull=True)
     seen = {row.sha256: FilmSeen.model_validate(row.seen) for row in rows}
     body = tuple(
         block.model_copy(update={"video": _filled(block.video, seen)})
@@ -95,7 +95,8 @@ def _filled(film: Video, seen: dict[str, FilmSeen]) -> Video:
 
 
 def _unseen(work: Work) -> QuerySet[MasterMedia]:
-    return MasterMedia.objects.filter(sha256=work.subject, seen=None)
+    rows: QuerySet[MasterMedia] = MasterMedia.objects.filter(sha256=work.subject)
+    return rows.filter(seen__isnull=True)
 
 
 def _look(master: MasterMedia) -> FilmSeen:

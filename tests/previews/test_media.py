@@ -20,7 +20,7 @@ def test_copies_for_html_have_the_shape_of_their_rendition(campaign: CampaignPag
     whole = shown_media(draft.content, draft.story)
     cropped = shown_media(draft.content, draft.story, cropped=True)
     assert all("max-1280x1280" in shown.url for shown in whole if shown.kind == "image")
-    assert all("fill-1200x" in shown.url for shown in cropped if shown.kind == "image")
+    assert all("framed-" in shown.url for shown in cropped if shown.kind == "image")
 
 
 def test_a_still_of_a_film_is_a_moment_of_the_master(campaign: CampaignPage) -> None:
