@@ -80,6 +80,19 @@ def run_ffmpeg(
 
     :raises EncodingError: it ran out of time.
     """
+    return pour_ffmpeg(arguments, folder, limits, _by_line(on_line))
+
+
+def pour_ffmpeg(
+    arguments: Sequence[str],
+    folder: Path,
+    limits: Limits,
+    on_bytes: Callable[[bytes], None],
+) -> Outcome:
+    """Run one ffmpeg as ``run_ffmpeg`` does, giving ``on_bytes`` what it prints, as it comes.
+
+    :raises EncodingError: it ran out of time.
+    """
     with tempfile.TemporaryFile() as log:
         process = subprocess.Popen(  # noqa: S603
             [*_wrapping(folder, limits), *arguments],
@@ -93,7 +106,7 @@ def run_ffmpeg(
         try:
             deadline = time.monotonic() + limits.seconds
             pipe = cast("IO[bytes]", process.stdout)
-            code = _watch(process, pipe, deadline, on_line)
+            code = _watch(process, pipe, deadline, on_bytes)
         finally:
             _end(process)
         return Outcome(code, _excerpt(log.fileno()))
@@ -192,19 +205,28 @@ def _watch(
     process: subprocess.Popen[bytes],
     pipe: IO[bytes],
     deadline: float,
-    on_line: Callable[[str], None],
+    on_bytes: Callable[[bytes], None],
 ) -> int:
-    rest = b""
     with selectors.DefaultSelector() as selector:
         selector.register(pipe, selectors.EVENT_READ)
         while selector.select(timeout=max(0.0, deadline - time.monotonic())):
             chunk = os.read(pipe.fileno(), 65_536)
             if not chunk:
                 return process.wait(timeout=10)
-            *lines, rest = (rest + chunk).split(b"\n")
-            for line in lines:
-                on_line(line.decode(errors="replace").strip())
+            on_bytes(chunk)
     raise EncodingError("The film took too long to encode. It is tried again.")
+
+
+def _by_line(on_line: Callable[[str], None]) -> Callable[[bytes], None]:
+    rest = b""
+
+    def split(chunk: bytes) -> None:
+        nonlocal rest
+        *lines, rest = (rest + chunk).split(b"\n")
+        for line in lines:
+            on_line(line.decode(errors="replace").strip())
+
+    return split
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -19,4 +19,4 @@ def ease_seconds(travel: float) -> float:
     """Return how long a move over this share of the source's width takes at least."""
     limits = (SPEED_MAX, ACCELERATION_MAX, JERK_MAX)
     pairs = enumerate(zip(_PEAKS, limits, strict=True), start=1)
-    return max(float(peak * travel / most) ** (1 / power) for power, (peak, most) in pairs)
+    return max(float((peak * travel / most) ** (1 / power)) for power, (peak, most) in pairs)

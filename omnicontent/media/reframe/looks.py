@@ -1,0 +1,73 @@
+"""One close look at a moment of a film, and what the looks at a shot say together."""
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from omnicontent.media.geometry import Box
+from omnicontent.media.marks import KeepKind
+from omnicontent.media.reframe.faces import Face, find_faces, lasting_faces
+from omnicontent.media.reframe.motion import gray, moving_boxes, salient_box, sharpness
+from omnicontent.media.reframe.proxies import Pixels
+from omnicontent.media.seen import Seen
+
+_BOXES_MOST = 3
+_FACE_WEIGHT_MIN = 0.2
+_MOTION_WEIGHT = 0.6
+_SALIENCY_WEIGHT = 0.2
+"""Both are guesses: they count less than the faces, of which the largest has 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one picture of a film shows; ``number`` counts its pictures from 0."""
+
+    number: int
+    faces: list[Face]
+    moving: list[tuple[Box, float]]
+    salient: Box | None
+    sharpness: float
+    light: float
+    """Mean of all pixels, 0 to 255."""
+    contrast: float
+    """Their standard deviation."""
+
+
+def look_at(number: int, recent: deque[Pixels], middle: int) -> Look:
+    """Return what the picture in the ``middle`` of the recent ones shows, and what moves there."""
+    here = gray(recent[middle])
+    moves = 0 < middle < len(recent) - 1
+    return Look(
+        number=number,
+        faces=find_faces(recent[middle]),
+        moving=moving_boxes(gray(recent[0]), here, gray(recent[-1])) if moves else [],
+        salient=salient_box(here),
+        sharpness=sharpness(here),
+        light=float(here.mean()),
+        contrast=float(here.std()),
+    )
+
+
+def subjects(looks: Sequence[Look], times: Sequence[float]) -> tuple[Seen, ...]:
+    """Return what the looks at one shot saw: faces and motion, or else what stands out.
+
+    ``times`` are the moments of all pictures in seconds.
+    """
+    faces = lasting_faces([look.faces for look in looks])
+    largest = max((face.box.area for here in faces for face in here), default=1.0)
+    seen: list[Seen] = []
+    for look, here in zip(looks, faces, strict=True):
+        at = round(times[look.number], 3)
+        found = [_seen(at, face.box, "face", (face.box.area / largest) ** 0.5) for face in here]
+        found += [_seen(at, box, "subject", _MOTION_WEIGHT * share) for box, share in look.moving]
+        if not found and look.salient is not None:
+            found = [_seen(at, look.salient, "subject", _SALIENCY_WEIGHT)]
+        seen += sorted(found, key=lambda one: -one.weight)[:_BOXES_MOST]
+    return tuple(seen)
+
+
+def _seen(at: float, box: Box, kind: KeepKind, weight: float) -> Seen:
+    # Three digits are a pixel or two of a large film, and half the JSON.
+    sides = {side: round(value, 3) for side, value in box.model_dump().items()}
+    least = _FACE_WEIGHT_MIN if kind == "face" else 0.05
+    return Seen(at=at, box=Box(**sides), kind=kind, weight=round(max(weight, least), 2))
