@@ -22,7 +22,7 @@ from typing import IO, cast
 
 from imageio_ffmpeg import get_ffmpeg_exe
 
-from omnicontent.media.errors import EncodingError, UnreadableMediaError
+from omnicontent.media.errors import CancelledError, EncodingError, UnreadableMediaError
 
 SOURCE = "source"
 """Name of the input in the job's folder: no suffix, so no demuxer is chosen by it."""
@@ -31,6 +31,8 @@ _SYSTEM_FOLDERS = ("/usr", "/lib", "/lib64", "/etc/alternatives", "/etc/ld.so.ca
 _LOG_BYTES = 65_536
 _PREFIX = "omnicontent-film-"
 _STALE_SECONDS = 24 * 3600
+_GLANCE_SECONDS = 1.0
+"""How long a silent step goes on before somebody is asked whether it is still wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +75,15 @@ def run_ffmpeg(
     folder: Path,
     limits: Limits,
     on_line: Callable[[str], None] = lambda line: None,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> Outcome:
     """Run one ffmpeg in ``folder``, giving ``on_line`` each line it prints.
 
-    Whatever interrupts the caller kills the whole process group before it goes on.
+    Whatever interrupts the caller kills the whole process group before it goes on. ``cancelled``
+    is asked at every line, and at least once a second.
 
     :raises EncodingError: it ran out of time.
+    :raises CancelledError: it is not wanted any more.
     """
     with tempfile.TemporaryFile() as log:
         process = subprocess.Popen(  # noqa: S603
@@ -93,7 +98,7 @@ def run_ffmpeg(
         try:
             deadline = time.monotonic() + limits.seconds
             pipe = cast("IO[bytes]", process.stdout)
-            code = _watch(process, pipe, deadline, on_line)
+            code = _watch(process, _lines(pipe, deadline, cancelled), on_line)
         finally:
             _end(process)
         return Outcome(code, _excerpt(log.fileno()))
@@ -189,21 +194,28 @@ def _works(words: list[str]) -> bool:
 
 
 def _watch(
-    process: subprocess.Popen[bytes],
-    pipe: IO[bytes],
-    deadline: float,
-    on_line: Callable[[str], None],
+    process: subprocess.Popen[bytes], lines: Iterator[str], on_line: Callable[[str], None]
 ) -> int:
+    for line in lines:
+        on_line(line)
+    return process.wait(timeout=10)
+
+
+def _lines(pipe: IO[bytes], deadline: float, cancelled: Callable[[], bool]) -> Iterator[str]:
+    """Yield what is printed, line by line, until the pipe is closed."""
     rest = b""
     with selectors.DefaultSelector() as selector:
         selector.register(pipe, selectors.EVENT_READ)
-        while selector.select(timeout=max(0.0, deadline - time.monotonic())):
+        while (left := deadline - time.monotonic()) > 0:
+            if cancelled():
+                raise CancelledError("The film is not wanted any more.")
+            if not selector.select(timeout=min(left, _GLANCE_SECONDS)):
+                continue
             chunk = os.read(pipe.fileno(), 65_536)
             if not chunk:
-                return process.wait(timeout=10)
+                return
             *lines, rest = (rest + chunk).split(b"\n")
-            for line in lines:
-                on_line(line.decode(errors="replace").strip())
+            yield from (line.decode(errors="replace").strip() for line in lines)
     raise EncodingError("The film took too long to encode. It is tried again.")
 
 
