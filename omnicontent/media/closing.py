@@ -9,7 +9,7 @@ wanted: it is the extra ``film`` of this package, and loads numpy.
 import warnings
 from pathlib import Path
 
-from omnicontent.media.cards import INK, draw_card
+from omnicontent.media.cards import draw_card, ground_of
 from omnicontent.media.errors import EncodingError
 from omnicontent.media.recipes import ClosingCard
 
@@ -38,7 +38,7 @@ def write_card(
     """
     drawn = np.asarray(draw_card(card, size))
     clip = ImageClip(drawn, duration=seconds).with_effects(
-        [FadeIn(min(_FADE_SECONDS, seconds), initial_color=list(INK))]
+        [FadeIn(min(_FADE_SECONDS, seconds), initial_color=list(ground_of(card)))]
     )
     try:
         clip.write_videofile(

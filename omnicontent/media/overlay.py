@@ -6,7 +6,7 @@ from math import ceil
 
 from PIL import Image, ImageDraw, ImageStat
 
-from omnicontent.media.contrast import WHITE, contrast
+from omnicontent.media.contrast import WHITE, Color, contrast
 from omnicontent.media.errors import WordsError
 from omnicontent.media.fonts import drawable, font_for, lacking_letters
 from omnicontent.media.rows import wrap
@@ -120,13 +120,17 @@ def block_height(lines: list[Line]) -> int:
 
 
 def draw_lines(
-    draw: ImageDraw.ImageDraw, lines: list[Line], sides: tuple[int, int], top: int
+    draw: ImageDraw.ImageDraw,
+    lines: list[Line],
+    sides: tuple[int, int],
+    top: int,
+    ink: Color = WHITE,
 ) -> None:
-    """Draw the lines in white from ``top`` downward, from the side where their script begins."""
+    """Draw the lines from ``top`` downward, from the side where their script begins."""
     side, anchor = (sides[1], "ra") if right_to_left(lines) else (sides[0], "la")
     for line in lines:
         font = font_for(line.text, line.size, bold=line.bold)
-        draw.text((side, top), line.text, fill=WHITE, font=font, anchor=anchor)
+        draw.text((side, top), line.text, fill=ink, font=font, anchor=anchor)
         top += _advance(line)
 
 

@@ -121,6 +121,8 @@ class ClosingCard(BaseModel):
     seconds: float = Field(default=2.5, gt=0, le=10)
     words_min_px: int = Field(default=0, ge=0)
     """As of a picture's words."""
+    color: str = Field(default="", pattern=r"^(#[0-9a-fA-F]{6})?$")
+    """The ground, such as the brand's; empty is dark blue. Words are light or dark to match."""
 
 
 class VideoRecipe(BaseModel):
