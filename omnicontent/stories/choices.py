@@ -106,3 +106,11 @@ AI_ORIGINS = [
     ("compositeWithTrainedAlgorithmicMedia", _("In parts: edited with AI")),
 ]
 """By :data:`omnicontent.media.recipes.AiOrigin`."""
+KEEP_KINDS = [
+    ("face", _("Face")),
+    ("product", _("Product")),
+    ("logo", _("Logo")),
+    ("text", _("Text")),
+    ("subject", _("Something else")),
+]
+"""By :data:`omnicontent.media.marks.KeepKind`."""

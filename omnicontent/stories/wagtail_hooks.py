@@ -2,7 +2,7 @@
 
 from typing import Any, override
 
-from django.urls import reverse
+from django.urls import URLPattern, path, reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -14,6 +14,7 @@ from omnicontent.message.saying import say
 from omnicontent.stories.clock import last_whole_day, on_wall, zone_named
 from omnicontent.stories.errors import StoryError
 from omnicontent.stories.facts import to_facts
+from omnicontent.stories.marking.picture_views import propose_again, show_frames
 from omnicontent.stories.models import CampaignPage
 from omnicontent.stories.reviewed_action import CampaignViews, with_shown
 
@@ -63,6 +64,15 @@ def list_campaigns() -> CampaignListing:
 def approve_what_was_seen() -> CampaignViews:
     """Let a yes to a campaign hold for the words that were seen."""
     return CampaignViews("campaign_views")
+
+
+@hooks.register("register_admin_urls")
+def answer_while_marking() -> list[URLPattern]:
+    """Answer the editors of pictures and films below the admin, so that its login guards them."""
+    return [
+        path("pictures/<int:image_id>/frames/", show_frames, name="picture_frames"),
+        path("pictures/<int:image_id>/proposal/", propose_again, name="picture_proposal"),
+    ]
 
 
 class ApproveItem(ActionMenuItem):

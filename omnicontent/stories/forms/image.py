@@ -3,10 +3,14 @@
 from typing import Any, override
 
 from django.core.exceptions import ValidationError
-from django.forms import FileInput
+from django.forms import BooleanField, CharField, FileInput, HiddenInput, Media
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
+
+from omnicontent.media.marks import Marks
+from omnicontent.stories.marking.picture_editor import PictureEditor
+from omnicontent.stories.marking.reading import read_marks
 
 
 class PictureField(WagtailImageField):
@@ -20,10 +24,58 @@ class PictureField(WagtailImageField):
             raise ValidationError(self.error_messages["invalid_image"]) from error
 
 
+class MarksField(CharField):
+    """Marks as the JSON that the picture editor writes."""
+
+    widget = HiddenInput
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(label=_("Marks"), required=False, max_length=50_000, **kwargs)
+
+    @override
+    def clean(self, value: Any) -> Marks:
+        return read_marks(super().clean(value))
+
+
 class MasterImageForm(BaseImageForm):
-    """Asks for a picture; the model's own check then says what is wrong with it."""
+    """Asks for a picture, and once there is one, for what its renditions must keep.
+
+    The model's own check says what is wrong with a file.
+    """
 
     file = PictureField(
         label=_("File"),
         widget=FileInput(attrs=BaseImageForm.Meta.widgets["file"].attrs),
     )
+    editor: PictureEditor | None = None
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk and self.instance.width_px and "file" in self.fields:
+            self._add_marks()
+
+    def _add_marks(self) -> None:
+        picture = self.instance
+        self.fields["marks"] = MarksField(initial=picture.known_marks().model_dump_json())
+        self.fields["marks_by_hand"] = BooleanField(
+            required=False, widget=HiddenInput, initial=picture.marks_by_hand
+        )
+        self.editor = PictureEditor(picture, self["marks"], self["marks_by_hand"])
+
+    @property
+    @override
+    def media(self) -> Media:
+        return super().media + self.editor.media if self.editor else super().media
+
+    @override
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        # Marks of the old file say nothing about a new one, which gets its own proposal.
+        if "file" not in self.changed_data and isinstance(cleaned.get("marks"), Marks):
+            self._take(cleaned["marks"], by_hand=cleaned["marks_by_hand"])
+        return cleaned
+
+    def _take(self, marks: Marks, *, by_hand: bool) -> None:
+        picture = self.instance
+        if marks != picture.known_marks() or by_hand != picture.marks_by_hand:
+            picture.mark(marks, by_hand=by_hand)

@@ -1,0 +1,1 @@
+"""Where editors mark what a picture must keep, and choose what a film shows."""

@@ -1,0 +1,328 @@
+/* The marks of a picture: boxes over it, each with a row in the list beside it, and the hidden
+   field that the form saves. All words come from the server, in the editor's language. */
+(() => {
+  "use strict";
+
+  const { Controller } = window.StimulusModule;
+  const SHARE = { left: 0.35, top: 0.35, right: 0.65, bottom: 0.65 }; // of a box that is added by key
+  const LEAST = 0.01;
+  const SAME_SHAPE = 0.02; // as omnicontent.media.framing.OWN_TOLERANCE
+  const clamp = (value) => Math.min(Math.max(value, 0), 1);
+  const exact = (value) => Math.round(value * 1e4) / 1e4;
+  const fill = (words, values) => words.replace(/%\((\w+)\)s/g, (_, name) => values[name]);
+  const percent = new Intl.NumberFormat(document.documentElement.lang || "en", { style: "percent" });
+
+  class Marks extends Controller {
+    static targets = [
+      "stage", "list", "tool", "choice", "shape", "undo", "state", "news", "boxTemplate", "rowTemplate",
+    ];
+
+    static values = { aspect: Number, words: Object, url: String };
+
+    connect() {
+      this.field = this.element.querySelector("[name=marks]");
+      this.byHand = this.element.querySelector("[name=marks_by_hand]");
+      this.items = [];
+      this.past = [];
+      this.frames = [];
+      this.toolTargets.forEach((tool) => { tool.hidden = false; });
+      this.load(JSON.parse(this.field.value || "{}"));
+      this.tellState();
+    }
+
+    /* Draw other marks in the place of those that are there. */
+    load({ focus = { x: 0.5, y: 0.5 }, keep = [], avoid = [], crops = [] }) {
+      this.items.forEach(({ box, row }) => { box.remove(); row.remove(); });
+      this.items = [];
+      this.insert({ kind: "focus" }, { left: focus.x, right: focus.x, top: focus.y, bottom: focus.y });
+      keep.forEach(({ kind, line, ...box }) => this.insert({ kind: "keep", what: kind, line }, box));
+      avoid.forEach((box) => this.insert({ kind: "avoid" }, box));
+      crops.forEach(({ ratio, box }) => this.insert({ kind: "crop", ratio }, box));
+      this.saved = JSON.stringify(this.marks);
+      this.tell();
+    }
+
+    insert(item, { left, top, right, bottom }) {
+      const box = this.boxTemplateTarget.content.firstElementChild.cloneNode(true);
+      const row = this.rowTemplateTarget.content.firstElementChild.cloneNode(true);
+      Object.assign(item, { box, row, what: item.what || "subject", line: item.line || 0 });
+      box.classList.add(`omni-box--${item.kind}`);
+      row.classList.add(`omni-mark--${item.kind}`);
+      this.place(item, { left, top, right, bottom });
+      box.dataset.omniBoxStillValue = item.kind === "focus";
+      if (item.kind === "crop") box.dataset.omniBoxShapeValue = item.ratio / this.aspectValue;
+      this.showParts(item);
+      this.items.push(item);
+      this.stageTarget.append(box);
+      this.listTarget.append(row);
+      return item;
+    }
+
+    showParts({ kind, row, what, line }) {
+      const part = (name) => row.querySelector(`[data-part="${name}"]`);
+      part("kind").value = what;
+      part("line").value = exact(line * 100);
+      part("kind").hidden = kind !== "keep";
+      part("name").hidden = kind === "keep";
+      part("remove").hidden = kind === "focus";
+      ["width", "height"].forEach((name) => { part(name).parentElement.hidden = kind === "focus"; });
+      part("lineLabel").hidden = kind !== "keep" || what !== "text";
+    }
+
+    place({ box }, edges) {
+      Object.entries(edges).forEach(([edge, value]) => {
+        box.dataset[`omniBox${edge[0].toUpperCase()}${edge.slice(1)}Value`] = exact(value);
+      });
+    }
+
+    edges({ box: { dataset } }) {
+      return {
+        left: Number(dataset.omniBoxLeftValue), top: Number(dataset.omniBoxTopValue),
+        right: Number(dataset.omniBoxRightValue), bottom: Number(dataset.omniBoxBottomValue),
+      };
+    }
+
+    of(kind) {
+      return this.items.filter((item) => item.kind === kind);
+    }
+
+    get marks() {
+      const focus = this.edges(this.of("focus")[0]);
+      const rounded = (item) => Object.fromEntries(
+        Object.entries(this.edges(item)).map(([edge, value]) => [edge, exact(value)]),
+      );
+      return {
+        focus: { x: exact(focus.left), y: exact(focus.top) },
+        keep: this.of("keep").map((item) => ({
+          ...rounded(item), kind: item.what, line: item.what === "text" ? item.line : 0,
+        })),
+        avoid: this.of("avoid").map(rounded),
+        crops: this.of("crop").map((item) => ({ ratio: item.ratio, box: rounded(item) })),
+      };
+    }
+
+    /* Write everything anew that says where the marks are. */
+    tell() {
+      const { marks } = this;
+      this.field.value = JSON.stringify(marks);
+      const seen = {};
+      this.items.forEach((item) => {
+        const name = this.nameOf(item);
+        seen[name] = (seen[name] || 0) + 1;
+        this.describe(item, seen[name] > 1 ? `${name} ${seen[name]}` : name);
+      });
+      this.dispatch("change", { detail: { marks } });
+    }
+
+    nameOf({ kind, what, ratio }) {
+      if (kind === "keep") return this.rowTemplateTarget.content.querySelector(`[value="${what}"]`).textContent;
+      const words = this.wordsValue[kind];
+      return kind === "crop" ? fill(words, { shape: this.shapeLabel(ratio) }) : words;
+    }
+
+    shapeLabel(ratio) {
+      const near = (option) => Math.abs(Math.log(Number(option.value) / ratio));
+      const [nearest] = [...this.shapeTarget.options].sort((one, other) => near(one) - near(other));
+      return near(nearest) < SAME_SHAPE ? nearest.dataset.label : `${exact(ratio)}:1`;
+    }
+
+    describe(item, name) {
+      const { left, top, right, bottom } = this.edges(item);
+      const numbers = { left, top, width: right - left, height: bottom - top };
+      const said = Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, percent.format(value)]));
+      const words = this.wordsValue[item.kind === "focus" ? "point" : "box"];
+      item.name = name;
+      item.box.setAttribute("aria-label", fill(words, { name, ...said }));
+      item.box.querySelector("[data-part=name]").textContent = name;
+      item.row.querySelector("[data-part=name]").textContent = name;
+      item.row.querySelector("[data-part=remove]").setAttribute("aria-label", fill(this.wordsValue.remove, { name }));
+      Object.entries(numbers).forEach(([key, value]) => {
+        const input = item.row.querySelector(`[data-part=${key}]`);
+        if (input !== document.activeElement) input.value = Math.round(value * 1000) / 10;
+      });
+    }
+
+    tellState() {
+      const byHand = this.byHand.value === "True";
+      this.element.classList.toggle("omni-marks--proposed", !byHand);
+      this.stateTarget.textContent = byHand ? this.wordsValue.by_hand : this.wordsValue.proposed;
+      this.undoTarget.disabled = this.past.length === 0;
+    }
+
+    /* A step that can be undone is over. The marks are the person's from now on. */
+    commit() {
+      this.tell();
+      if (this.field.value === this.saved) return;
+      this.remind("True");
+      const focused = this.items.find(({ box }) => box === document.activeElement);
+      if (focused) this.newsTarget.textContent = focused.box.getAttribute("aria-label");
+    }
+
+    remind(byHand) {
+      this.past.push({ marks: this.saved, byHand: this.byHand.value });
+      this.saved = this.field.value;
+      this.byHand.value = byHand;
+      this.settle();
+    }
+
+    settle() {
+      this.tellState();
+      this.field.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+
+    undo() {
+      const { marks, byHand } = this.past.pop();
+      this.load(JSON.parse(marks));
+      this.byHand.value = byHand;
+      this.settle();
+    }
+
+    async propose({ currentTarget: button }) {
+      const body = new FormData();
+      body.append("csrfmiddlewaretoken", this.element.closest("form").elements.csrfmiddlewaretoken.value);
+      button.disabled = true;
+      try {
+        const response = await fetch(this.urlValue, { method: "POST", body, credentials: "same-origin" });
+        if (!response.ok) throw new TypeError(response.statusText);
+        const saved = this.field.value;
+        this.load((await response.json()).marks);
+        this.saved = saved;
+        this.remind("False");
+        this.newsTarget.textContent = this.wordsValue.proposed;
+      } catch (error) {
+        if (!(error instanceof TypeError)) throw error;
+        this.newsTarget.textContent = this.wordsValue.trouble;
+      } finally {
+        button.disabled = false;
+      }
+    }
+
+    moved() {
+      this.tell();
+    }
+
+    /* What is chosen in one place is shown in the other. */
+    point({ target }) {
+      this.items.forEach(({ box, row }) => row.classList.toggle("omni-mark--chosen", box === target));
+    }
+
+    itemOf(element) {
+      return this.items.find(({ box, row }) => box === element || row.contains(element));
+    }
+
+    typed({ target }) {
+      const item = this.itemOf(target);
+      if (target.dataset.part === "kind") item.what = target.value;
+      if (target.dataset.part === "line") item.line = clamp(target.valueAsNumber / 100 || 0);
+      if (["left", "top", "width", "height"].includes(target.dataset.part)) this.placeTyped(item);
+      this.showParts(item);
+      this.tell();
+    }
+
+    placeTyped(item) {
+      const value = (part) => clamp(item.row.querySelector(`[data-part=${part}]`).valueAsNumber / 100 || 0);
+      const least = item.kind === "focus" ? 0 : LEAST;
+      const left = Math.min(value("left"), 1 - least);
+      const top = Math.min(value("top"), 1 - least);
+      const width = Math.max(item.kind === "focus" ? 0 : value("width"), least);
+      const height = Math.max(item.kind === "focus" ? 0 : value("height"), least);
+      this.place(item, { left, top, right: clamp(left + width), bottom: clamp(top + height) });
+    }
+
+    stay() {
+      this.commit(); // Enter in a number would save the whole form
+    }
+
+    removeBox({ target }) {
+      this.remove(this.itemOf(target));
+    }
+
+    removeRow({ currentTarget }) {
+      this.remove(this.itemOf(currentTarget));
+    }
+
+    remove(item) {
+      if (item.kind === "focus") return;
+      const place = this.items.indexOf(item);
+      this.items.splice(place, 1);
+      item.box.remove();
+      item.row.remove();
+      this.commit();
+      this.items[Math.min(place, this.items.length - 1)].box.focus({ preventScroll: true });
+      this.newsTarget.textContent = fill(this.wordsValue.removed, item);
+    }
+
+    /* Drawing with the pointer, and adding without one. */
+    get chosen() {
+      return this.choiceTargets.find(({ checked }) => checked).value;
+    }
+
+    chooseCrop() {
+      this.choiceTargets.find(({ value }) => value === "crop").checked = true;
+    }
+
+    add() {
+      if (this.chosen === "crop") this.cropTo(Number(this.shapeTarget.value));
+      else if (this.chosen === "focus") this.items[0].box.focus();
+      else this.create(SHARE);
+    }
+
+    create(edges) {
+      const item = this.insert({ kind: this.chosen }, edges);
+      this.commit();
+      item.box.focus({ preventScroll: true });
+    }
+
+    drawn({ detail: { edges, point, over } }) {
+      if (this.chosen === "focus") this.focusOn(point, over);
+      else if (over && edges.right - edges.left > LEAST && edges.bottom - edges.top > LEAST) {
+        if (this.chosen === "crop") this.cropTo(Number(this.shapeTarget.value), edges);
+        else this.create(edges);
+      }
+    }
+
+    focusOn({ x, y }, over) {
+      this.place(this.items[0], { left: x, right: x, top: y, bottom: y });
+      if (over) this.commit();
+      else this.tell();
+    }
+
+    /* A person's own crops: one for each shape. */
+    cropFor({ params: { ratio } }) {
+      this.cropTo(ratio);
+    }
+
+    cropTo(ratio, drawn) {
+      const frame = this.frames.find((one) => one.ratio === ratio);
+      const edges = this.shaped(drawn || (frame && frame.box) || SHARE, ratio / this.aspectValue);
+      let item = this.cropOf(ratio);
+      if (item) this.place(item, edges);
+      else item = this.insert({ kind: "crop", ratio }, edges);
+      this.commit();
+      item.box.focus({ preventScroll: true });
+    }
+
+    cropOf(ratio) {
+      return this.of("crop").find((item) => Math.abs(Math.log(item.ratio / ratio)) < SAME_SHAPE);
+    }
+
+    /* The largest box of a shape inside another, in its middle. */
+    shaped({ left, top, right, bottom }, shape) {
+      const width = Math.min(right - left, (bottom - top) * shape);
+      const height = width / shape;
+      const [x, y] = [(left + right - width) / 2, (top + bottom - height) / 2];
+      return { left: x, top: y, right: x + width, bottom: y + height };
+    }
+
+    uncrop({ params: { ratio } }) {
+      const item = this.cropOf(ratio);
+      if (item) this.remove(item);
+    }
+
+    remember({ detail: { frames } }) {
+      this.frames = frames;
+    }
+  }
+
+  window.wagtail.app.register("omni-marks", Marks);
+})();
