@@ -6,10 +6,16 @@ from omnicontent.channels.content import AnyRecipe, Issue, MediaUse
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, VideoSlot
 from omnicontent.channels.story import Image, Video
 from omnicontent.media.framing import frame_picture
-from omnicontent.media.framing_report import Framing, report_framing
+from omnicontent.media.framing_report import Framing, report_framing, worst_of
 from omnicontent.media.geometry import Box
 from omnicontent.media.marks import Marks
-from omnicontent.media.recipes import Frame, FrameRecipe, ImageRecipe, PosterRecipe
+from omnicontent.media.recipes import (
+    Frame,
+    FrameRecipe,
+    Key,
+    ShotFrame,
+    VideoRecipe,
+)
 
 LEGIBLE_PX = 12
 """Letters lower than this in a picture of 1080 pixels can't be read on a phone: at its usual
@@ -34,22 +40,33 @@ def frame_of(slot: ImageSlot, source: Image | Video) -> Frame:
 
 
 def framing_of(slot: Slot, source: Image | Video, recipe: AnyRecipe) -> Framing | None:
-    """Return what a rendition shows of what was marked; None where its window is not ours."""
-    frame = _frame_in(recipe)
-    if frame is None:
-        return None
+    """Return what a rendition shows of what was marked; None where its window is not ours.
+
+    Of a film it is the worst of its windows.
+    """
     size, target = (source.width_px, source.height_px), (slot.width_px, slot.height_px)
-    return report_framing(marks_of(source), size, target, frame, covered_by(slot))
+    found = [
+        report_framing(marks_of(source), size, target, frame, covered_by(slot))
+        for frame in _frames_in(recipe)
+    ]
+    return worst_of(found) if found else None
 
 
-def _frame_in(recipe: AnyRecipe) -> Frame | None:
+def _frames_in(recipe: AnyRecipe) -> list[Frame]:
     match recipe:
+        case VideoRecipe(shots=shots):
+            ends = [(shot, key) for shot in shots for key in {shot.keys[0], shot.keys[-1]}]
+            return [_frame_at(shot, key) for shot, key in ends]
         case FrameRecipe(image=image):
-            return image.frame
-        case ImageRecipe() | PosterRecipe():
-            return recipe.frame
+            return [image.frame] if image.frame else []
         case _:
-            return None
+            return [recipe.frame] if recipe.frame else []
+
+
+def _frame_at(shot: ShotFrame, key: Key) -> Frame:
+    left, top = round(key.left), round(key.top)
+    right, bottom = left + shot.width, top + shot.height
+    return Frame(left=left, top=top, right=right, bottom=bottom, pad=shot.pad)
 
 
 def covered_by(slot: Slot) -> tuple[Box, ...]:

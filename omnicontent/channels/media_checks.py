@@ -161,16 +161,21 @@ def _check_length(
             field="hero_video",
         )
     if seconds > slot.seconds_max:
-        shown = slot.seconds_max - card_seconds
         yield Issue(
             code="film_cut",
-            message=f"{spec.name} shows the first {_tenths(shown)} of {_tenths(seconds_of(film))} "
-            f"seconds of the film{', then its closing card' if card else ''}. "
-            "Choose a shorter one if the rest matters.",
+            message=f"{spec.name} shows {_tenths(_shown_seconds(use))} of "
+            f"{_tenths(seconds_of(film))} seconds of the film"
+            f"{', then its closing card' if card else ''}. "
+            "Choose the part that matters, or a shorter film.",
             severity="warning",
             part=slot.name,
             field="hero_video",
         )
+
+
+def _shown_seconds(use: MediaUse) -> float:
+    spans = use.recipe.spans if use.recipe.kind == "video" else ()
+    return sum(span.end - span.start for span in spans)
 
 
 def _check_captions(

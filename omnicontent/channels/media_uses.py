@@ -9,6 +9,7 @@ from omnicontent.channels.framing import frame_of, framing_of
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, VideoSlot, byte_budget
 from omnicontent.channels.story import Image, Picture, Story, Video
 from omnicontent.media.recipes import FrameRecipe, ImageRecipe, rendition_name
+from omnicontent.media.retiming import retimed
 from omnicontent.message.saying import say_all
 
 
@@ -175,5 +176,6 @@ def _alt(source: Image | Video, recipe: AnyRecipe) -> str:
 
 
 def _captions_file(slot: ImageSlot | VideoSlot, source: Image | Video, recipe: AnyRecipe) -> str:
-    takes_file = isinstance(slot, VideoSlot) and slot.captions == "file"
-    return source.captions if isinstance(source, Video) and takes_file else ""
+    if not isinstance(slot, VideoSlot) or slot.captions != "file" or recipe.kind != "video":
+        return ""
+    return retimed(source.captions, recipe.spans) if isinstance(source, Video) else ""

@@ -1,14 +1,11 @@
 """Marks of a picture as an editor sets them, with a mouse and without one."""
 
 import io
-import json
-from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.core.files.base import ContentFile
 from PIL import Image, ImageDraw
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from omnicontent.stories.models import MasterImage

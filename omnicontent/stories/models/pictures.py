@@ -14,8 +14,8 @@ from omnicontent.media.images import inspect_image
 from omnicontent.media.marks import Marks
 from omnicontent.stories.choices import AI_ORIGINS
 from omnicontent.stories.files import as_path
-from omnicontent.stories.models.inspected import Inspected
 from omnicontent.stories.marking.proposing import propose_marks
+from omnicontent.stories.models.inspected import Inspected
 from omnicontent.stories.validators import single_line
 
 FOCAL_PART = 4
