@@ -16,6 +16,8 @@ _FACE_WEIGHT_MIN = 0.2
 _MOTION_WEIGHT = 0.6
 _SALIENCY_WEIGHT = 0.2
 """Both are guesses: they count less than the faces, of which the largest has 1."""
+_LARGE = 0.4
+"""What moves in so much of the picture is rather its depth, seen by a camera that moves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +61,15 @@ def subjects(looks: Sequence[Look], times: Sequence[float]) -> tuple[Seen, ...]:
     for look, here in zip(looks, faces, strict=True):
         at = round(times[look.number], 3)
         found = [_seen(at, face.box, "face", (face.box.area / largest) ** 0.5) for face in here]
-        found += [_seen(at, box, "subject", _MOTION_WEIGHT * share) for box, share in look.moving]
+        found += [_seen(at, box, "subject", _trust(box, share)) for box, share in look.moving]
         if not found and look.salient is not None:
             found = [_seen(at, look.salient, "subject", _SALIENCY_WEIGHT)]
         seen += sorted(found, key=lambda one: -one.weight)[:_BOXES_MOST]
     return tuple(seen)
+
+
+def _trust(moving: Box, share: float) -> float:
+    return _MOTION_WEIGHT * share * max(0.0, 1 - moving.area / _LARGE)
 
 
 def _seen(at: float, box: Box, kind: KeepKind, weight: float) -> Seen:

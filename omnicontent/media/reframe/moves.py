@@ -28,7 +28,7 @@ that moves without a reason."""
 class _Move:
     frame: ShotFrame
     worth: float
-    """The share of all that was seen that it shows, less its price."""
+    """What it shows of all that was seen, less its price."""
 
 
 def best_move(shot: SeenShot, view: View, slide: Slide) -> ShotFrame:
@@ -62,7 +62,7 @@ def _pans(shot: SeenShot, view: View, slide: Slide, wanted: Floats) -> list[_Mov
     frames = [
         slide.moving(shot.start, shot.end, ease(start, begin, stop, end))
         for start, stop in product(edges[:3], edges[2:])
-        if stop - start >= needed
+        if stop - start >= needed > 0
     ]
     return [_Move(frame, _shown(frame, view, slide) - _PAN_PRICE) for frame in frames]
 
@@ -72,7 +72,10 @@ def _shown(frame: ShotFrame, view: View, slide: Slide) -> float:
 
 
 def _worth(places: Floats, view: View, slide: Slide) -> float:
-    """Return the share of all that was seen which windows at these places show."""
+    """Return the share of all that was seen which windows at these places show.
+
+    Of guesses that weigh little only so much: they are no reason to move.
+    """
     nearest = np.rint(places / slide.room * (len(view.places) - 1)).astype(np.intp)
     shown = view.worth[np.arange(len(nearest)), nearest] @ lasting(view.moments)
-    return float(shown) / (view.most * float(lasting(view.moments).sum()))
+    return float(shown) / (max(1.0, view.most) * float(lasting(view.moments).sum()))

@@ -35,8 +35,12 @@ _CHANGED = 18.0
 """How many levels of 255 two pictures differ at least, for the change to be a dissolve."""
 _SUDDEN = 6.0
 """The same for a hard cut: in the dark the detector takes noise of the hue for one."""
+_ALIKE = 0.5
+"""Pictures whose levels are so correlated show the same, darker or lighter: no new shot."""
 _GONE = 5.0
-"""A picture whose levels have a smaller standard deviation shows nothing: black, or a flash."""
+"""A picture whose levels have a smaller standard deviation shows nothing."""
+_GONE_SECONDS = 0.1
+"""For longer than a flash: black between two shots."""
 
 
 class Cuts:
@@ -73,7 +77,9 @@ class Cuts:
         self._sort_sudden(0)
         least = round(SHOT_SECONDS_MIN * self._fps)
         cuts: list[int] = []
-        for cut in sorted([*self._hard, *self._middles(self._blends), *self._fades()]):
+        runs = [*_runs(self._blends, self._after), *self._fades()]
+        middles = [(run[0] + run[-1] + 1) // 2 for run in runs]
+        for cut in sorted([*self._hard, *filter(self._unexplained, middles)]):
             if cut >= (cuts[-1] if cuts else 0) + least and cut <= self._newest + 1 - least:
                 cuts.append(cut)
         return cuts
@@ -82,10 +88,9 @@ class Cuts:
         """Keep of the sudden changes that are ``after`` pictures old those that last."""
         while self._sudden and self._sudden[0] + after <= self._newest:
             cut = self._sudden.pop(0)
-            before = self._back(cut - 1)
-            changed = _apart(before, self._back(cut))
-            lasts = _apart(before, self._back(cut + self._after)) >= _LASTING * changed
-            if lasts and changed >= _SUDDEN:
+            changed = _apart(self._back(cut - 1), self._back(cut))
+            lasting = _apart(self._back(cut - self._after), self._back(cut + self._after))
+            if changed >= _SUDDEN and lasting >= _LASTING * changed:
                 self._hard.append(cut)
 
     def _back(self, number: int) -> NDArray[np.int16]:
@@ -98,30 +103,31 @@ class Cuts:
             return
         before, here, after = self._recent[0], self._recent[self._reach], self._recent[-1]
         changed = _apart(before, after)
-        if changed >= _CHANGED and not _is_gone(before) and not _is_gone(after):
+        if changed >= _CHANGED and not _is_alike(before, after):
             off = float(np.abs(2 * here - before - after).mean()) / 2
             if off <= _BLENDED * changed:
                 self._blends.append(self._newest - self._reach)
 
-    def _fades(self) -> list[int]:
-        """Return the middles of the times without a picture, but for the film's own fades."""
-        last = self._newest - self._after
-        return [cut for cut in self._middles(self._gone) if self._after < cut < last]
+    def _fades(self) -> list[list[int]]:
+        """Return the times without a picture, but for the film's beginning and end."""
+        first, last = self._after, self._newest - self._after
+        runs = [run for run in _runs(self._gone, 1) if len(run) > _GONE_SECONDS * self._fps]
+        return [run for run in runs if first < run[0] and run[-1] < last]
 
-    def _middles(self, numbers: list[int]) -> list[int]:
-        """Return the middle of each run of numbers that no hard cut explains."""
-        runs: list[list[int]] = []
-        for number in numbers:
-            if runs and number - runs[-1][-1] <= self._after:
-                runs[-1].append(number)
-            else:
-                runs.append([number])
-        middles = [(run[0] + run[-1] + 1) // 2 for run in runs]
-        return [
-            middle
-            for middle in middles
-            if all(abs(middle - cut) > self._reach for cut in self._hard)
-        ]
+    def _unexplained(self, middle: int) -> bool:
+        """Tell whether no hard cut is so near that it explains the change."""
+        return all(abs(middle - cut) > self._reach for cut in self._hard)
+
+
+def _runs(numbers: list[int], step: int) -> list[list[int]]:
+    """Group numbers of which each is at most ``step`` after the one before."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number - runs[-1][-1] <= step:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return runs
 
 
 def _small(picture: Pixels) -> Pixels:
@@ -133,6 +139,12 @@ def _small(picture: Pixels) -> Pixels:
 
 def _is_gone(picture: NDArray[np.int16]) -> bool:
     return float(picture.std()) < _GONE
+
+
+def _is_alike(one: NDArray[np.int16], other: NDArray[np.int16]) -> bool:
+    if _is_gone(one) or _is_gone(other):
+        return True
+    return float(np.corrcoef(one.ravel(), other.ravel())[0, 1]) > _ALIKE
 
 
 def _apart(one: NDArray[np.int16], other: NDArray[np.int16]) -> float:
