@@ -8,7 +8,7 @@ from omnicontent.media.pyramid import Pyramid
 from omnicontent.media.recipes import Frame
 
 _SMALLER = 8
-"""A blurred ground is made at an eighth of its size: nobody sees that, and it costs nearly nothing."""
+"""A blurred ground is made at an eighth of its size: nobody sees that, and it costs little."""
 _BLUR = 0.04
 """The blur's radius as a share of the longer side: nothing in it draws the eye."""
 _DARKER = 0.7

@@ -8,9 +8,9 @@ from omnicontent.media.recipes import Frame
 from omnicontent.media.vips import pyvips
 
 LEVELS = (4, 2)
-_LEAST_LEFT = 2
-"""How much is left to Lanczos after blocks of 2x2 or 4x4 pixels are averaged: from a factor of
-two on, the result is as near to Lanczos from all pixels (SSIM .0001), for a third less work."""
+_LEAST_LEFT = 1.75
+"""How much is left to Lanczos after blocks of 2x2 or 4x4 pixels are averaged. From this factor on
+a window looks as if Lanczos had seen all pixels (SSIM .996 and more), for a third of the work."""
 
 
 class Pyramid:
