@@ -14,6 +14,7 @@ from omnicontent.message.saying import say
 from omnicontent.stories.clock import last_whole_day, on_wall, zone_named
 from omnicontent.stories.errors import StoryError
 from omnicontent.stories.facts import to_facts
+from omnicontent.stories.marking.film_views import show_windows
 from omnicontent.stories.marking.picture_views import propose_again, show_frames
 from omnicontent.stories.models import CampaignPage
 from omnicontent.stories.reviewed_action import CampaignViews, with_shown
@@ -70,8 +71,9 @@ def approve_what_was_seen() -> CampaignViews:
 def answer_while_marking() -> list[URLPattern]:
     """Answer the editors of pictures and films below the admin, so that its login guards them."""
     return [
-        path("pictures/<int:image_id>/frames/", show_frames, name="picture_frames"),
-        path("pictures/<int:image_id>/proposal/", propose_again, name="picture_proposal"),
+        path("pictures/<int:pk>/frames/", show_frames, name="picture_frames"),
+        path("pictures/<int:pk>/proposal/", propose_again, name="picture_proposal"),
+        path("films/<int:pk>/windows/", show_windows, name="film_windows"),
     ]
 
 

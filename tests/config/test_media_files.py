@@ -27,6 +27,15 @@ def test_a_browser_may_ask_again_for_what_it_has(db: None) -> None:
     assert Client().get("/media/images/tulip.png", headers=since).status_code == 304
 
 
+def test_a_browser_may_jump_to_a_moment_of_a_film(db: None) -> None:
+    default_storage.save("media/film.mp4", ContentFile(bytes(range(100))))
+    response = Client().get("/media/media/film.mp4", headers={"range": "bytes=40-49"})
+    assert response.status_code == 206
+    assert response["Content-Range"] == "bytes 40-49/100"
+    assert b"".join(response.streaming_content) == bytes(range(40, 50))
+    response.close()
+
+
 @pytest.mark.parametrize(
     "name",
     ["documents/contract.pdf", "renditions/early.jpg", "images/page.html", "images/../secret.png"],

@@ -135,7 +135,11 @@ WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "avif", "gif", "heic"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_EXTENSIONS = ["vtt", "srt", "pdf", "txt"]
 WAGTAILDOCS_BLOCK_EMBEDDED_CONTENT = True
-WAGTAILMEDIA = {"MEDIA_MODEL": "stories.MasterMedia", "VIDEO_EXTENSIONS": ["mp4", "mov", "webm"]}
+WAGTAILMEDIA = {
+    "MEDIA_MODEL": "stories.MasterMedia",
+    "MEDIA_FORM_BASE": "omnicontent.stories.forms.film.MasterMediaForm",
+    "VIDEO_EXTENSIONS": ["mp4", "mov", "webm"],
+}
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False  # a translation begins as a draft
 WAGTAIL_LOCALIZE_DEFAULT_TRANSLATION_MODE = "simple"  # and is edited in our own editor
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []  # embeds are links; nothing is fetched

@@ -1,39 +1,17 @@
 """What the picture editor asks while somebody marks: nothing here is saved."""
 
-from collections.abc import Callable
-from functools import wraps
-
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404
-from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_POST
-from wagtail.permissions import policy_registry
 
 from omnicontent.stories.files import as_path
+from omnicontent.stories.marking.changing import for_those_who_may_change
 from omnicontent.stories.marking.picture_frames import picture_frames
 from omnicontent.stories.marking.proposing import propose_marks
 from omnicontent.stories.marking.reading import read_marks
 from omnicontent.stories.models import MasterImage
 
-View = Callable[[HttpRequest, MasterImage], HttpResponse]
 
-
-def _for_those_who_may_change(view: View) -> Callable[[HttpRequest, int], HttpResponse]:
-    @require_POST
-    @cache_control(private=True, no_store=True)
-    @wraps(view)
-    def checked(request: HttpRequest, image_id: int) -> HttpResponse:
-        picture = get_object_or_404(MasterImage, pk=image_id)
-        policy = policy_registry.get_by_type(MasterImage)
-        if not policy.user_has_permission_for_instance(request.user, "change", picture):
-            raise PermissionDenied
-        return view(request, picture)
-
-    return checked
-
-
-@_for_those_who_may_change
+@for_those_who_may_change(MasterImage)
 def show_frames(request: HttpRequest, picture: MasterImage) -> HttpResponse:
     """Answer posted marks with what every shape in use would show."""
     try:
@@ -44,7 +22,7 @@ def show_frames(request: HttpRequest, picture: MasterImage) -> HttpResponse:
     return JsonResponse({"frames": picture_frames(marks, size)})
 
 
-@_for_those_who_may_change
+@for_those_who_may_change(MasterImage)
 def propose_again(request: HttpRequest, picture: MasterImage) -> HttpResponse:
     """Answer with the marks that the picture's own pixels suggest."""
     with as_path(picture.file) as path:

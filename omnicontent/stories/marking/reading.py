@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from omnicontent.media.marks import Marks
+from omnicontent.media.seen import OwnShot
 
 BOXES_MAX = 60
 """More marks than any picture needs; each costs every channel a moment of every build."""
@@ -17,6 +18,10 @@ WHAT = {
     "avoid": gettext_lazy("Box %(number)s of what to leave out"),
     "crops": gettext_lazy("Crop %(number)s"),
 }
+OWN_SHOTS = pydantic.TypeAdapter(tuple[OwnShot, ...])
+OWN_SHOTS_MAX = 2000
+KEYS_MAX = 200
+"""In one shot; a person sets a handful."""
 
 
 def read_marks(text: str) -> Marks:
@@ -41,3 +46,17 @@ def _fault(place: tuple[Any, ...]) -> str:
     number = place[1] + 1 if len(place) > 1 and isinstance(place[1], int) else 1
     what = str(WHAT[place[0]]) % {"number": number}
     return _("%(what)s has no size or reaches outside. Draw it anew.") % {"what": what}
+
+
+def read_own_shots(text: str) -> tuple[OwnShot, ...]:
+    """Return the windows that a JSON text says were chosen for shots of a film.
+
+    :raises ValidationError: no such windows, or more than a person can have set.
+    """
+    try:
+        shots = OWN_SHOTS.validate_json(text or "[]")
+    except pydantic.ValidationError as error:
+        raise ValidationError(_("The windows can't be read. Load the page again.")) from error
+    if len(shots) > OWN_SHOTS_MAX or any(len(shot.keys) > KEYS_MAX for shot in shots):
+        raise ValidationError(_("There are more windows than a film needs. Remove some."))
+    return shots

@@ -1,0 +1,57 @@
+"""The form of the media library."""
+
+from typing import Any, override
+
+from django.forms import CharField, HiddenInput, Media
+from django.utils.translation import gettext_lazy as _
+from wagtailmedia.forms import BaseMediaForm
+
+from omnicontent.media.seen import OwnShot
+from omnicontent.stories.marking.film_editor import FilmEditor
+from omnicontent.stories.marking.reading import OWN_SHOTS, read_own_shots
+
+TIMES = ("cut_start", "cut_end", "cover_seconds")
+
+
+class OwnShotsField(CharField):
+    """Windows as the JSON that the film editor writes."""
+
+    widget = HiddenInput
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(label=_("Windows"), required=False, max_length=500_000, **kwargs)
+
+    @override
+    def clean(self, value: Any) -> tuple[OwnShot, ...]:
+        return read_own_shots(super().clean(value))
+
+
+class MasterMediaForm(BaseMediaForm):
+    """Asks for a film, and once there is one, for what is shown of it."""
+
+    editor: FilmEditor | None = None
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        film = self.instance
+        if film.pk and film.type == "video" and film.width:
+            known = OWN_SHOTS.dump_json(film.known_own_shots()).decode()
+            self.fields["own_shots"] = OwnShotsField(initial=known)
+            names = [*(name for name in TIMES if name in self.fields), "own_shots"]
+            self.editor = FilmEditor(film, {name: self[name] for name in names})
+        else:
+            for name in TIMES:  # of a film that nobody has seen yet, or of no film
+                self.fields.pop(name, None)
+
+    @property
+    @override
+    def media(self) -> Media:
+        return super().media + self.editor.media if self.editor else super().media
+
+    @override
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        # Windows of the old file say nothing about a new one, which forgets them.
+        if "file" not in self.changed_data and "own_shots" in cleaned:
+            self.instance.own_shots = OWN_SHOTS.dump_python(cleaned["own_shots"], mode="json")
+        return cleaned

@@ -1,0 +1,53 @@
+"""The film with the window that each channel shows of it, above the fields of its form."""
+
+import json
+from collections.abc import Mapping
+from typing import Any, override
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from wagtail.admin.ui.components import Component
+
+from omnicontent.stories.marking.shapes import film_shapes
+from omnicontent.stories.models import MasterMedia
+
+
+class FilmEditor(Component):
+    """Plays the film under its window, and lists its shots, its cut and its cover."""
+
+    template_name = "stories/admin/film_editor.html"
+
+    def __init__(self, film: MasterMedia, fields: Mapping[str, Any]) -> None:
+        self.film, self.fields = film, fields
+
+    class Media:
+        css = {"all": ["stories/marks.css", "stories/film.css"]}
+        js = [
+            "stories/box.js",
+            "stories/film-player.js",
+            "stories/film-cut.js",
+            "stories/film-windows.js",
+        ]
+
+    @override
+    def get_context_data(self, parent_context: Mapping[str, Any]) -> Mapping[str, Any]:
+        return {
+            "film": self.film,
+            "fields": self.fields,
+            "shapes": film_shapes(),
+            "words_json": json.dumps(_words()),
+            "windows_url": reverse("film_windows", args=[self.film.pk]),
+        }
+
+
+def _words() -> dict[str, str]:
+    """Return what the script says, each with the names of what it fills in."""
+    return {
+        "shot": _("Shot %(number)s, %(start)s to %(end)s"),
+        "shown": _("Shot %(number)s, %(start)s to %(end)s: %(mode)s"),
+        "by_hand": _("by hand"),
+        "window": _("Window: %(left)s from the left, %(top)s from the top"),
+        "key": _("At %(time)s"),
+        "remove": _("Remove the place at %(time)s"),
+        "trouble": _("The windows can't be drawn now. What you chose is kept; save it."),
+    }
