@@ -38,7 +38,8 @@ def master_file(request: HttpRequest, path: str) -> HttpResponseBase:
         )
     except (MissingFileError, SuspiciousFileOperation) as error:
         raise Http404("No such file.") from error
-    return WhiteNoiseMiddleware.serve(file, request)
+    response: HttpResponseBase = WhiteNoiseMiddleware.serve(file, request)
+    return response
 
 
 def _headers(media_type: str) -> list[tuple[str, str]]:

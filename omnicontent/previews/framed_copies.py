@@ -22,7 +22,7 @@ def framed_spec(frame: Frame, width: int, height: int) -> str:
     return "-".join([NAME, *map(str, (*edges, width, height)), pad])
 
 
-class FramedOperation(FilterOperation):  # type: ignore[misc]
+class FramedOperation(FilterOperation):
     """``framed-LEFT-TOP-RIGHT-BOTTOM-WIDTH-HEIGHT-PAD``: a window of the upright picture."""
 
     @override

@@ -124,7 +124,7 @@ def _show(use: MediaUse, url: str, *, ready: bool, sizes: Mapping[str, Size]) ->
         window=None if ready and not _is_poster(use) else window_of(size, frame),
         alt=use.alt,
         words=frame.words if isinstance(frame, ImageRecipe) and not ready else (),
-        captions_url=_data_url(use.captions),
+        captions_url=_data_url(use.captions or _captions_to_draw(frame, ready=ready)),
         closing_card=frame.closing_card if isinstance(frame, VideoRecipe) else None,
         paper=paper(frame, _served(use.file_name) if ready else ""),
     )
@@ -143,6 +143,11 @@ def _source_sizes(story: Story) -> dict[str, Size]:
     sources += [block.image for block in story.body if isinstance(block, Picture)]
     sources += [block.video for block in story.body if isinstance(block, Film)]
     return {source.digest: (source.width_px, source.height_px) for source in sources if source}
+
+
+def _captions_to_draw(recipe: ImageRecipe | VideoRecipe | PosterRecipe, *, ready: bool) -> str:
+    """Return the captions that will be drawn into a film; a finished one shows them itself."""
+    return recipe.captions if isinstance(recipe, VideoRecipe) and not ready else ""
 
 
 def _data_url(captions: str) -> str:
