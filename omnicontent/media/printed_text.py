@@ -7,7 +7,7 @@ text as a rule; joined scripts, tilted or curved lines, words of three letters a
 six pixels are passed over.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import cv2
@@ -16,11 +16,22 @@ import numpy as np
 from omnicontent.media.letters import Marks, Mask, Numbers, Pixels, find_marks_of_ink
 
 LETTERS_MIN = 4
+SMALLEST_SIDE = 24
+"""Pixels; a picture that is narrower holds no line of text that we would find."""
+
+
+_SPACE = 1.4
+"""How far the next word may be from a line, in heights of its letters."""
+_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
 class TextBlock:
-    """Where text is, in pixels, and how tall its smallest line is."""
+    """Where text is, in pixels, and how tall its smallest line is.
+
+    A line reaches from the top of its tallest letter to the foot of its lowest: about seven
+    tenths of the size of its font.
+    """
 
     left: float
     top: float
@@ -32,12 +43,12 @@ class TextBlock:
 def find_text(gray: Pixels) -> list[TextBlock]:
     """Return the blocks of text in a picture of one channel, from the top down."""
     lines: list[TextBlock] = []
-    for shrink in (1, 2, 4):
+    for shrink in (1, 2, 4) if min(gray.shape) >= SMALLEST_SIDE else ():
         small = cv2.resize(gray, None, fx=1 / shrink, fy=1 / shrink, interpolation=cv2.INTER_AREA)
         for dark in (True, False):
             marks = find_marks_of_ink(np.asarray(small, np.uint8), dark=dark)
             lines += [_scaled(line, shrink) for line in _lines(marks)]
-    return _blocks(lines)
+    return _joined(_joined(lines, _same_line), _together)
 
 
 def _lines(marks: Marks) -> Iterator[TextBlock]:
@@ -58,7 +69,7 @@ def _neighbors(marks: Marks) -> Mask:
     overlap = both(marks.bottom)[0] - both(marks.top)[1]
     gap = both(marks.left)[1] - both(marks.right)[0]
     alike = (high <= 2 * low) & (thick <= 2.2 * thin + 0.5) & (bright - dark < 30)
-    beside = (overlap >= 0.6 * low) & (gap <= 0.9 * high) & (gap >= -0.25 * high)
+    beside = (overlap >= 0.6 * low) & (gap <= 1.1 * high) & (gap >= -0.25 * high)
     return np.asarray(alike & beside, bool)
 
 
@@ -104,11 +115,12 @@ def _variation(values: Numbers) -> float:
 def _grown(row: Marks, marks: Marks) -> TextBlock:
     """Return the line with what stands at its ends: short words, signs, a last letter."""
     tall, shade = np.median(row.height), np.median(row.shade)
+    reach = _SPACE * tall
     left, top, right, bottom = row.left.min(), row.top.min(), row.right.max(), row.bottom.max()
     alike = (np.abs(marks.shade - shade) < 40) & (marks.height <= 1.6 * tall)
     level = (marks.bottom > top) & (marks.top < bottom)
-    for _ in range(3):
-        near = (marks.right > left - tall) & (marks.left < right + tall)
+    for _ in range(_WORDS):
+        near = (marks.right > left - reach) & (marks.left < right + reach)
         more = marks.only(alike & level & near)
         left, right = min(left, *more.left), max(right, *more.right)
     return TextBlock(float(left), float(top), float(right), float(bottom), float(bottom - top))
@@ -119,19 +131,26 @@ def _scaled(line: TextBlock, by: int) -> TextBlock:
     return TextBlock(*(by * edge for edge in edges))
 
 
-def _blocks(lines: list[TextBlock]) -> list[TextBlock]:
-    """Join lines that stand together, and findings of the same line."""
+def _joined(
+    lines: list[TextBlock], belong: Callable[[TextBlock, TextBlock], bool]
+) -> list[TextBlock]:
+    """Return the boxes with those joined that belong together."""
     blocks: list[TextBlock] = []
     for line in sorted(lines, key=lambda one: (one.top, one.left)):
-        joined = line
-        apart = []
+        joined, apart = line, []
         for block in blocks:
-            if _together(block, joined):
+            if belong(block, joined):
                 joined = _union(block, joined)
             else:
                 apart.append(block)
         blocks = [*apart, joined]
     return blocks
+
+
+def _same_line(one: TextBlock, other: TextBlock) -> bool:
+    """Tell whether they are parts of one line, or one line found at two sizes."""
+    down = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return down >= 0.6 * min(one.line, other.line) and _together(one, other)
 
 
 def _together(one: TextBlock, other: TextBlock) -> bool:
@@ -147,5 +166,5 @@ def _union(one: TextBlock, other: TextBlock) -> TextBlock:
         min(one.top, other.top),
         max(one.right, other.right),
         max(one.bottom, other.bottom),
-        min(one.line, other.line),
+        (max if _same_line(one, other) else min)(one.line, other.line),
     )
