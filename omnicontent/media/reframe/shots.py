@@ -77,9 +77,7 @@ class Cuts:
         self._sort_sudden(0)
         least = round(SHOT_SECONDS_MIN * self._fps)
         cuts: list[int] = []
-        runs = [*_runs(self._blends, self._after), *self._fades()]
-        middles = [(run[0] + run[-1] + 1) // 2 for run in runs]
-        for cut in sorted([*self._hard, *filter(self._unexplained, middles)]):
+        for cut in sorted([*self._hard, *filter(self._unexplained, self._gradual())]):
             if cut >= (cuts[-1] if cuts else 0) + least and cut <= self._newest + 1 - least:
                 cuts.append(cut)
         return cuts
@@ -107,6 +105,12 @@ class Cuts:
             off = float(np.abs(2 * here - before - after).mean()) / 2
             if off <= _BLENDED * changed:
                 self._blends.append(self._newest - self._reach)
+
+    def _gradual(self) -> list[int]:
+        """Return one middle for each dissolve and fade: going and coming are one change."""
+        runs = [*_runs(self._blends, self._after), *self._fades()]
+        middles = sorted((run[0] + run[-1] + 1) // 2 for run in runs)
+        return [near[len(near) // 2] for near in _runs(middles, 2 * self._reach)]
 
     def _fades(self) -> list[list[int]]:
         """Return the times without a picture, but for the film's beginning and end."""

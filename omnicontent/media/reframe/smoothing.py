@@ -10,8 +10,9 @@ import numpy as np
 
 from omnicontent.media.paths import Floats
 
-STIFFNESS = 0.02
-"""Weight of the squared jerk at first: motion slower than about three seconds is followed."""
+STIFFNESS = 0.005
+"""Weight of the squared jerk at first: what goes to and fro in five seconds is followed by more
+than half its way, quicker motion by less."""
 _CALM = 0.02
 """Weight of the squared speed: decides where no subject is seen, and little elsewhere."""
 _ROUNDS = 25

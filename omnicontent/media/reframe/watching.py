@@ -55,7 +55,8 @@ class _Watcher:
         self._cuts.see(picture)
         self._recent.append(picture)
         number = self._newest - self._apart
-        if number >= 0 and number % self._every == 0:
+        # Not the film's first picture: none before it tells what moves.
+        if number >= 0 and number % self._every == self._every // 2:
             middle = len(self._recent) - 1 - self._apart
             self._looks.append(look_at(number, self._recent, middle))
             self._progress(min(0.99, self._newest / self._expected))

@@ -78,8 +78,8 @@ def _value(boxes: Boxes, places: Floats, slide: Slide) -> Floats:
     share = held(airy, places, slide.part) * fills
     middle = (boxes.begin + boxes.end)[:, None] / 2
     aside = np.abs(middle - places - slide.part / 2) / slide.part
-    # Squared, since half a face is worth less than half.
-    value: Floats = share**2 - _MIDDLE * aside.clip(0, 1)
+    # Cubed, since half a face is worth far less than half of it.
+    value: Floats = share**3 - _MIDDLE * aside.clip(0, 1)
     return value
 
 
