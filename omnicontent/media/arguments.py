@@ -41,7 +41,7 @@ def encode_arguments(
     needed = max([*(cut.source_end for cut in cuts), *moments]) + 0.5
     inputs = _Inputs([[*OPENING, "-t", f"{needed:.3f}", "-i", f"file:{SOURCE}"]])
     extras = [inputs.extras(cut, one) for cut, one in zip(cuts, added, strict=True)]
-    sounds = [inputs.number(_own("mov", one.sound)) if one.sound else 0 for one in added]
+    sounds = [inputs.number(_own(one.sound)) if one.sound else 0 for one in added]
     words = ["-nostdin", "-hide_banner", "-loglevel", "warning", "-progress", "pipe:1"]
     words += [word for opening in inputs.openings for word in opening]
     words += ["-filter_complex_threads", "2", "-/filter_complex", GRAPH]
@@ -87,17 +87,15 @@ class _Inputs:
     def extras(self, cut: Cut, added: Added) -> Extras:
         again = [*OPENING, "-t", f"{cut.source_end + 0.5:.3f}", "-i", f"file:{SOURCE}"]
         return Extras(
-            card=self.number(_own("mov", added.card)) if added.card else 0,
-            captions=self.number(_own("concat", added.captions)) if added.captions else 0,
+            card=self.number(_own(added.card)) if added.card else 0,
+            captions=added.captions,
             captions_at=added.captions_at,
             again=tuple(self.number(again) for _ in readings(cut)[1:]),
         )
 
 
-def _own(form: str, name: str) -> list[str]:
-    # The list of pictures is ours too; "unsafe" only lets it say how long each is shown.
-    safe = ["-safe", "0"] if form == "concat" else []
-    return ["-protocol_whitelist", "file", "-f", form, *safe, "-i", f"file:{name}"]
+def _own(name: str) -> list[str]:
+    return ["-protocol_whitelist", "file", "-f", "mov", "-i", f"file:{name}"]
 
 
 def _film_output(index: int, cut: Cut, sound: int) -> list[str]:

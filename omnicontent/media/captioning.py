@@ -6,6 +6,7 @@ ffmpeg's own filters would have to be given the words.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import ceil
 from pathlib import Path
 
@@ -112,19 +113,29 @@ def _pages(shown: Sequence[Shown], strip: Strip) -> list[tuple[int, int, tuple[s
 
 
 def wrap_caption(text: str, strip: Strip) -> list[str]:
-    """Return the words in rows that fit the strip, as few as there can be.
+    """Return the words in rows that fit the strip, as few and as even as there can be.
 
-    The writer's own rows are kept where each of them fits.
+    The writer's own rows are kept where each of them fits. What an empty row parts stays apart.
     """
-
-    def fits(row: str) -> bool:
-        wide = font_for(row, strip.size).getlength(row) + 3 * _PADDING * strip.size
-        return len(row) <= SIGNS_MAX and wide <= strip.width
-
     own = [row for row in map(drawable, text.split("\n")) if row]
-    if len(own) <= strip.rows_max and all(map(fits, own)):
+    if len(own) <= strip.rows_max and all(_fits(row, strip, 1.0) for row in own):
         return own
-    return wrap(" ".join(own), fits)
+    cues = (drawable(cue.replace("\n", " ")) for cue in text.split("\n\n"))
+    return [row for cue in cues for row in _even_rows(cue, strip)]
+
+
+def _even_rows(words: str, strip: Strip) -> list[str]:
+    rows = wrap(words, lambda row: _fits(row, strip, 1.0))
+    for share in (0.6, 0.7, 0.8, 0.9):
+        narrower = wrap(words, partial(_fits, strip=strip, share=share))
+        if len(narrower) == len(rows) and all(_fits(row, strip, 1.0) for row in narrower):
+            return narrower
+    return rows
+
+
+def _fits(row: str, strip: Strip, share: float) -> bool:
+    wide = font_for(row, strip.size).getlength(row) + 3 * _PADDING * strip.size
+    return len(row) <= SIGNS_MAX * share and wide <= strip.width * share
 
 
 def _list(pages: Sequence[tuple[int, int, tuple[str, ...]]], name: str, fps: int) -> str:

@@ -45,7 +45,8 @@ def read_cues(text: str) -> list[Cue]:
 def cues_in(cut: Cut, cues: Sequence[Cue]) -> list[Shown]:
     """Return what is shown on a rendition's frames, one after the other.
 
-    Cues that overlap stand above each other. What a span cuts off is not shown.
+    Cues that overlap stand above each other, parted by an empty row. What a span cuts off is not
+    shown.
     """
     fps, offset, pieces = cut.recipe.fps, 0, []
     for part in cut.parts:
@@ -63,7 +64,7 @@ def _in_turn(pieces: Sequence[Shown]) -> list[Shown]:
     moments = sorted({moment for piece in pieces for moment in (piece.first, piece.end)})
     shown: list[Shown] = []
     for first, end in pairwise(moments):
-        words = "\n".join(p.text for p in pieces if p.first <= first and end <= p.end)
+        words = "\n\n".join(p.text for p in pieces if p.first <= first and end <= p.end)
         if shown and shown[-1].text == words and shown[-1].end == first:
             first = shown.pop().first
         shown.append(Shown(first, end, words))

@@ -30,10 +30,11 @@ _TAGGED = (
 
 @dataclass(frozen=True, slots=True)
 class Extras:
-    """Numbers of the inputs of a rendition that are our own films and pictures; 0 is none."""
+    """What a rendition is drawn from besides the source: numbers of inputs, 0 is none."""
 
     card: int = 0
-    captions: int = 0
+    captions: str = ""
+    """Name of our own list of pictures."""
     captions_at: tuple[int, int] = (0, 0)
     again: tuple[int, ...] = ()
     """The source anew, for each time that its parts go back."""
@@ -116,9 +117,14 @@ def _captions(index: int, extra: Extras) -> str:
     if not extra.captions:
         return f"[o{index}]"
     left, top = extra.captions_at
-    drawn = "scale=out_color_matrix=bt709:out_range=tv,format=yuva420p"
+    # Read in the graph: an input is not asked for pictures while another film's or still's first
+    # frame is far off, and frames would pile up here until then.
+    drawn = (
+        f"movie={extra.captions}:format_name=concat:format_opts=safe=0:dec_threads=1,"
+        "scale=out_color_matrix=bt709:out_range=tv,format=yuva420p"
+    )
     return (
-        f"[m{index}];[{extra.captions}:v:0]{drawn}[t{index}];"
+        f"[m{index}];{drawn}[t{index}];"
         f"[m{index}][t{index}]overlay={left}:{top}:format=yuv420:eof_action=pass[o{index}]"
     )
 

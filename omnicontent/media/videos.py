@@ -107,7 +107,10 @@ def _encode(job: _Job, probe: Probe, cuts: list[Cut], stills: list[FrameRecipe])
     run = partial(run_ffmpeg, folder=folder, limits=limits, cancelled=job.cancelled)
     sounds = make_sounds(folder, probe, cuts, run)
     cards = _write_cards(folder, cuts)
-    added = [_added(folder, *one) for one in zip(cuts, sounds, cards, strict=True)]
+    added = [
+        Added(card, sound, *_write_captions(folder, f"captions{number}", cut))
+        for number, (cut, sound, card) in enumerate(zip(cuts, sounds, cards, strict=True))
+    ]
     arguments, graph = encode_arguments(probe, cuts, stills, added)
     (folder / GRAPH).write_text(graph)
     outcome = run(arguments, on_line=tell)
@@ -115,12 +118,12 @@ def _encode(job: _Job, probe: Probe, cuts: list[Cut], stills: list[FrameRecipe])
         raise EncodingError(f"The film could not be encoded: {outcome.log[-500:].strip()}")
 
 
-def _added(folder: Path, cut: Cut, sound: str, card: str) -> Added:
+def _write_captions(folder: Path, name: str, cut: Cut) -> tuple[str, tuple[int, int]]:
+    """Write the captions' pictures; return their list's name, and their left and top."""
     if not cut.recipe.captions:
-        return Added(card, sound)
+        return "", (0, 0)
     strip = strip_of(cut.recipe.width_px, cut.recipe.height_px)
-    name = f"captions{len(list(folder.glob('captions*.txt')))}"
-    return Added(card, sound, write_captions(cut, folder, name), (strip.left, strip.top))
+    return write_captions(cut, folder, name), (strip.left, strip.top)
 
 
 def _write_cards(folder: Path, cuts: list[Cut]) -> list[str]:
