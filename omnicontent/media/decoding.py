@@ -43,7 +43,9 @@ def decode_frame(frame: Image.Image) -> pyvips.Image:
     """Return what Pillow has decoded as :func:`decode` would."""
     upright = ImageOps.exif_transpose(frame)
     mode = "RGBA" if upright.has_transparency_data else "RGB"
-    pixels = pyvips.Image.new_from_array(upright.convert(mode), interpretation="srgb")
+    data = upright.convert(mode).tobytes()
+    pixels = pyvips.Image.new_from_memory(data, *upright.size, len(mode), "uchar")
+    pixels = pixels.copy(interpretation="srgb")
     if icc := frame.info.get("icc_profile"):
         pixels.set_type(pyvips.GValue.blob_type, PROFILE, icc)
     return _opaque_if_it_is(to_srgb(pixels).copy_memory())

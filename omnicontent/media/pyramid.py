@@ -33,14 +33,14 @@ class Pyramid:
         shrink = min(wide / size[0], tall / size[1])
         if shrink < 1:
             # libvips would show an enlarged picture a quarter of a pixel off.
-            small = Image.fromarray(_cut(self._pixels, frame).numpy())
+            small = _in_pillow(_cut(self._pixels, frame))
             return small.resize(size, Image.Resampling.LANCZOS)
         level = _level(frame, shrink)
         cut = _cut(self._reduced(level), frame, level)
         scaled = cut.resize(size[0] / cut.width, vscale=size[1] / cut.height, kernel="lanczos3")
         if scaled.bands == 4:
             scaled = scaled.unpremultiply().rint().cast("uchar")
-        return Image.fromarray(scaled.numpy())
+        return _in_pillow(scaled)
 
     def _reduced(self, level: int) -> pyvips.Image:
         if level == 1:
@@ -75,3 +75,8 @@ def _cut(image: pyvips.Image, frame: Frame, level: int = 1) -> pyvips.Image:
         edge // level for edge in (frame.left, frame.top, frame.right, frame.bottom)
     )
     return image.crop(left, top, right - left, bottom - top)
+
+
+def _in_pillow(image: pyvips.Image) -> Image.Image:
+    mode = "RGBA" if image.bands == 4 else "RGB"
+    return Image.frombuffer(mode, (image.width, image.height), image.write_to_memory())

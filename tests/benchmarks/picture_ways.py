@@ -23,10 +23,9 @@ SHARP = BENCH / "sharp"
 _SHARP_JS = """
 import sharp from "sharp";
 const {source, files, folder} = JSON.parse(process.argv[2]);
-sharp.concurrency(1);
-sharp.cache(false);
 for (const [index, file] of files.entries()) {
   const options = {quality: file.quality};
+  if (file.format !== "webp") options.chromaSubsampling = "4:2:0";
   if (file.format === "jpeg") Object.assign(options, {progressive: true});
   if (file.format === "avif") options.effort = file.effort;
   await sharp(source).resize(file.width, file.height, {fit: "cover"})
@@ -40,10 +39,11 @@ def ours(folder: Path, *, thorough: bool, threads: int = 1) -> Callable[[], None
     from omnicontent.media.images import make_images
 
     wishes = [(recipe, _file(folder, n)) for n, recipe in enumerate(recipes(thorough=thorough))]
-    tiny = folder / "warm.png"
+
+    tiny = folder / "tiny.png"
     Image.new("RGB", (60, 40)).save(tiny)
     warm = [ImageRecipe(width_px=30, height_px=20, format=kind) for kind in QUALITY]
-    list(make_images(tiny, [(recipe, tiny.with_suffix(".warm")) for recipe in warm]))
+    list(make_images(tiny, [(recipe, folder / "warm") for recipe in warm]))
 
     def work() -> None:
         for _ in make_images(source(), wishes, threads):
