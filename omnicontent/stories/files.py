@@ -25,5 +25,8 @@ def as_path(file: FieldFile) -> Iterator[Path]:
         file.seek(0)
         copyfileobj(file, copy)
         copy.flush()
-        file.seek(0)
+        if is_new(file):
+            file.seek(0)
+        else:
+            file.close()
         yield Path(copy.name)

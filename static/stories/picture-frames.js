@@ -14,6 +14,9 @@
 
     connect() {
       this.field = this.element.querySelector("[name=marks]");
+      this.cardTargets.forEach((card) => {
+        card.querySelector("[data-part=view]").style.setProperty("--ratio", card.dataset.ratio);
+      });
       this.ask();
     }
 

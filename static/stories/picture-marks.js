@@ -4,10 +4,10 @@
   "use strict";
 
   const { Controller } = window.StimulusModule;
+  const EDGES = ["Left", "Top", "Right", "Bottom"];
   const SHARE = { left: 0.35, top: 0.35, right: 0.65, bottom: 0.65 }; // of a box that is added by key
   const LEAST = 0.01;
   const SAME_SHAPE = 0.02; // as omnicontent.media.framing.OWN_TOLERANCE
-  const clamp = (value) => Math.min(Math.max(value, 0), 1);
   const exact = (value) => Math.round(value * 1e4) / 1e4;
   const fill = (words, values) => words.replace(/%\((\w+)\)s/g, (_, name) => values[name]);
   const percent = new Intl.NumberFormat(document.documentElement.lang || "en", { style: "percent" });
@@ -42,44 +42,29 @@
       this.tell();
     }
 
-    insert(item, { left, top, right, bottom }) {
+    insert(item, edges) {
       const box = this.boxTemplateTarget.content.firstElementChild.cloneNode(true);
       const row = this.rowTemplateTarget.content.firstElementChild.cloneNode(true);
       Object.assign(item, { box, row, what: item.what || "subject", line: item.line || 0 });
       box.classList.add(`omni-box--${item.kind}`);
       row.classList.add(`omni-mark--${item.kind}`);
-      this.place(item, { left, top, right, bottom });
+      row.dataset.omniRowKindValue = item.kind;
       box.dataset.omniBoxStillValue = item.kind === "focus";
       if (item.kind === "crop") box.dataset.omniBoxShapeValue = item.ratio / this.aspectValue;
-      this.showParts(item);
+      this.place(item, edges);
       this.items.push(item);
       this.stageTarget.append(box);
       this.listTarget.append(row);
       return item;
     }
 
-    showParts({ kind, row, what, line }) {
-      const part = (name) => row.querySelector(`[data-part="${name}"]`);
-      part("kind").value = what;
-      part("line").value = exact(line * 100);
-      part("kind").hidden = kind !== "keep";
-      part("name").hidden = kind === "keep";
-      part("remove").hidden = kind === "focus";
-      ["width", "height"].forEach((name) => { part(name).parentElement.hidden = kind === "focus"; });
-      part("lineLabel").hidden = kind !== "keep" || what !== "text";
-    }
-
     place({ box }, edges) {
-      Object.entries(edges).forEach(([edge, value]) => {
-        box.dataset[`omniBox${edge[0].toUpperCase()}${edge.slice(1)}Value`] = exact(value);
-      });
+      EDGES.forEach((edge) => { box.dataset[`omniBox${edge}Value`] = exact(edges[edge.toLowerCase()]); });
     }
 
     edges({ box: { dataset } }) {
-      return {
-        left: Number(dataset.omniBoxLeftValue), top: Number(dataset.omniBoxTopValue),
-        right: Number(dataset.omniBoxRightValue), bottom: Number(dataset.omniBoxBottomValue),
-      };
+      return Object.fromEntries(EDGES.map((edge) => (
+        [edge.toLowerCase(), exact(Number(dataset[`omniBox${edge}Value`]))])));
     }
 
     of(kind) {
@@ -87,17 +72,14 @@
     }
 
     get marks() {
-      const focus = this.edges(this.of("focus")[0]);
-      const rounded = (item) => Object.fromEntries(
-        Object.entries(this.edges(item)).map(([edge, value]) => [edge, exact(value)]),
-      );
+      const focus = this.edges(this.items[0]);
       return {
-        focus: { x: exact(focus.left), y: exact(focus.top) },
+        focus: { x: focus.left, y: focus.top },
         keep: this.of("keep").map((item) => ({
-          ...rounded(item), kind: item.what, line: item.what === "text" ? item.line : 0,
+          ...this.edges(item), kind: item.what, line: item.what === "text" ? item.line : 0,
         })),
-        avoid: this.of("avoid").map(rounded),
-        crops: this.of("crop").map((item) => ({ ratio: item.ratio, box: rounded(item) })),
+        avoid: this.of("avoid").map((item) => this.edges(item)),
+        crops: this.of("crop").map((item) => ({ ratio: item.ratio, box: this.edges(item) })),
       };
     }
 
@@ -127,19 +109,18 @@
     }
 
     describe(item, name) {
-      const { left, top, right, bottom } = this.edges(item);
-      const numbers = { left, top, width: right - left, height: bottom - top };
-      const said = Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, percent.format(value)]));
-      const words = this.wordsValue[item.kind === "focus" ? "point" : "box"];
+      const { box, row, kind, what, line } = item;
+      const edges = this.edges(item);
+      const { left, top, right, bottom } = edges;
+      const said = Object.entries({ left, top, width: right - left, height: bottom - top })
+        .map(([key, value]) => [key, percent.format(value)]);
+      const words = this.wordsValue[kind === "focus" ? "point" : "box"];
       item.name = name;
-      item.box.setAttribute("aria-label", fill(words, { name, ...said }));
-      item.box.querySelector("[data-part=name]").textContent = name;
-      item.row.querySelector("[data-part=name]").textContent = name;
-      item.row.querySelector("[data-part=remove]").setAttribute("aria-label", fill(this.wordsValue.remove, { name }));
-      Object.entries(numbers).forEach(([key, value]) => {
-        const input = item.row.querySelector(`[data-part=${key}]`);
-        if (input !== document.activeElement) input.value = Math.round(value * 1000) / 10;
-      });
+      box.setAttribute("aria-label", fill(words, { name, ...Object.fromEntries(said) }));
+      box.querySelector("[data-part=name]").textContent = name;
+      EDGES.forEach((edge) => { row.dataset[`omniRow${edge}Value`] = edges[edge.toLowerCase()]; });
+      const rest = { What: what, Line: line, Remove: fill(this.wordsValue.remove, { name }), Name: name };
+      Object.entries(rest).forEach(([key, value]) => { row.dataset[`omniRow${key}Value`] = value; });
     }
 
     tellState() {
@@ -197,48 +178,24 @@
       }
     }
 
-    moved() {
-      this.tell();
-    }
-
     /* What is chosen in one place is shown in the other. */
     point({ target }) {
       this.items.forEach(({ box, row }) => row.classList.toggle("omni-mark--chosen", box === target));
     }
 
     itemOf(element) {
-      return this.items.find(({ box, row }) => box === element || row.contains(element));
+      return this.items.find(({ box, row }) => box === element || row === element);
     }
 
-    typed({ target }) {
+    typed({ target, detail: { what, line, edges } }) {
       const item = this.itemOf(target);
-      if (target.dataset.part === "kind") item.what = target.value;
-      if (target.dataset.part === "line") item.line = clamp(target.valueAsNumber / 100 || 0);
-      if (["left", "top", "width", "height"].includes(target.dataset.part)) this.placeTyped(item);
-      this.showParts(item);
+      Object.assign(item, { what, line });
+      this.place(item, edges);
       this.tell();
     }
 
-    placeTyped(item) {
-      const value = (part) => clamp(item.row.querySelector(`[data-part=${part}]`).valueAsNumber / 100 || 0);
-      const least = item.kind === "focus" ? 0 : LEAST;
-      const left = Math.min(value("left"), 1 - least);
-      const top = Math.min(value("top"), 1 - least);
-      const width = Math.max(item.kind === "focus" ? 0 : value("width"), least);
-      const height = Math.max(item.kind === "focus" ? 0 : value("height"), least);
-      this.place(item, { left, top, right: clamp(left + width), bottom: clamp(top + height) });
-    }
-
-    stay() {
-      this.commit(); // Enter in a number would save the whole form
-    }
-
-    removeBox({ target }) {
+    removeMark({ target }) {
       this.remove(this.itemOf(target));
-    }
-
-    removeRow({ currentTarget }) {
-      this.remove(this.itemOf(currentTarget));
     }
 
     remove(item) {

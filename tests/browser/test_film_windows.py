@@ -7,7 +7,7 @@ import imageio_ffmpeg
 import pytest
 from django.core.files.base import ContentFile
 from django.test import testcases
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from omnicontent.media.geometry import Box

@@ -26,6 +26,7 @@ class PictureEditor(Component):
         js = [
             "stories/box.js",
             "stories/draw.js",
+            "stories/mark-row.js",
             "stories/picture-marks.js",
             "stories/picture-frames.js",
         ]
