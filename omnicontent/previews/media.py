@@ -16,6 +16,7 @@ from omnicontent.media.recipes import (
     ClosingCard,
     FrameRecipe,
     ImageRecipe,
+    PosterRecipe,
     VideoRecipe,
 )
 from omnicontent.previews.posters import Paper, paper
