@@ -69,6 +69,7 @@ class PrintPosterChannel(DrawnChannel):
         recipe = PosterRecipe(
             frame=frame_of(POSTER, picture),
             color=story.brand.color,
+            fonts=story.brand.fonts,
             locale=story.locale,
             brand=story.brand.name,
             words=lines_of(parts[WORDS.name]),

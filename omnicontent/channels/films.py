@@ -74,6 +74,7 @@ def closing_card(slot: VideoSlot, story: Story, words: tuple[str, ...]) -> Closi
         call_to_action=spoken_call(story),
         words_min_px=slot.words_min_px,
         color=story.brand.color,
+        fonts=story.brand.fonts,
     )
 
 

@@ -7,7 +7,7 @@ from omnicontent.channels.errors import AdaptationError
 from omnicontent.channels.films import closing_card, cover_moment, spoken_call, video_recipe
 from omnicontent.channels.framing import frame_of, framing_of
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, VideoSlot, byte_budget
-from omnicontent.channels.story import Image, Picture, Story, Video
+from omnicontent.channels.story import Brand, Image, Picture, Story, Video
 from omnicontent.media.recipes import FrameRecipe, ImageRecipe, rendition_name
 from omnicontent.media.retiming import retimed
 from omnicontent.message.saying import say_all
@@ -109,14 +109,14 @@ def _pictures(
     if slot.call_to_action and (call := spoken_call(story)):
         drawn = (*drawn, call)
     if slot.source == "frame" and story.hero_video:
-        still = still_recipe(slot, story.hero_video, drawn)
+        still = still_recipe(slot, story.hero_video, story.brand, drawn)
         yield media_use(slot, story.hero_video, still, story)
         return
     images = _images(slot, story)
     if slot.required and not images:
         raise _no_picture(spec, slot.name, "body" if slot.source == "body" else "hero_image")
     for image in images:
-        yield media_use(slot, image, image_recipe(slot, image, drawn), story)
+        yield media_use(slot, image, image_recipe(slot, image, story.brand, drawn), story)
 
 
 def _images(slot: ImageSlot, story: Story) -> list[Image]:
@@ -126,9 +126,13 @@ def _images(slot: ImageSlot, story: Story) -> list[Image]:
 
 
 def image_recipe(
-    slot: ImageSlot, source: Image | Video, words: tuple[str, ...] = ()
+    slot: ImageSlot, source: Image | Video, brand: Brand, words: tuple[str, ...] = ()
 ) -> ImageRecipe:
     """Return the recipe of a picture (or of a film's still) for a slot."""
+    # What changes nothing of the pixels stays out, or another brand color would encode all anew.
+    worded: dict[str, object] = {"fonts": brand.fonts, "color": brand.color} if words else {}
+    opaque = isinstance(source, Video) or source.source.lower().endswith((".jpg", ".jpeg"))
+    ground = {} if opaque or slot.format != "jpeg" else {"background": brand.color}
     return ImageRecipe(
         width_px=slot.width_px,
         height_px=slot.height_px,
@@ -140,12 +144,17 @@ def image_recipe(
         ai_origin=source.ai_origin if isinstance(source, Image) else "",
         words=words,
         words_min_px=slot.words_min_px,
+        **worded,
+        **ground,
     )
 
 
-def still_recipe(slot: ImageSlot, video: Video, words: tuple[str, ...] = ()) -> FrameRecipe:
+def still_recipe(
+    slot: ImageSlot, video: Video, brand: Brand, words: tuple[str, ...] = ()
+) -> FrameRecipe:
     """Return the recipe of the still that stands for a film."""
-    return FrameRecipe(at_seconds=cover_moment(video), image=image_recipe(slot, video, words))
+    image = image_recipe(slot, video, brand, words)
+    return FrameRecipe(at_seconds=cover_moment(video), image=image)
 
 
 def media_use(

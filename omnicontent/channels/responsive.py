@@ -60,7 +60,7 @@ def body_films(story: Story, film: VideoSlot, poster: ImageSlot) -> Iterator[Med
         if isinstance(block, Film) and block.video.digest != hero:
             video = block.video
             yield media_use(film, video, video_recipe(film, video, None), story)
-            yield media_use(poster, video, still_recipe(poster, video), story)
+            yield media_use(poster, video, still_recipe(poster, video, story.brand), story)
 
 
 def draw_picture(uses: Sequence[MediaUse]) -> dict[str, object] | None:

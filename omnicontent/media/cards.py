@@ -10,7 +10,6 @@ from omnicontent.media.contrast import BLACK, WHITE, Color, contrast
 from omnicontent.media.errors import WordsError
 from omnicontent.media.fonts import drawable, font_for
 from omnicontent.media.overlay import (
-    CONTRAST_MIN,
     SIZE_MIN_PX,
     Line,
     block_height,
@@ -21,6 +20,7 @@ from omnicontent.media.overlay import (
     safe_box,
 )
 from omnicontent.media.recipes import ClosingCard
+from omnicontent.media.scrim import CONTRAST_MIN
 
 INK = (20, 28, 45)
 _HEADLINE_SHARE = 0.15

@@ -12,6 +12,7 @@ from omnicontent.media.cropping import cover
 from omnicontent.media.decoding import decode
 from omnicontent.media.encoding import Drawn
 from omnicontent.media.flattening import flattened
+from omnicontent.media.fonts import brand_fonts
 from omnicontent.media.opening import opened
 from omnicontent.media.overlay import draw_words
 from omnicontent.media.padding import inner_size, padded
@@ -103,5 +104,6 @@ def _scaled(pyramid: Pyramid, frame: Frame, size: tuple[int, int], background: s
 def _finished(picture: Image.Image, recipe: ImageRecipe | PosterRecipe) -> Image.Image:
     flat = flattened(picture, _background(recipe))
     if isinstance(recipe, ImageRecipe) and recipe.words:
-        return draw_words(flat, recipe.words, recipe.words_min_px)
+        with brand_fonts(recipe.fonts):
+            return draw_words(flat, recipe.words, recipe.words_min_px, recipe.color)
     return flat

@@ -77,6 +77,14 @@ class Span(BaseModel):
     end: float = Field(gt=0)
 
 
+class Fonts(BaseModel):
+    """A brand's own fonts, by the SHA-256 of their files; an empty one is ours."""
+
+    model_config = FROZEN
+    heading: str = Field(default="", pattern=r"^([0-9a-f]{64})?$")
+    text: str = Field(default="", pattern=r"^([0-9a-f]{64})?$")
+
+
 class ImageRecipe(BaseModel):
     """One picture: what ``frame`` shows, exact size, one format.
 
@@ -102,6 +110,9 @@ class ImageRecipe(BaseModel):
     """Who made the picture (IPTC credit line), written into the file."""
     ai_origin: AiOrigin = ""
     words: tuple[str, ...] = ()
+    fonts: Fonts = Fonts()
+    color: str = Field(default="", pattern=r"^(#[0-9a-fA-F]{6})?$")
+    """What the words stand on: the brand's color; black where it is empty."""
     words_min_px: int = Field(default=0, ge=0)
     """Letters no smaller than this, for bare screens seen from afar; 0 is the phone in a hand."""
 
@@ -117,6 +128,7 @@ class ClosingCard(BaseModel):
     model_config = FROZEN
     headline: str
     lines: tuple[str, ...] = ()
+    fonts: Fonts = Fonts()
     call_to_action: str = ""
     seconds: float = Field(default=2.5, gt=0, le=10)
     words_min_px: int = Field(default=0, ge=0)
@@ -189,6 +201,7 @@ class PosterRecipe(BaseModel):
     dots_per_inch: int = Field(default=300, ge=72, le=1200)
     frame: Frame | None = None
     color: str = Field(pattern=r"^#[0-9a-fA-F]{6}$")
+    fonts: Fonts = Fonts()
     locale: str
     brand: str
     words: tuple[str, ...]

@@ -6,6 +6,7 @@ that change make no file anew.
 
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,6 +14,7 @@ from django.db.models import QuerySet
 from pydantic import TypeAdapter
 
 from omnicontent.channels.content import MediaUse
+from omnicontent.media.errors import CancelledError
 from omnicontent.media.images import make_images
 from omnicontent.media.recipes import FrameRecipe, ImageRecipe, PosterRecipe, VideoRecipe
 from omnicontent.media.videos import make_videos
@@ -27,6 +29,8 @@ FILMS: TypeAdapter[VideoRecipe | FrameRecipe] = TypeAdapter(VideoRecipe | FrameR
 STILLS: TypeAdapter[ImageRecipe | PosterRecipe] = TypeAdapter(ImageRecipe | PosterRecipe)
 KINDS = {"images": ["image", "poster"], "video": ["video", "frame"]}
 PROGRESS_SECONDS = 1.0
+CANCEL_SECONDS = 2.0
+"""How long a film's encoder may go on after the last release that wanted it has ended."""
 
 
 def ensure_renditions(uses: Iterable[MediaUse]) -> dict[str, Rendition]:
@@ -55,7 +59,8 @@ def make_files(work: Work) -> None:
             folder = Path(name)
             source = fetch_source(wanted[0], folder)
             make = make_images_of if work.kind == "images" else _make_videos
-            make(work, source, {folder / row.file_name: row for row in wanted})
+            with suppress(CancelledError):  # nobody waits any more: the work is over
+                make(work, source, {folder / row.file_name: row for row in wanted})
     with holding(work) as current:
         close_work(current)
         if _wanted(work).exists():  # asked for while we were at it
@@ -116,10 +121,25 @@ def make_images_of(work: Work, source: Path, rows: dict[Path, Rendition]) -> Non
 def _make_videos(work: Work, source: Path, rows: dict[Path, Rendition]) -> None:
     started = time.monotonic()
     recipes = [(FILMS.validate_python(row.recipe), path) for path, row in rows.items()]
-    made = make_videos(source, recipes, _progress_writer(rows.values()))
+    progress = _progress_writer(rows.values())
+    made = make_videos(source, recipes, progress, _unwanted(work))
     seconds = (time.monotonic() - started) / len(made)
     for one in made:
         store_file(work=work, rendition=rows[one.path], made=one, seconds=seconds)
+
+
+def _unwanted(work: Work) -> Callable[[], bool]:
+    """Return a question, cheap to ask: has every release that waits for these files ended?"""
+    last, answer = time.monotonic(), False
+
+    def ask() -> bool:
+        nonlocal last, answer
+        if time.monotonic() - last >= CANCEL_SECONDS:
+            answer = not _wanted(work).exists()
+            last = time.monotonic()
+        return answer
+
+    return ask
 
 
 def _progress_writer(rows: Iterable[Rendition]) -> Callable[[float], None]:

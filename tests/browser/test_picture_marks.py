@@ -236,9 +236,7 @@ def test_a_french_editor_has_the_same(
     expect(admin.locator(".w-status")).to_have_text("Proposé automatiquement")
     drag(admin, (0.08, 0.28), (0.32, 0.64))
     admin.get_by_role("combobox", name="Ce que c’est").select_option("face")
-    expect(
-        admin.get_by_role("application", name="Visage\u00a0: à 8")
-    ).to_be_visible()
+    expect(admin.get_by_role("application", name="Visage\u00a0: à 8")).to_be_visible()
     drag(admin, (0.73, 0.36), (0.92, 0.64))
     expect(card(admin, "9:16")).to_contain_text("Complété pour que rien ne soit coupé.")
     axe_of(admin)
