@@ -79,10 +79,8 @@ def make_images(
     try:
         for drawn, wish in _drawn(decoded, recipes):
             waiting.append(pool.submit(_make, drawn, *wish, decoded.upscaled(wish[0])))
-            while waiting[0].done() or len(waiting) > threads + _AHEAD:
+            while waiting and (waiting[0].done() or len(waiting) > threads + _AHEAD):
                 yield waiting.popleft().result()
-                if not waiting:
-                    break
         while waiting:
             yield waiting.popleft().result()
     finally:

@@ -1,4 +1,7 @@
-"""How much work the renditions of a photo are, beside other ways: ``make bench-pictures``.
+"""How much work the renditions of a photo are, beside other ways.
+
+``python -m tests.benchmarks.pictures [--rounds 5] [--json FILE]``, after ``make demo`` has fetched
+the photo; sharp takes part after ``npm install --prefix var/bench/sharp sharp``.
 
 Every way makes the same 25 files of 24 megapixels in a process of its own, one after the other in
 every round, so that a busy machine slows all of them. CPU is user and system time with that of

@@ -69,6 +69,28 @@ def test_a_damaged_profile_does_not_stop_the_picture(tmp_path: Path, suffix: str
     assert near(made(path, small()).getpixel((30, 20)), (0, 0, 255))
 
 
+@pytest.mark.parametrize(
+    ("mode", "suffix", "profile"),
+    [
+        ("RGB", "png", display_p3()),
+        ("RGB", "webp", display_p3()),
+        ("CMYK", "jpg", dull_press()),
+    ],
+)
+def test_no_profile_however_damaged_stops_the_picture(
+    tmp_path: Path, mode: str, suffix: str, profile: bytes
+) -> None:
+    random = np.random.default_rng(3)
+    for number in range(60):
+        broken = bytearray(profile)
+        for place in random.integers(0, len(profile), 1 + number % 8):
+            broken[place] = random.integers(0, 256)
+        source = Image.new(mode, (16, 16))
+        path = saved(source, tmp_path / f"a.{suffix}", icc_profile=bytes(broken))
+
+        assert made(path, small("jpeg")).mode == "RGB"
+
+
 @pytest.mark.parametrize("mode", ["L", "RGB", "CMYK"])
 @pytest.mark.parametrize("profile", [display_p3(), dull_press()], ids=["rgb", "cmyk"])
 def test_a_profile_for_other_colors_is_passed_over(
