@@ -5,6 +5,7 @@ CMYK, gray, 16 bits. A damaged profile, or one for another kind of color, is pas
 little off help more than a refusal.
 """
 
+from contextlib import suppress
 from io import BytesIO
 
 from PIL import ImageCms
@@ -20,8 +21,20 @@ def to_srgb(image: pyvips.Image) -> pyvips.Image:
 
     CMYK that doesn't say for which press it is meant is taken for coated paper (SWOP).
     """
-    if image.interpretation != "cmyk" and not _tells_other_colors(image):
-        return image.colourspace("srgb")
+    if image.interpretation == "cmyk" or _tells_other_colors(image):
+        with suppress(pyvips.Error):
+            return _managed(image)
+        image = image.copy()
+        image.remove(PROFILE)
+    return image.colourspace("srgb")
+
+
+def has_transparency(image: pyvips.Image) -> bool:
+    """Tell whether any pixel of a picture in sRGB lets its ground through."""
+    return bool(image.bands == 4 and image[3].min() < _OPAQUE)
+
+
+def _managed(image: pyvips.Image) -> pyvips.Image:
     return image.icc_transform(
         "srgb",
         embedded=True,
@@ -30,11 +43,6 @@ def to_srgb(image: pyvips.Image) -> pyvips.Image:
         black_point_compensation=True,
         depth=8,
     )
-
-
-def has_transparency(image: pyvips.Image) -> bool:
-    """Tell whether any pixel of a picture in sRGB lets its ground through."""
-    return bool(image.bands == 4 and image[3].min() < _OPAQUE)
 
 
 def _tells_other_colors(image: pyvips.Image) -> bool:

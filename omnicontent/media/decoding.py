@@ -58,9 +58,7 @@ def check(path: Path, image: ImageFile.ImageFile) -> None:
     """
     if _is_for_vips(image):
         with _damage_told():
-            # An eighth of a JPEG's size is decoded faster, but still read to the end.
-            options = {} if image.format == "PNG" else {"shrink": _CHECK_SHRINK}
-            _loaded(path, image, **options).avg()
+            _loaded(path, image, **_quickest(image)).avg()
     if frame_count(image) > 1 or not _is_for_vips(image):
         for number in range(frame_count(image)):
             image.seek(number)
@@ -69,6 +67,13 @@ def check(path: Path, image: ImageFile.ImageFile) -> None:
 
 def _is_for_vips(image: ImageFile.ImageFile) -> bool:
     return image.format in ("JPEG", "MPO", "PNG")
+
+
+def _quickest(image: ImageFile.ImageFile) -> dict[str, int]:
+    """Return the options to read a file to its end: a JPEG at an eighth of its size."""
+    if image.format == "PNG" or min(image.size) < _CHECK_SHRINK:
+        return {}
+    return {"shrink": _CHECK_SHRINK}
 
 
 def _loaded(path: Path, image: ImageFile.ImageFile, **options: int) -> pyvips.Image:

@@ -16,10 +16,10 @@ from omnicontent.media.opening import FORMATS, file_digest, opened, upright_size
 from omnicontent.media.placing import write_whole
 from omnicontent.media.recipes import ImageRecipe, PosterRecipe
 
-ENCODE_THREADS = 1
-"""Celery runs a process for every core already; one that is alone may take two."""
 Wish = tuple[ImageRecipe | PosterRecipe, Path]
 
+ENCODE_THREADS = 1
+"""Celery runs a process for every core already; one that is alone may take two."""
 _AHEAD = 4
 """How many pictures are drawn before the encoder has come to them; more would only fill memory."""
 
@@ -61,9 +61,7 @@ def inspect_image(path: Path) -> ImageFacts:
 
 
 def make_images(
-    source: Path,
-    recipes: Sequence[Wish],
-    threads: int = ENCODE_THREADS,
+    source: Path, recipes: Sequence[Wish], threads: int = ENCODE_THREADS
 ) -> Iterator[Made]:
     """Write every recipe's file from one decode of ``source``, yielding each as it is done.
 
@@ -79,10 +77,8 @@ def make_images(
     try:
         for drawn, wish in _drawn(decoded, recipes):
             waiting.append(pool.submit(_make, drawn, *wish, decoded.upscaled(wish[0])))
-            while waiting[0].done() or len(waiting) > threads + _AHEAD:
+            while waiting and (waiting[0].done() or len(waiting) > threads + _AHEAD):
                 yield waiting.popleft().result()
-                if not waiting:
-                    break
         while waiting:
             yield waiting.popleft().result()
     finally:

@@ -27,7 +27,7 @@ for (const [index, file] of files.entries()) {
   const options = {quality: file.quality};
   if (file.format !== "webp") options.chromaSubsampling = "4:2:0";
   if (file.format === "jpeg") Object.assign(options, {progressive: true});
-  if (file.format === "avif") options.effort = file.effort;
+  if (file.format === "avif") options.effort = 3;  // which is speed 6
   await sharp(source).resize(file.width, file.height, {fit: "cover"})
     .toFormat(file.format, options).toFile(`${folder}/${index}.${file.format}`);
 }
@@ -102,7 +102,7 @@ def prepare_wagtail() -> None:
     _wagtail_image(BENCH.resolve(), new=True)
 
 
-def sharp(folder: Path, *, thorough: bool) -> Callable[[], None]:
+def sharp(folder: Path) -> Callable[[], None]:
     """Make all files by sharp, one after the other, each from the source."""
     script = SHARP / "set.mjs"
     script.write_text(_SHARP_JS)
@@ -112,9 +112,8 @@ def sharp(folder: Path, *, thorough: bool) -> Callable[[], None]:
             "height": one.height_px,
             "format": one.format,
             "quality": one.quality,
-            "effort": 3 if thorough else 0,
         }
-        for one in recipes(thorough=thorough)
+        for one in recipes()
     ]
     order = {"source": str(source().resolve()), "files": wanted, "folder": str(folder.resolve())}
     argv = ["node", str(script), json.dumps(order)]
@@ -154,8 +153,7 @@ WAYS: dict[str, Callable[[Path], Callable[[], None]]] = {
     "floor-6": lambda folder: floor(folder, thorough=True),
     "floor-9": lambda folder: floor(folder, thorough=False),
     "wagtail-6": wagtail,
-    "sharp-6": lambda folder: sharp(folder, thorough=True),
-    "sharp-9": lambda folder: sharp(folder, thorough=False),
+    "sharp-6": sharp,
 }
 
 

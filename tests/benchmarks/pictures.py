@@ -1,4 +1,7 @@
-"""How much work the renditions of a photo are, beside other ways: ``make bench-pictures``.
+"""How much work the renditions of a photo are, beside other ways.
+
+``python -m tests.benchmarks.pictures [--rounds 5] [--json FILE]``, after ``make demo`` has fetched
+the photo; sharp takes part after ``npm install --prefix var/bench/sharp sharp``.
 
 Every way makes the same 25 files of 24 megapixels in a process of its own, one after the other in
 every round, so that a busy machine slows all of them. CPU is user and system time with that of
@@ -8,9 +11,10 @@ children. Figures are medians of the rounds' ratios: seconds say little about ot
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, astuple, dataclass
 from pathlib import Path
 from statistics import mean, median
 from tempfile import TemporaryDirectory
@@ -98,7 +102,7 @@ def _round(folders: dict[str, Path]) -> dict[str, Figures]:
 
 
 def _run(way: str, folder: Path) -> Figures:
-    subprocess.run(["rm", "-rf", str(folder)], check=True)
+    shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     argv = [sys.executable, "-m", "tests.benchmarks.picture_ways", way, str(folder)]
     with subprocess.Popen(argv, stdout=subprocess.PIPE, text=True) as process:
@@ -160,23 +164,17 @@ def _print(
 ) -> None:
     print(f"{'way':<20}{'CPU s':>8}{'of it work':>12}{'wall s':>8}{'peak MiB':>10}")
     for way in rounds[0]:
-        runs = [one[way] for one in rounds]
-        cpu, work, wall, peak = (
-            median(getattr(run, name) for run in runs) for name in Figures.__dataclass_fields__
-        )
+        runs = [astuple(one[way]) for one in rounds]
+        cpu, work, wall, peak = (median(figures) for figures in zip(*runs, strict=True))
         print(f"{way:<20}{cpu:>8.2f}{work:>12.2f}{wall:>8.2f}{peak:>10.0f}")
     print(f"\n{'ratio':<42}{'median':>8}{'range':>14}{'aim':>9}")
     for one in results:
-        sign, span = (
-            (">=" if one["at_least"] else "<="),
-            f"{one['lowest']:.2f}-{one['highest']:.2f}",
-        )
-        told = f"{one['name']:<42}{one['ratio']:>8.2f}{span:>14}{sign:>5}{one['aim']:>4}"
-        print(told if one["met"] else f"{told}  MISSED")
-    print(
-        "\nmean SSIM of the files: "
-        + ", ".join(f"{way} {value:.4f}" for way, value in looks.items())
-    )
+        span = f"{one['lowest']:.2f}-{one['highest']:.2f}"
+        aim = f"{'>=' if one['at_least'] else '<='} {one['aim']}"
+        missed = "" if one["met"] else "  MISSED"
+        print(f"{one['name']:<42}{one['ratio']:>8.2f}{span:>14}{aim:>9}{missed}")
+    told = ", ".join(f"{way} {value:.4f}" for way, value in looks.items())
+    print(f"\nmean SSIM of the files: {told}")
 
 
 if __name__ == "__main__":
