@@ -82,6 +82,8 @@
       style.top = `${this.topValue * 100}%`;
       style.width = `${(this.rightValue - this.leftValue) * 100}%`;
       style.height = `${(this.bottomValue - this.topValue) * 100}%`;
+      const area = (this.rightValue - this.leftValue) * (this.bottomValue - this.topValue);
+      style.zIndex = Math.round((1 - area) * 100); // small ones stay within reach
     }
 
     change(box) {

@@ -21,6 +21,7 @@
       const { videoTarget: video } = this;
       video.removeAttribute("controls");
       video.muted = true;
+      video.parentElement.style.setProperty("--ratio", video.getAttribute("width") / video.getAttribute("height"));
       this.barTarget.hidden = false;
       this.rangeTarget.max = this.secondsValue;
       ["timeupdate", "seeked", "loadeddata"].forEach((name) => video.addEventListener(name, () => this.tell()));

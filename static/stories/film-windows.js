@@ -232,6 +232,7 @@
 
     removeKey({ params: { key } }) {
       this.removeAt(key);
+      this.showKeys();
       (this.keysTarget.querySelector("button") || this.windowTarget).focus();
     }
 

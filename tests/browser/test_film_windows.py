@@ -1,14 +1,19 @@
 """A film's windows, cut and cover as an editor chooses them, with a mouse and without one."""
 
+import re
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import imageio_ffmpeg
 import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.contrib.auth.models import User
 from django.core.files.base import ContentFile
 from django.test import testcases
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
+from wagtail.users.models import UserProfile
 
 from omnicontent.media.geometry import Box
 from omnicontent.media.seen import FilmSeen, Seen, SeenShot
@@ -32,7 +37,7 @@ SHOTS = (
 
 @pytest.fixture
 def film(transactional_db: None, tmp_path: Path) -> MasterMedia:
-    """Six seconds of 16:9: a disc at the left, then, behind a cut, one that crosses the picture."""
+    """Six seconds of 16:9: a box at the left; behind a cut, one that crosses the picture."""
     path = tmp_path / "two-shots.mp4"
     moving = "color=#31506e:s=640x360:r=25:d={d},drawbox=x={x}:y=120:w=64:h=100:c=#f2c230:t=fill"
     first, second = moving.format(d=2, x="64"), moving.format(d=4, x="'t*128'")
@@ -51,28 +56,182 @@ def film(transactional_db: None, tmp_path: Path) -> MasterMedia:
 
 
 @pytest.fixture
-def editor(
-    admin: Page, live_server: LiveServer, film: MasterMedia, monkeypatch: pytest.MonkeyPatch
-) -> Page:
+def editor(admin: Page, live_server: LiveServer, film: MasterMedia) -> Page:
     """The film's page, once its windows are drawn."""
-    # Django's test server answers for media itself, without ranges: no browser could jump.
+    return open_film(admin, live_server, film)
+
+
+@pytest.fixture(autouse=True)
+def _ranges(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the service answer for films: in Django's test server nobody could jump."""
     monkeypatch.setattr(testcases._MediaFilesHandler, "_should_handle", lambda *_: False)
-    admin.on("console", lambda m: print("CONSOLE", m.text))
-    admin.on("pageerror", lambda m: print("ERR", m))
-    with admin.expect_response(lambda answer: answer.url.endswith("/windows/")):
-        admin.goto(f"{live_server.url}/admin/media/edit/{film.pk}/")
-    return admin
 
 
-def test_look(editor: Page) -> None:
-    editor.set_viewport_size({"width": 1440, "height": 1700})
-    editor.wait_for_timeout(1000)
-    print(
-        editor.evaluate(
-            "(() => {const v=document.querySelector('video'); return [v.readyState, v.duration, v.seekable.length && v.seekable.end(0), v.error && v.error.message]})()"
-        )
+def open_film(page: Page, live_server: LiveServer, film: MasterMedia) -> Page:
+    page.emulate_media(reduced_motion="reduce")
+    with page.expect_response(lambda answer: answer.url.endswith("/windows/")):
+        page.goto(f"{live_server.url}/admin/media/edit/{film.pk}/")
+    expect(page.locator(".omni-box--window")).to_be_visible()
+    page.wait_for_function("document.querySelector('video').readyState > 1")
+    return page
+
+
+def window(page: Page) -> Locator:
+    return page.locator(".omni-box--window")
+
+
+def left_of(page: Page) -> float:
+    """Return where the window begins, as a fraction of the film's width."""
+    return float(window(page).get_attribute("data-omni-box-left-value") or "nan")
+
+
+def show(page: Page, seconds: float) -> None:
+    """Jump to a moment with the slider."""
+    page.get_by_label("Moment of the film").evaluate(
+        "(range, at) => { range.value = at; range.dispatchEvent(new Event('input')); }", seconds
     )
-    editor.get_by_role("button", name="Shot 2").click()
-    editor.wait_for_timeout(800)
-    print(editor.evaluate("document.querySelector('video').currentTime"))
-    editor.screenshot(path="tests/screenshots/c.png")
+    page.wait_for_function(
+        "at => Math.abs(document.querySelector('video').currentTime - at) < 0.05", arg=seconds
+    )
+    page.wait_for_function("!document.querySelector('video').seeking")
+
+
+def mode(page: Page, name: str) -> None:
+    with page.expect_response(lambda answer: answer.url.endswith("/windows/")):
+        page.get_by_role("radio", name=name, exact=True).check(force=True)
+
+
+def save(page: Page, film: MasterMedia) -> MasterMedia:
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_text("updated")).to_be_visible()
+    return MasterMedia.objects.get(pk=film.pk)
+
+
+def axe_of(page: Page) -> None:
+    results = Axe().run(page, context=".omni-film")
+    assert results.violations_count == 0, results.generate_report()
+
+
+def test_the_window_follows_the_film(editor: Page) -> None:
+    expect(editor.get_by_role("button", name="Shot 1, 0.0 s to 2.0 s: still")).to_be_visible()
+    second = editor.get_by_role("button", name="Shot 2, 2.0 s to 6.0 s: moves")
+    second.press("Enter")
+    expect(second).to_have_attribute("aria-current", "true")
+    expect(editor.get_by_role("heading", name="Shot 2")).to_be_visible()
+    early = left_of(editor)
+    show(editor, 5.5)
+    assert left_of(editor) > early + 0.2
+    show(editor, 2.2)
+    editor.get_by_role("button", name="Play").click()
+    editor.wait_for_function("document.querySelector('video').currentTime > 4")
+    editor.get_by_role("button", name="Pause").click()
+    assert left_of(editor) > early + 0.1
+
+
+def test_another_shape_has_other_windows(editor: Page) -> None:
+    shape = editor.get_by_label("Shape")
+    with editor.expect_response(lambda answer: answer.url.endswith("/windows/")):
+        shape.select_option("16:9")
+    expect(editor.get_by_role("button", name="Shot 2")).to_have_accessible_name(
+        "Shot 2, 2.0 s to 6.0 s: whole picture"
+    )
+    assert left_of(editor) == 0
+
+
+def test_a_window_is_dragged_to_where_it_should_stand(editor: Page, film: MasterMedia) -> None:
+    show(editor, 1)
+    room: Any = window(editor).bounding_box()
+    at = room["x"] + room["width"] / 2, room["y"] + room["height"] / 2
+    editor.mouse.move(*at)
+    editor.mouse.down()
+    editor.mouse.move(at[0] + 200, at[1], steps=5)
+    with editor.expect_response(lambda answer: answer.url.endswith("/windows/")):
+        editor.mouse.up()
+    expect(editor.get_by_role("radio", name="By hand")).to_be_checked()
+    expect(editor.get_by_role("button", name="At 1.0 s", exact=True)).to_be_visible()
+    [own] = save(editor, film).known_own_shots()
+    assert (own.start, round(own.ratio, 3)) == (0, 0.562)
+    assert own.keys[0].middle.x > 0.35
+
+
+def test_a_window_moves_by_hand_without_a_mouse(editor: Page, film: MasterMedia) -> None:
+    show(editor, 3)
+    mode(editor, "By hand")
+    show(editor, 5)
+    before = left_of(editor)
+    for _ in range(3):
+        with editor.expect_response(lambda answer: answer.url.endswith("/windows/")):
+            window(editor).press("Shift+ArrowRight")
+    assert left_of(editor) == pytest.approx(before + 0.15, abs=0.01)
+    expect(editor.get_by_role("button", name="Shot 2")).to_have_accessible_name(
+        "Shot 2, 2.0 s to 6.0 s: moves, by hand"
+    )
+    assert len(save(editor, film).known_own_shots()[0].keys) == 2
+
+
+def test_a_place_is_removed_and_the_shot_is_automatic_again(editor: Page) -> None:
+    mode(editor, "By hand")
+    with editor.expect_response(lambda answer: answer.url.endswith("/windows/")):
+        editor.get_by_role("button", name="Remove the place at 0.0 s").press("Enter")
+    expect(editor.get_by_role("radio", name="Automatic")).to_be_checked()
+    expect(editor.locator("[name=own_shots]")).to_have_value("[]")
+    expect(window(editor)).to_be_focused()
+
+
+def test_a_shot_is_shown_whole(editor: Page, film: MasterMedia) -> None:
+    mode(editor, "Whole picture")
+    expect(window(editor)).to_have_class(re.compile("omni-box--padded"))
+    assert left_of(editor) == 0
+    [own] = save(editor, film).known_own_shots()
+    assert own.whole
+
+
+def test_the_part_and_the_cover_are_taken_from_the_film(editor: Page, film: MasterMedia) -> None:
+    show(editor, 0.5)
+    editor.get_by_role("button", name="Start here").click()
+    show(editor, 5)
+    editor.get_by_role("button", name="End here").click()
+    show(editor, 3.2)
+    editor.get_by_role("button", name="Use this picture").click()
+    saved = save(editor, film)
+    assert (saved.cut_start, saved.cut_end, saved.cover_seconds) == (0.5, 5, 3.2)
+
+
+def test_a_film_that_nobody_has_looked_at_shows_its_middle(
+    admin: Page, live_server: LiveServer, film: MasterMedia
+) -> None:
+    MasterMedia.objects.filter(pk=film.pk).update(seen=None)
+    open_film(admin, live_server, film)
+    expect(admin.get_by_text("This film is still being looked at")).to_be_visible()
+    expect(admin.get_by_role("radio", name="By hand")).to_have_count(0)
+    assert left_of(admin) == pytest.approx((1 - 0.3164) / 2, abs=0.005)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [420, 1440])
+def test_the_editor_is_accessible(editor: Page, scheme: Any, width: int) -> None:
+    editor.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    editor.set_viewport_size({"width": width, "height": 1600})
+    mode(editor, "By hand")
+    editor.screenshot(path=f"tests/screenshots/film-{scheme}-{width}.png")
+    axe_of(editor)
+    assert editor.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_french_editor_has_the_same(
+    admin: Page, live_server: LiveServer, film: MasterMedia
+) -> None:
+    UserProfile.objects.create(user=User.objects.get(), preferred_language="fr")
+    open_film(admin, live_server, film)
+    expect(admin.get_by_role("heading", name="Plan 1, de 0,0 s à 2,0 s")).to_be_visible()
+    expect(admin.get_by_role("radio", name="À la main")).to_be_visible()
+    axe_of(admin)
+
+
+def test_the_form_is_saved_without_scripts(
+    admin: Page, live_server: LiveServer, film: MasterMedia
+) -> None:
+    admin.route("**/*.js", lambda route: route.abort())
+    admin.goto(f"{live_server.url}/admin/media/edit/{film.pk}/")
+    admin.locator("#id_cut_start").fill("1.5")
+    assert save(admin, film).cut_start == 1.5

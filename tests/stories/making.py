@@ -59,12 +59,12 @@ def make_picture(name: str = "tulip.png", **fields: Any) -> MasterImage:
     return picture
 
 
-def film_bytes(folder: Path) -> bytes:
-    """Two seconds of a test card with a tone, 64 by 48 pixels."""
+def film_bytes(folder: Path, size: str = "64x48") -> bytes:
+    """Two seconds of a test card with a tone."""
     path = folder / "film.mp4"
     command = [
         imageio_ffmpeg.get_ffmpeg_exe(),
-        *("-v", "error", "-f", "lavfi", "-i", "testsrc=size=64x48:rate=10:duration=2"),
+        *("-v", "error", "-y", "-f", "lavfi", "-i", f"testsrc=size={size}:rate=10:duration=2"),
         *("-f", "lavfi", "-i", "sine=duration=2"),
         *("-pix_fmt", "yuv420p", "-shortest", str(path)),
     ]

@@ -51,7 +51,9 @@ class MasterImageForm(BaseImageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if self.instance.pk and self.instance.width_px and "file" in self.fields:
+        if "file" in (self._meta.exclude or ()):  # Wagtail's form below each of many uploads
+            del self.fields["file"]
+        elif self.instance.pk and self.instance.width_px and "file" in self.fields:
             self._add_marks()
 
     def _add_marks(self) -> None:

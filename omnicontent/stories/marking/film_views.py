@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.utils.translation import gettext as _
 
 from omnicontent.stories.marking.changing import for_those_who_may_change
 from omnicontent.stories.marking.film_windows import film_windows
@@ -17,13 +18,14 @@ def show_windows(request: HttpRequest, film: MasterMedia) -> HttpResponse:
         raise Http404
     try:
         own = read_own_shots(request.POST.get("own_shots", ""))
+        shape = _shape(request.POST.get("shape", ""))
     except ValidationError as error:
         return JsonResponse({"error": " ".join(error.messages)}, status=400)
-    return JsonResponse(film_windows(film, _shape(request.POST.get("shape", "")), own))
+    return JsonResponse(film_windows(film, shape, own))
 
 
 def _shape(label: str) -> Shape:
     for shape in film_shapes():
         if shape.label == label:
             return shape
-    raise Http404
+    raise ValidationError(_("No channel has this shape. Load the page again."))
