@@ -132,13 +132,16 @@ def image_recipe(
     # What changes nothing of the pixels stays out, or another brand color would encode all anew.
     worded: dict[str, object] = {"fonts": brand.fonts, "color": brand.color} if words else {}
     opaque = isinstance(source, Video) or source.source.lower().endswith((".jpg", ".jpeg"))
+    budgets = (byte_budget(slot.limits), slot.budget_bytes)
+    aim = min((budget for budget in budgets if budget), default=None)
     ground = {} if opaque or slot.format != "jpeg" else {"background": brand.color}
     return ImageRecipe(
         width_px=slot.width_px,
         height_px=slot.height_px,
         format=slot.format,
         quality=slot.quality,
-        max_bytes=byte_budget(slot.limits),
+        max_bytes=aim,
+        strict=aim is None or aim == byte_budget(slot.limits, advice=False),
         frame=frame_of(slot, source),
         credit=source.credit if isinstance(source, Image) else "",
         ai_origin=source.ai_origin if isinstance(source, Image) else "",

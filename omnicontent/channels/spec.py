@@ -140,6 +140,8 @@ class ImageSlot:
     words_min_px: int = 0
     """Smallest letters of these words, for bare screens seen from afar; 0 is a phone in a hand."""
     alt_limit: Limit | None = None
+    budget_bytes: int | None = None
+    """Our own aim: a picture that can't be so light is told to the editor, and shown."""
     safe_zone: SafeZone | None = None
 
 
@@ -169,10 +171,13 @@ class VideoSlot:
     safe_zone: SafeZone | None = None
 
 
-def byte_budget(limits: Iterable[Limit]) -> int | None:
-    """Return how many bytes a file may have, None where nobody set a number."""
-    budgets = (int(limit.maximum) for limit in limits if limit.unit is Unit.BYTES)
-    return min(budgets, default=None)
+def byte_budget(limits: Iterable[Limit], *, advice: bool = True) -> int | None:
+    """Return how many bytes a file may have, None where nobody set a number.
+
+    ``advice``: count numbers, too, that the platform does not enforce.
+    """
+    counted = (one for one in limits if one.unit is Unit.BYTES and (one.enforced or advice))
+    return min((int(limit.maximum) for limit in counted), default=None)
 
 
 @_CHECKED_TYPES

@@ -43,7 +43,7 @@ class Drawn:
 def encode_within_budget(drawn: Drawn, recipe: ImageRecipe) -> bytes:
     """Encode at the recipe's quality, or about the highest below it that fits ``max_bytes``.
 
-    :raises BudgetError: even the lowest quality we accept is too large.
+    :raises BudgetError: even the lowest quality we accept is too large, and the budget is strict.
     """
 
     def encoded(quality: int) -> bytes:
@@ -55,7 +55,7 @@ def encode_within_budget(drawn: Drawn, recipe: ImageRecipe) -> bytes:
     floor = QUALITY_FLOORS.get(recipe.format, recipe.quality)
     if floor < recipe.quality:
         data = _search(encoded, (floor, recipe.quality), len(data), recipe.max_bytes)
-    if len(data) > recipe.max_bytes:
+    if len(data) > recipe.max_bytes and recipe.strict:
         raise BudgetError(
             f"The picture of {recipe.width_px}x{recipe.height_px} needs more than the "
             f"{recipe.max_bytes} bytes its surface takes. Choose a calmer picture."

@@ -99,6 +99,8 @@ class ImageRecipe(BaseModel):
     format: ImageFormat = "jpeg"
     quality: int = Field(default=82, ge=1, le=100)
     max_bytes: int | None = None
+    strict: bool = True
+    """Whether a file that can't be so small is none at all; else it is as small as looks right."""
     frame: Frame | None = None
     thorough: bool = False
     """Spend more work on fewer bytes; only AVIF has that choice."""
