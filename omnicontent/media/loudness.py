@@ -14,8 +14,8 @@ TOLERANCE_LU = 0.5
 PEAK_MAX_DB = -1.0
 SILENT_LUFS = -60.0
 """Below it there is nothing to hear but noise, which a gain would bring up."""
-_CEILING_DB = -1.5
-"""AAC sets peaks a little higher than they were."""
+_CEILING_DB = -2.0
+"""AAC sets peaks up to a decibel higher than they were."""
 _SUMMARY = (
     r"\[ebur128@{name} @ [^\]]*\] Summary:\s+Integrated loudness:\s+I:\s+(\S+) LUFS"
     r"[\s\S]*?True peak:\s+Peak:\s+(\S+) dBFS"

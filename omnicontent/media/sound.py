@@ -21,7 +21,7 @@ _AAC_FRAME = 1024
 _DECLICK_SECONDS = 0.01
 _FADE_SECONDS = 0.3
 _ATTEMPTS = 4
-_WORDS = ["-nostdin", "-hide_banner", "-nostats", "-filter_complex_threads", "1"]
+_WORDS = ["-nostdin", "-y", "-hide_banner", "-nostats", "-filter_complex_threads", "1"]
 _STEREO = (
     f"aresample={AUDIO_RATE}:async=1:first_pts=0,aformat=sample_fmts=fltp:channel_layouts=stereo"
 )
