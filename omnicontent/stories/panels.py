@@ -137,7 +137,7 @@ STORY: list[Panel] = [
 MEDIA: list[Panel] = [
     MultiFieldPanel(
         [
-            FieldPanel("hero_image", help_text=_("Set its focal point in the image library.")),
+            FieldPanel("hero_image", help_text=_("Mark in the image library what it must keep.")),
             FieldPanel(
                 "hero_image_alt",
                 help_text=_("What the picture shows, for people who can't see it."),
@@ -148,7 +148,7 @@ MEDIA: list[Panel] = [
     MediaChooserPanel(
         "hero_video",
         media_type="video",
-        help_text=_("Captions and focus belong to the film itself."),
+        help_text=_("Captions, windows and cut belong to the film itself."),
     ),
 ]
 CHANNELS: list[Panel] = [

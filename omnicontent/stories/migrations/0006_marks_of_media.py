@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='mastermedia',
             name='cover_seconds',
-            field=models.FloatField(blank=True, help_text='In seconds from its beginning. Empty takes the one that looks best.', null=True, validators=[django.core.validators.MinValueValidator(0)], verbose_name='picture that stands for the film'),
+            field=models.FloatField(blank=True, help_text='In seconds. Empty takes the picture that looks best.', null=True, validators=[django.core.validators.MinValueValidator(0)], verbose_name='cover'),
         ),
         migrations.AddField(
             model_name='mastermedia',

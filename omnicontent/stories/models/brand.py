@@ -1,18 +1,29 @@
 """Who speaks: one brand a site."""
 
-from typing import override
+from typing import Any, override
 
+from django.core.validators import FileExtensionValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
-from omnicontent.stories.validators import hex_color, single_line, web_address
+from omnicontent.stories.validators import font_file, hex_color, single_line, web_address
+
+
+def _font(label: Any, help_text: Any) -> models.FileField:
+    return models.FileField(
+        label,
+        upload_to="fonts",
+        blank=True,
+        validators=[FileExtensionValidator(["ttf", "otf"]), font_file],
+        help_text=help_text,
+    )
 
 
 @register_setting(icon="tag")
 class BrandSettings(BaseSiteSetting):
-    """The name, color and legal address that every campaign of the site carries."""
+    """The name, colors, fonts and legal address that every campaign of the site carries."""
 
     name = models.CharField(
         _("name"), max_length=120, default="OmniContent", validators=[single_line]
@@ -24,6 +35,18 @@ class BrandSettings(BaseSiteSetting):
         validators=[hex_color],
         help_text=_("Six hexadecimal digits behind a number sign, such as #1f3a5f."),
     )
+    accent_color = models.CharField(
+        _("accent color"),
+        max_length=7,
+        blank=True,
+        validators=[hex_color],
+        help_text=_("For what should stand out. Empty takes the color above."),
+    )
+    heading_font = _font(
+        _("font of headings"),
+        _("A .ttf or .otf file for words in pictures, films and print. Empty is Source Sans."),
+    )
+    text_font = _font(_("font of text"), _("For smaller words. Empty takes Source Sans."))
     postal_address = models.CharField(
         _("postal address"),
         max_length=300,
@@ -42,6 +65,9 @@ class BrandSettings(BaseSiteSetting):
     panels = [
         FieldPanel("name"),
         FieldPanel("color"),
+        FieldPanel("accent_color"),
+        FieldPanel("heading_font"),
+        FieldPanel("text_font"),
         FieldPanel("postal_address"),
         FieldPanel("unsubscribe_url"),
     ]

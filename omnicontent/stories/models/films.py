@@ -57,8 +57,8 @@ class MasterMedia(Inspected, AbstractMedia):
     cut_start = _seconds(_("start"), _("In seconds. Empty is the film's own beginning."))
     cut_end = _seconds(_("end"), _("In seconds. Empty is the film's own end."))
     cover_seconds = _seconds(
-        _("picture that stands for the film"),
-        _("In seconds from its beginning. Empty takes the one that looks best."),
+        _("cover"),
+        _("In seconds. Empty takes the picture that looks best."),
     )
     marks = models.JSONField(default=dict, blank=True, editable=False)
     """JSON of :class:`Marks`: what the windows should keep, besides what was seen."""
