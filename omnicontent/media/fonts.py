@@ -36,7 +36,7 @@ _folders: list[Path] = []
 
 
 def use_folder(folder: Path) -> None:
-    """Look for brands' fonts in ``folder``, where each is called by its SHA-256."""
+    """Look for brands' fonts in ``folder``, where each is called by its SHA-256 and ``.ttf``."""
     _folders[:] = [folder]
 
 
@@ -50,7 +50,7 @@ def brand_fonts(fonts: Fonts) -> Iterator[None]:
     :raises MediaError: a font's file is not on this machine.
     """
     for digest in filter(None, (fonts.heading, fonts.text)):
-        if not any((folder / digest).is_file() for folder in _folders):
+        if not any((folder / f"{digest}.ttf").is_file() for folder in _folders):
             raise MediaError("The brand's font is gone. Upload it again under Settings, Brand.")
     token = _BRAND.set(fonts)
     try:
@@ -97,7 +97,7 @@ def font_file(text: str, *, bold: bool = False) -> str:
     """
     brand = _BRAND.get()
     own = brand.heading if bold else brand.text
-    files = (*(str(folder / own) for folder in _folders if own), *_files(bold))
+    files = (*(str(folder / f"{own}.ttf") for folder in _folders if own), *_files(bold))
     return min(files, key=lambda file: _lacking(file, text))
 
 

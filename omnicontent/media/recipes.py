@@ -238,6 +238,17 @@ class PosterRecipe(BaseModel):
 Recipe = ImageRecipe | VideoRecipe | FrameRecipe | PosterRecipe
 
 
+def fonts_in(recipe: Recipe) -> tuple[Fonts, ...]:
+    """Return the brand's fonts that a recipe draws with."""
+    match recipe:
+        case VideoRecipe(closing_card=card):
+            return (card.fonts,) if card else ()
+        case FrameRecipe(image=image):
+            return (image.fonts,)
+        case _:
+            return (recipe.fonts,)
+
+
 def rendition_key(source_digest: str, recipe: Recipe) -> str:
     """Return the name of the file that ``recipe`` makes of the source: 40 hex digits."""
     wish = f"{RECIPES_VERSION}\n{source_digest}\n{recipe.model_dump_json()}"

@@ -26,6 +26,7 @@ from omnicontent.releases.outbox import close_work, ensure_work, reopen_work
 from omnicontent.releases.sealing import files_digest, seal_of
 from omnicontent.releases.switching import lock_campaign
 from omnicontent.releases.watching import ask_to_watch, complete_stories, unseen_films
+from omnicontent.stories.fonts import fetch_fonts
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ def build_variants(release: Release) -> list[tuple[Variant, Built]]:
     complete_stories(release)
     pins = release.stories.all()
     stories = {pin.locale: Story.model_validate(pin.story) for pin in pins}
+    fetch_fonts(story.brand.fonts for story in stories.values())
     approved = approvals_of(release.campaign)
     return [
         (variant, build_as_approved(slug, stories[locale], approved.at(slug, locale))[1])

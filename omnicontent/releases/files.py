@@ -13,20 +13,28 @@ from tempfile import TemporaryDirectory
 from django.db.models import QuerySet
 from pydantic import TypeAdapter
 
-from omnicontent.channels.content import MediaUse
+from omnicontent.channels.content import AnyRecipe, MediaUse
 from omnicontent.media.errors import CancelledError
 from omnicontent.media.images import make_images
-from omnicontent.media.recipes import FrameRecipe, ImageRecipe, PosterRecipe, VideoRecipe
+from omnicontent.media.recipes import (
+    FrameRecipe,
+    ImageRecipe,
+    PosterRecipe,
+    VideoRecipe,
+    fonts_in,
+)
 from omnicontent.media.videos import make_videos
 from omnicontent.releases.gate import ask_for_verdict
 from omnicontent.releases.leases import holding
 from omnicontent.releases.models import Release, Rendition, Work
 from omnicontent.releases.outbox import close_work, ensure_work, reopen_work
 from omnicontent.releases.storing import fetch_source, store_file
+from omnicontent.stories.fonts import fetch_fonts
 
 WAITING, FAILED = Rendition.State.WAITING, Rendition.State.FAILED
 FILMS: TypeAdapter[VideoRecipe | FrameRecipe] = TypeAdapter(VideoRecipe | FrameRecipe)
 STILLS: TypeAdapter[ImageRecipe | PosterRecipe] = TypeAdapter(ImageRecipe | PosterRecipe)
+RECIPES: TypeAdapter[AnyRecipe] = TypeAdapter(AnyRecipe)
 KINDS = {"images": ["image", "poster"], "video": ["video", "frame"]}
 PROGRESS_SECONDS = 1.0
 CANCEL_SECONDS = 2.0
@@ -58,6 +66,8 @@ def make_files(work: Work) -> None:
         with TemporaryDirectory(prefix="renditions-") as name:
             folder = Path(name)
             source = fetch_source(wanted[0], folder)
+            recipes = [RECIPES.validate_python(row.recipe) for row in wanted]
+            fetch_fonts(fonts for recipe in recipes for fonts in fonts_in(recipe))
             make = make_images_of if work.kind == "images" else _make_videos
             with suppress(CancelledError):  # nobody waits any more: the work is over
                 make(work, source, {folder / row.file_name: row for row in wanted})
