@@ -35,6 +35,11 @@ STORIES = Source("https://developers.facebook.com/docs/page-stories-api", CHECKE
 SCHEDULERS = Source("https://docs.upload-post.com/resources/character-limits/", CHECKED)
 MIXPOST = Source("https://github.com/inovector/mixpost", CHECKED)
 COMMENTS = Source("https://help.blotato.com/web-app-features/first-comment", CHECKED)
+# Readings of Meta's templates for advertisements; posts have the same names and buttons.
+REEL_ADS = Source("https://primores.org/wiki/marketing/meta-ad-placement-safe-zones/", CHECKED)
+STORY_ADS = Source("https://adsuploader.com/blog/meta-ads-safe-zones", CHECKED)
+REEL_COVERED = REEL_ADS.safe_zone(top=269, bottom=672, left=65, right=65)
+STORY_COVERED = STORY_ADS.safe_zone(top=250, bottom=340, left=0, right=0)
 PRACTICE = "What schedulers send at most; no official page."
 
 LENGTHS = (
@@ -116,7 +121,14 @@ class FacebookReelChannel(TitledPostChannel):
             *tag_parts("description"),
             COMMENT,
         ),
-        videos=(vertical_film(90, REELS.limit(90, Unit.SECONDS, minimum=3)),),
+        videos=(
+            vertical_film(
+                90,
+                REELS.limit(90, Unit.SECONDS, minimum=3),
+                captions="drawn",
+                safe_zone=REEL_COVERED,
+            ),
+        ),
         must=frozenset({"offer", "period", "promo_code", "call_to_action"}),
         alt_required=False,  # the API takes no description of the film
         docs=(REELS.url,),
@@ -137,8 +149,24 @@ class FacebookStoryChannel(StickerChannel):
         network="facebook",
         name="Facebook story",
         parts=(WORDS,),
-        images=(picture(1080, 1920, STORIES.limit(10_485_760, Unit.BYTES), words=True),),
-        videos=(vertical_film(60, STORIES.limit(60, Unit.SECONDS, minimum=3), required=False),),
+        images=(
+            picture(
+                1080,
+                1920,
+                STORIES.limit(10_485_760, Unit.BYTES),
+                words=True,
+                safe_zone=STORY_COVERED,
+            ),
+        ),
+        videos=(
+            vertical_film(
+                60,
+                STORIES.limit(60, Unit.SECONDS, minimum=3),
+                required=False,
+                captions="drawn",
+                safe_zone=STORY_COVERED,
+            ),
+        ),
         must=frozenset({"offer", "period", "promo_code", "call_to_action"}),
         alt_required=False,  # the API takes no alt text for stories
         docs=(STORIES.url,),

@@ -38,6 +38,10 @@ OLD_API = Source("https://soporte.easypromosapp.com/hc/en-us/articles/207886446"
 PRACTICE = "What schedulers send at most; no official page."
 OLD_RULE = "A rule of Instagram's first API; the reference of today's names no such number."
 
+# A reading of Meta's template for advertisements; posts have the same names and buttons.
+ADS = Source("https://primores.org/wiki/marketing/meta-ad-placement-safe-zones/", CHECKED)
+COVERED = ADS.safe_zone(top=269, bottom=672, left=65, right=65)
+
 CAPTION = MEDIA.limit(2200, Unit.CHARACTERS)
 TAGS = CREATORS.limit(
     5,
@@ -107,7 +111,7 @@ class InstagramReelChannel(InstagramPostChannel):
         network="instagram",
         name="Instagram reel",
         parts=CAPTION_PARTS,
-        images=(still("cover", 1080, 1920, JPEG),),
+        images=(still("cover", 1080, 1920, JPEG, safe_zone=COVERED),),
         videos=(
             vertical_film(
                 90,
@@ -116,6 +120,8 @@ class InstagramReelChannel(InstagramPostChannel):
                     90, Unit.SECONDS, note="The Reels tab shows films of 5 to 90 seconds."
                 ),
                 MEDIA.limit(314_572_800, Unit.BYTES, note="Older copies of the page say 1 GB."),
+                captions="drawn",
+                safe_zone=COVERED,
             ),
         ),
         must=frozenset({"offer", "period", "promo_code"}),
@@ -141,13 +147,15 @@ class InstagramStoryChannel(StickerChannel):
         network="instagram",
         name="Instagram story",
         parts=(WORDS,),
-        images=(picture(1080, 1920, JPEG, words=True),),
+        images=(picture(1080, 1920, JPEG, words=True, safe_zone=COVERED),),
         videos=(
             vertical_film(
                 60,
                 MEDIA.limit(60, Unit.SECONDS, minimum=3),
                 MEDIA.limit(104_857_600, Unit.BYTES),
                 required=False,
+                captions="drawn",
+                safe_zone=COVERED,
             ),
         ),
         must=frozenset({"offer", "period", "promo_code", "call_to_action"}),

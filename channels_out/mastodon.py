@@ -74,7 +74,7 @@ class MastodonChannel(FilmFirstChannel):
             alt_part(ALT),
         ),
         images=album(1600, 900, *PICTURE, alt_limit=ALT),
-        videos=(wide_film(1200, *FILM, required=False),),
+        videos=(wide_film(1200, *FILM, required=False, captions="drawn"),),
         must=frozenset({"offer", "period", "promo_code", "call_to_action"}),
         docs=(STATUSES, INSTANCE, LENGTHS.url, ATTACHMENTS.url),
     )

@@ -15,7 +15,8 @@ from typing import override
 from omnicontent.channels.common_parts import BUTTON, button_part
 from omnicontent.channels.content import Content, MediaUse
 from omnicontent.channels.drawn import WORDS, DrawnChannel
-from omnicontent.channels.media_uses import frame_of, media_use, needed_picture
+from omnicontent.channels.framing import frame_of
+from omnicontent.channels.media_uses import media_use, needed_picture
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, Part
 from omnicontent.channels.story import Story
 from omnicontent.channels.wording import display_link, link_of
@@ -68,6 +69,7 @@ class PrintPosterChannel(DrawnChannel):
         recipe = PosterRecipe(
             frame=frame_of(POSTER, picture),
             color=story.brand.color,
+            fonts=story.brand.fonts,
             locale=story.locale,
             brand=story.brand.name,
             words=lines_of(parts[WORDS.name]),
@@ -76,7 +78,7 @@ class PrintPosterChannel(DrawnChannel):
             link=self.link(story),
             **{name: " ".join(lines_of(parts[name])) for name in FACTS},
         )
-        return (media_use(POSTER.name, picture, recipe, story),)
+        return (media_use(POSTER, picture, recipe, story),)
 
     @override
     def payload(self, content: Content) -> dict[str, object]:

@@ -37,6 +37,7 @@ film = partial(
     seconds_max=FILM_SECONDS_MAX,
     words_min_px=SMALLEST_PX,
     sound=False,
+    captions="drawn",  # nobody hears what is said
     bits_max=FILM_BITS,
 )
 screen = partial(

@@ -52,7 +52,7 @@ class TelegramChannel(FilmFirstChannel):
             button_part(),
         ),
         images=(picture(1280, 720, PHOTO),),
-        videos=(film(1280, 720, 180, VIDEO, required=False),),
+        videos=(film(1280, 720, 180, VIDEO, required=False, captions="drawn"),),
         must=frozenset({"offer", "period", "promo_code", "call_to_action"}),
         alt_required=False,
         read_at_once=True,

@@ -62,7 +62,7 @@ class ThreadsChannel(AlbumChannel):
             alt_part(ALT),
         ),
         images=album(1080, 1350, POSTS.limit(8_388_608, Unit.BYTES), PICTURES, alt_limit=ALT),
-        videos=(vertical_film(300, SECONDS, BYTES, FRAMES, required=False),),
+        videos=(vertical_film(300, SECONDS, BYTES, FRAMES, required=False, captions="drawn"),),
         must=frozenset({"offer", "period", "promo_code", "call_to_action"}),
         forms=("single", "carousel"),
         docs=(POSTS.url, PUBLISHING.url, CHANGES.url),

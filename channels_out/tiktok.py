@@ -13,6 +13,7 @@ from omnicontent.channels.content import Content
 from omnicontent.channels.families import PostChannel
 from omnicontent.channels.slots import vertical_film
 from omnicontent.channels.spec import ChannelSpec, Part, Source
+from omnicontent.media.geometry import Box
 from omnicontent.text.units import Unit
 
 CHECKED = date(2026, 11, 22)
@@ -21,6 +22,15 @@ POST = Source(
 )
 TRANSFER = Source(
     "https://developers.tiktok.com/doc/content-posting-api-media-transfer-guide", CHECKED
+)
+TEMPLATE = Source("https://ads.tiktok.com/help/article?aid=10002742", CHECKED)
+# The last box is the rail of buttons beside the film's lower part.
+COVERED = TEMPLATE.safe_zone(
+    top=240,
+    bottom=660,
+    left=120,
+    right=120,
+    rails=(Box(left=1 - 180 / 1080, top=840 / 1920, right=1, bottom=1),),
 )
 LENGTH = POST.limit(2200, Unit.UTF16_UNITS)
 TAGS = POST.advice(
@@ -44,6 +54,8 @@ class TikTokChannel(PostChannel):
                 180,  # creator_info grants 180, 300 or 600: this fits every account
                 POST.limit(600, Unit.SECONDS, minimum=3),
                 TRANSFER.limit(4_294_967_296, Unit.BYTES),
+                captions="drawn",  # the API takes no file of them
+                safe_zone=COVERED,
             ),
         ),
         must=frozenset({"offer", "period", "promo_code"}),

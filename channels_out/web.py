@@ -75,7 +75,7 @@ class WebChannel(TextChannel):
         ),
         images=(
             *responsive_slots("hero", (640, 1280, 1920), 16 / 9, ("avif", "webp", "jpeg")),
-            *responsive_slots("body", (600, 1200), 3 / 2, ("webp", "jpeg")),
+            *responsive_slots("body", (600, 1200), 3 / 2, ("avif", "webp", "jpeg")),
             CARD,
             *SHAPES,
             POSTER,

@@ -32,6 +32,9 @@ LENGTHS = Source("https://support.google.com/youtube/answer/71673", CHECKED)
 TAGGING = Source("https://support.google.com/youtube/answer/6390658", CHECKED)
 SHORTS = Source("https://support.google.com/youtube/answer/15424877", CHECKED)
 
+ADS = Source("https://support.google.com/google-ads/answer/13704860", CHECKED)
+COVERED = ADS.safe_zone(top=288, bottom=672, left=48, right=192)
+
 TITLE = VIDEOS.limit(100, Unit.CHARACTERS)
 DESCRIPTION = VIDEOS.limit(5000, Unit.UTF8_BYTES)
 HASHTAGS = TAGGING.advice(60, Unit.ITEMS, note="YouTube ignores all of them where there are more.")
@@ -124,7 +127,13 @@ class YouTubeShortChannel(YouTubeChannel):
         name="YouTube Short",
         parts=PARTS,
         videos=(
-            vertical_film(180, SHORTS.limit(180, Unit.SECONDS), FILE, captions_limit=CAPTIONS),
+            vertical_film(
+                180,
+                SHORTS.limit(180, Unit.SECONDS),
+                FILE,
+                captions_limit=CAPTIONS,
+                safe_zone=COVERED,
+            ),
         ),
         must=YouTubeChannel.spec.must,
         alt_required=False,

@@ -148,6 +148,7 @@ def _file(use: MediaUse, rendition: Rendition) -> FileOut:
         seconds=rendition.seconds,
         alt=use.alt,
         captions=use.captions,
+        framing=use.framing,
     )
 
 

@@ -7,6 +7,8 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import Field, JsonValue
 
+from omnicontent.media.framing_report import Framing
+
 
 class LimitOut(Schema):
     """A number the platform sets; ``enforced`` false means only advice."""
@@ -123,6 +125,9 @@ class FileOut(Schema):
     seconds: float | None
     alt: str
     captions: str = Field(description="WebVTT text, for films.")
+    framing: Framing | None = Field(
+        description="What it shows of what was marked; null where nothing is cropped."
+    )
 
 
 class VariantOut(Schema):

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from omnicontent.media.framing_report import Framing
 from omnicontent.media.recipes import (
     FrameRecipe,
     ImageRecipe,
@@ -33,6 +34,8 @@ class MediaUse(BaseModel):
     alt: str = ""
     captions: str = ""
     """WebVTT text, for films."""
+    framing: Framing | None = None
+    """What it shows of what was marked; None where no window of it was chosen by us."""
 
     @property
     def file_name(self) -> str:

@@ -4,15 +4,14 @@ from collections.abc import Iterator
 
 from omnicontent.channels.common_parts import ALT
 from omnicontent.channels.content import Content, Issue, MediaUse
+from omnicontent.channels.films import seconds_of
+from omnicontent.channels.framing import check_framing
 from omnicontent.channels.media_uses import pictures_max
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, VideoSlot
 from omnicontent.channels.story import Image, Picture, Story, Video
 from omnicontent.media.legible import words_fault
 from omnicontent.text.lengths import measure
 from omnicontent.text.units import Unit
-
-SOFT = 1.5
-"""Pictures enlarged by more than this look soft enough for a reader to notice."""
 
 
 def check_media(spec: ChannelSpec, content: Content, story: Story) -> Iterator[Issue]:
@@ -62,15 +61,21 @@ def _check_use(
 ) -> Iterator[Issue]:
     name, source = _source_of(use, story)
     takes_alt = isinstance(slot, ImageSlot) or slot.takes_alt
-    if spec.alt_required and takes_alt and not use.alt.strip():
+    if spec.alt_required and takes_alt and not _described(use, source):
         yield _missing_alt(spec, slot, name)
     if isinstance(slot, ImageSlot):
         yield from _check_alt_length(spec, slot, use, name)
     if source:
-        yield from _check_size(spec, slot, source, name)
+        yield from check_framing(spec, slot, use, source, name)
     yield from _check_words(spec, slot, use)
     if isinstance(source, Video) and isinstance(slot, VideoSlot):
         yield from _check_film(spec, slot, use, source)
+
+
+def _described(use: MediaUse, source: Image | Video | None) -> bool:
+    """Tell whether somebody said what is to be seen; the words drawn into it are not enough."""
+    said = source.description if isinstance(source, Video) else source.alt if source else use.alt
+    return bool(said.strip() and use.alt.strip())
 
 
 def _source_of(use: MediaUse, story: Story) -> tuple[str, Image | Video | None]:
@@ -123,22 +128,6 @@ def _check_alt_length(
     )
 
 
-def _check_size(
-    spec: ChannelSpec, slot: ImageSlot | VideoSlot, source: Image | Video, name: str
-) -> Iterator[Issue]:
-    enlarged = max(slot.width_px / source.width_px, slot.height_px / source.height_px)
-    if enlarged > SOFT:
-        yield Issue(
-            code="upscaled",
-            message=f"{spec.name} shows {slot.width_px} x {slot.height_px} pixels, the source "
-            f"has {source.width_px} x {source.height_px}: it will look soft. "
-            "Choose a larger one.",
-            severity="warning",
-            part=slot.name,
-            field=name,
-        )
-
-
 def _check_words(spec: ChannelSpec, slot: ImageSlot | VideoSlot, use: MediaUse) -> Iterator[Issue]:
     """Say before anything is encoded that words can't be drawn."""
     worded = any(part.name == "words" for part in spec.parts)
@@ -161,7 +150,7 @@ def _check_length(
 ) -> Iterator[Issue]:
     card = use.recipe.closing_card if use.recipe.kind == "video" else None
     card_seconds = card.seconds if card else 0
-    seconds = film.seconds + card_seconds
+    seconds = seconds_of(film) + card_seconds
     least = max((x.minimum for x in slot.limits if x.unit is Unit.SECONDS), default=0)
     if seconds < least:
         yield Issue(
@@ -172,22 +161,27 @@ def _check_length(
             field="hero_video",
         )
     if seconds > slot.seconds_max:
-        shown = slot.seconds_max - card_seconds
         yield Issue(
             code="film_cut",
-            message=f"{spec.name} shows the first {_tenths(shown)} of {_tenths(film.seconds)} "
-            f"seconds of the film{', then its closing card' if card else ''}. "
-            "Choose a shorter one if the rest matters.",
+            message=f"{spec.name} shows {_tenths(_shown_seconds(use))} of "
+            f"{_tenths(seconds_of(film))} seconds of the film"
+            f"{', then its closing card' if card else ''}. "
+            "Choose the part that matters, or a shorter film.",
             severity="warning",
             part=slot.name,
             field="hero_video",
         )
 
 
+def _shown_seconds(use: MediaUse) -> float:
+    spans = use.recipe.spans if use.recipe.kind == "video" else ()
+    return sum(span.end - span.start for span in spans)
+
+
 def _check_captions(
     spec: ChannelSpec, slot: VideoSlot, use: MediaUse, film: Video
 ) -> Iterator[Issue]:
-    if film.has_sound and slot.sound and not use.captions:
+    if film.has_sound and slot.sound and not film.captions:
         yield Issue(
             code="missing_captions",
             message="The film has sound and no captions: deaf people miss what is said. "

@@ -1,29 +1,16 @@
 """Which renditions of the story's pictures and films a surface needs, by its slots."""
 
-import math
 from collections.abc import Iterator
 
 from omnicontent.channels.content import AnyRecipe, MediaUse
 from omnicontent.channels.errors import AdaptationError
-from omnicontent.channels.spec import ChannelSpec, ImageSlot, Limit, VideoSlot
-from omnicontent.channels.story import Image, Picture, Story, Video
-from omnicontent.channels.wording import display_link, link_of, say_action
-from omnicontent.media.cropping import cover, even_window
-from omnicontent.media.recipes import (
-    ClosingCard,
-    Frame,
-    FrameRecipe,
-    ImageRecipe,
-    Key,
-    ShotFrame,
-    VideoRecipe,
-)
+from omnicontent.channels.films import closing_card, cover_moment, spoken_call, video_recipe
+from omnicontent.channels.framing import frame_of, framing_of
+from omnicontent.channels.spec import ChannelSpec, ImageSlot, VideoSlot, byte_budget
+from omnicontent.channels.story import Brand, Image, Picture, Story, Video
+from omnicontent.media.recipes import FrameRecipe, ImageRecipe, rendition_name
+from omnicontent.media.retiming import retimed
 from omnicontent.message.saying import say_all
-from omnicontent.text.units import Unit
-
-BYTES_PER_SECOND = 1_500_000
-"""No film of ours is larger (12 Mbit/s). A byte budget above that can't bite, so it stays out of
-the recipe: surfaces with the same frame then share one file."""
 
 
 def media_uses(
@@ -99,24 +86,13 @@ def words_to_draw(story: Story) -> tuple[str, ...]:
     return tuple(said[kind] for kind in kinds if kind in said) or (story.brand.name,)
 
 
-def closing_card(story: Story, words: tuple[str, ...]) -> ClosingCard:
-    """Return the last seconds of a film: the words of a picture, and what to do next."""
-    first, *lines = words or (story.brand.name,)
-    return ClosingCard(headline=first, lines=tuple(lines), call_to_action=spoken_call(story))
-
-
-def spoken_call(story: Story) -> str:
-    """Return the call to action with its address as people type it, or ""."""
-    return say_action(story, display_link(link_of(story)))
-
-
 def _film(
     spec: ChannelSpec, slot: VideoSlot, story: Story, words: tuple[str, ...]
 ) -> Iterator[MediaUse]:
     video = story.hero_video
     if video:
-        card = _card(slot, story, words) if slot.closing_card else None
-        yield media_use(slot.name, video, video_recipe(slot, video, card), story)
+        card = closing_card(slot, story, words) if slot.closing_card else None
+        yield media_use(slot, video, video_recipe(slot, video, card), story)
     elif slot.required:
         raise AdaptationError(
             f"{spec.name} needs a film: choose one under Media, or untick the channel.",
@@ -126,44 +102,6 @@ def _film(
         )
 
 
-def _card(slot: VideoSlot, story: Story, words: tuple[str, ...]) -> ClosingCard:
-    return closing_card(story, words).model_copy(update={"words_min_px": slot.words_min_px})
-
-
-def video_recipe(slot: VideoSlot, video: Video, card: ClosingCard | None) -> VideoRecipe:
-    """Return the recipe of the story's film for a slot.
-
-    The length is that of film and card where it is within the slot's, so that a film short enough
-    for two surfaces is one file.
-    """
-    seconds = math.ceil(video.seconds + (card.seconds if card else 0))
-    seconds_max = min(slot.seconds_max, seconds)
-    budget = _byte_budget(slot.limits)
-    return VideoRecipe(
-        width_px=slot.width_px,
-        height_px=slot.height_px,
-        fps=slot.fps,
-        seconds_max=seconds_max,
-        max_bytes=budget if budget and budget < seconds_max * BYTES_PER_SECOND else None,
-        shots=(_whole_shot(slot, video),),
-        closing_card=card,
-        sound=slot.sound,
-        bits_max=slot.bits_max,
-    )
-
-
-def _whole_shot(slot: VideoSlot, video: Video) -> ShotFrame:
-    size = (video.width_px, video.height_px)
-    frame = even_window(cover(*size, slot.width_px, slot.height_px, video.focus), *size)
-    return ShotFrame(
-        start=0,
-        end=video.seconds,
-        width=frame.right - frame.left,
-        height=frame.bottom - frame.top,
-        keys=(Key(at=0, left=frame.left, top=frame.top),),
-    )
-
-
 def _pictures(
     spec: ChannelSpec, slot: ImageSlot, story: Story, words: tuple[str, ...]
 ) -> Iterator[MediaUse]:
@@ -171,14 +109,14 @@ def _pictures(
     if slot.call_to_action and (call := spoken_call(story)):
         drawn = (*drawn, call)
     if slot.source == "frame" and story.hero_video:
-        still = FrameRecipe(image=image_recipe(slot, story.hero_video, drawn))
-        yield media_use(slot.name, story.hero_video, still, story)
+        still = still_recipe(slot, story.hero_video, story.brand, drawn)
+        yield media_use(slot, story.hero_video, still, story)
         return
     images = _images(slot, story)
     if slot.required and not images:
         raise _no_picture(spec, slot.name, "body" if slot.source == "body" else "hero_image")
     for image in images:
-        yield media_use(slot.name, image, image_recipe(slot, image, drawn), story)
+        yield media_use(slot, image, image_recipe(slot, image, story.brand, drawn), story)
 
 
 def _images(slot: ImageSlot, story: Story) -> list[Image]:
@@ -188,41 +126,68 @@ def _images(slot: ImageSlot, story: Story) -> list[Image]:
 
 
 def image_recipe(
-    slot: ImageSlot, source: Image | Video, words: tuple[str, ...] = ()
+    slot: ImageSlot, source: Image | Video, brand: Brand, words: tuple[str, ...] = ()
 ) -> ImageRecipe:
     """Return the recipe of a picture (or of a film's still) for a slot."""
+    # What changes nothing of the pixels stays out, or another brand color would encode all anew.
+    worded: dict[str, object] = {"fonts": brand.fonts, "color": brand.color} if words else {}
+    opaque = isinstance(source, Video) or source.source.lower().endswith((".jpg", ".jpeg"))
+    budgets = (byte_budget(slot.limits), slot.budget_bytes)
+    aim = min((budget for budget in budgets if budget), default=None)
+    ground = {} if opaque or slot.format != "jpeg" else {"background": brand.color}
     return ImageRecipe(
         width_px=slot.width_px,
         height_px=slot.height_px,
         format=slot.format,
         quality=slot.quality,
-        max_bytes=_byte_budget(slot.limits),
+        max_bytes=aim,
+        strict=aim is None or aim == byte_budget(slot.limits, advice=False),
         frame=frame_of(slot, source),
+        credit=source.credit if isinstance(source, Image) else "",
+        ai_origin=source.ai_origin if isinstance(source, Image) else "",
         words=words,
         words_min_px=slot.words_min_px,
+        **worded,
+        **ground,
     )
 
 
-def frame_of(slot: ImageSlot, source: Image | Video) -> Frame:
-    """Return what a slot shows of a picture, or of a film's still."""
-    size = (source.width_px, source.height_px)
-    return cover(*size, slot.width_px, slot.height_px, source.focus)
+def still_recipe(
+    slot: ImageSlot, video: Video, brand: Brand, words: tuple[str, ...] = ()
+) -> FrameRecipe:
+    """Return the recipe of the still that stands for a film."""
+    image = image_recipe(slot, video, brand, words)
+    return FrameRecipe(at_seconds=cover_moment(video), image=image)
 
 
-def media_use(slot: str, source: Image | Video, recipe: AnyRecipe, story: Story) -> MediaUse:
+def media_use(
+    slot: ImageSlot | VideoSlot, source: Image | Video, recipe: AnyRecipe, story: Story
+) -> MediaUse:
     """Return the use of a rendition of one of the story's media."""
+    if isinstance(recipe, ImageRecipe) and rendition_name(source.digest, recipe) in story.finer:
+        recipe = recipe.model_copy(update={"thorough": True})
     use = MediaUse(
-        slot=slot,
+        slot=slot.name,
         source=source.source,
         source_digest=source.digest,
         recipe=recipe,
         url="",
-        alt=source.description if isinstance(source, Video) else source.alt,
-        captions=source.captions if isinstance(source, Video) and recipe.kind == "video" else "",
+        alt=_alt(source, recipe),
+        captions=_captions_file(slot, source, recipe),
+        framing=framing_of(slot, source, recipe),
     )
     return use.model_copy(update={"url": story.files_url + use.file_name})
 
 
-def _byte_budget(limits: tuple[Limit, ...]) -> int | None:
-    budgets = [int(limit.maximum) for limit in limits if limit.unit is Unit.BYTES]
-    return min(budgets, default=None)
+def _alt(source: Image | Video, recipe: AnyRecipe) -> str:
+    """Return what is to be seen in words; words drawn into a picture are said, too."""
+    said = source.description if isinstance(source, Video) else source.alt
+    image = recipe.image if isinstance(recipe, FrameRecipe) else recipe
+    drawn = image.words if isinstance(image, ImageRecipe) else ()
+    return ". ".join(text.strip().removesuffix(".") for text in (said, *drawn) if text.strip())
+
+
+def _captions_file(slot: ImageSlot | VideoSlot, source: Image | Video, recipe: AnyRecipe) -> str:
+    if not isinstance(slot, VideoSlot) or slot.captions != "file" or recipe.kind != "video":
+        return ""
+    return retimed(source.captions, recipe.spans) if isinstance(source, Video) else ""

@@ -14,6 +14,7 @@ from omnicontent.channels.spec import ChannelSpec
 from omnicontent.channels.story import Story
 from omnicontent.channels.visible import drawn_words
 from omnicontent.channels.wording import texts_of
+from omnicontent.media.recipes import VideoRecipe
 from omnicontent.message.facts import FactKind
 from omnicontent.message.kinds.registry import all_kinds
 from omnicontent.message.lock import Finding, Wanted, check_text
@@ -93,6 +94,8 @@ def _unseen_words(spec: ChannelSpec, content: Content, seen: str) -> Iterator[st
     for use in content.media:
         yield use.alt
         yield use.captions
+        if isinstance(use.recipe, VideoRecipe):
+            yield use.recipe.captions
     if spec.media_type.startswith(HTML):
         plain = (part.name for part in spec.parts if not part.html)
         said = (content.parts.get(name, "") for name in plain)

@@ -8,14 +8,17 @@ import base64
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
-from omnicontent.channels.content import AnyRecipe, MediaUse
-from omnicontent.channels.media_uses import image_recipe, video_recipe
+from omnicontent.channels.content import MediaUse
+from omnicontent.channels.films import video_recipe
+from omnicontent.channels.media_uses import media_use, still_recipe
 from omnicontent.channels.spec import ImageSlot, VideoSlot
 from omnicontent.channels.story import Film, Picture, Story
-from omnicontent.media.recipes import FrameRecipe, ImageFormat, ImageRecipe, rendition_name
+from omnicontent.media.recipes import ImageFormat, ImageRecipe
 
 QUALITY: dict[ImageFormat, int] = {"avif": 58, "webp": 76, "jpeg": 80}
 """About the same look in each."""
+BYTES_PER_PIXEL: dict[ImageFormat, float] = {"avif": 0.16, "webp": 0.2, "jpeg": 0.25}
+"""Our budget for a page: a photo 1280 pixels wide comes in a quarter of a megabyte at most."""
 SMALLEST = 640
 """Made even of a smaller source: something must be shown."""
 
@@ -35,6 +38,7 @@ def responsive_slots(
                 height_px=round(width / ratio),
                 format=name,
                 quality=QUALITY[name],
+                budget_bytes=round(width * round(width / ratio) * BYTES_PER_PIXEL[name]),
                 source=source,
                 required=False,
             )
@@ -58,18 +62,8 @@ def body_films(story: Story, film: VideoSlot, poster: ImageSlot) -> Iterator[Med
     for block in story.body:
         if isinstance(block, Film) and block.video.digest != hero:
             video = block.video
-            still = FrameRecipe(image=image_recipe(poster, video))
-            recipes: tuple[AnyRecipe, ...] = (video_recipe(film, video, None), still)
-            for slot, recipe in zip((film.name, poster.name), recipes, strict=True):
-                yield MediaUse(
-                    slot=slot,
-                    source=video.source,
-                    source_digest=video.digest,
-                    recipe=recipe,
-                    url=story.files_url + rendition_name(video.digest, recipe),
-                    alt=video.description,
-                    captions=video.captions if recipe.kind == "video" else "",
-                )
+            yield media_use(film, video, video_recipe(film, video, None), story)
+            yield media_use(poster, video, still_recipe(poster, video, story.brand), story)
 
 
 def draw_picture(uses: Sequence[MediaUse]) -> dict[str, object] | None:

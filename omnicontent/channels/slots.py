@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Literal, TypedDict, Unpack
 
-from omnicontent.channels.spec import ImageSlot, Limit, VideoSlot
+from omnicontent.channels.spec import ImageSlot, Limit, SafeZone, VideoSlot
 
 
 class PictureOptions(TypedDict, total=False):
@@ -16,6 +16,7 @@ class PictureOptions(TypedDict, total=False):
     call_to_action: bool
     words_min_px: int
     alt_limit: Limit | None
+    safe_zone: SafeZone | None
 
 
 class FilmOptions(TypedDict, total=False):
@@ -24,6 +25,8 @@ class FilmOptions(TypedDict, total=False):
     required: bool
     takes_alt: bool
     captions_limit: Limit | None
+    captions: Literal["file", "drawn"]
+    safe_zone: SafeZone | None
 
 
 def picture(
@@ -42,10 +45,17 @@ def album(
     return first, replace(first, name="pictures", source="body", required=False)
 
 
-def still(name: str, width_px: int, height_px: int, *limits: Limit) -> ImageSlot:
+def still(
+    name: str, width_px: int, height_px: int, *limits: Limit, safe_zone: SafeZone | None = None
+) -> ImageSlot:
     """Return the slot of a picture that stands for the film before it plays."""
     return ImageSlot(
-        name=name, width_px=width_px, height_px=height_px, limits=limits, source="frame"
+        name=name,
+        width_px=width_px,
+        height_px=height_px,
+        limits=limits,
+        source="frame",
+        safe_zone=safe_zone,
     )
 
 

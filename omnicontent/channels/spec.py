@@ -1,12 +1,13 @@
 """What a surface allows: frozen facts with a unit, a source and the date they were checked."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypedDict, Unpack
 
 from pydantic import ConfigDict, with_config
 
+from omnicontent.media.geometry import Box
 from omnicontent.media.recipes import ImageFormat
 from omnicontent.message.facts import FactKind
 from omnicontent.text.units import Unit
@@ -40,6 +41,10 @@ class Limit:
     """Holds only beside pictures and films (``True``), or only where there are none."""
 
 
+def _box(left: float, top: float, right: float, bottom: float) -> Box:
+    return Box(left=left, top=top, right=right, bottom=bottom)
+
+
 class LimitOptions(TypedDict, total=False):
     """What a limit may say besides its number; see :class:`Limit`."""
 
@@ -48,6 +53,17 @@ class LimitOptions(TypedDict, total=False):
     items: Items
     together: tuple[str, ...]
     beside_media: bool | None
+
+
+@_CHECKED_TYPES
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SafeZone:
+    """What a surface covers with its own names and buttons, as shares of the frame."""
+
+    covered: tuple[Box, ...]
+    source: str
+    """Address of the page that shows the zone."""
+    checked: datetime.date
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +80,19 @@ class Source:
     def advice(self, maximum: float, unit: Unit, **options: Unpack[LimitOptions]) -> Limit:
         """Return a limit of this page that is only advice, or where the screen shortens."""
         return replace(self.limit(maximum, unit, **options), enforced=False)
+
+    def safe_zone(
+        self, *, top: int, bottom: int, left: int, right: int, rails: tuple[Box, ...] = ()
+    ) -> SafeZone:
+        """Return the zone of this page by its covered edges, in pixels of 1080x1920."""
+        sides = (
+            (0.0, 0.0, 1.0, top / 1920),
+            (0.0, 1 - bottom / 1920, 1.0, 1.0),
+            (0.0, 0.0, left / 1080, 1.0),
+            (1 - right / 1080, 0.0, 1.0, 1.0),
+        )
+        covered = (_box(*side) for side in sides if side[0] < side[2] and side[1] < side[3])
+        return SafeZone(covered=(*covered, *rails), source=self.url, checked=self.checked)
 
 
 @_CHECKED_TYPES
@@ -111,6 +140,9 @@ class ImageSlot:
     words_min_px: int = 0
     """Smallest letters of these words, for bare screens seen from afar; 0 is a phone in a hand."""
     alt_limit: Limit | None = None
+    budget_bytes: int | None = None
+    """Our own aim: a picture that can't be so light is told to the editor, and shown."""
+    safe_zone: SafeZone | None = None
 
 
 @_CHECKED_TYPES
@@ -134,6 +166,18 @@ class VideoSlot:
     takes_alt: bool = True
     """Whether the platform takes words for those who can't see the film."""
     captions_limit: Limit | None = None
+    captions: Literal["file", "drawn"] = "file"
+    """Whether the platform takes captions as a file, or they must be drawn into the film."""
+    safe_zone: SafeZone | None = None
+
+
+def byte_budget(limits: Iterable[Limit], *, advice: bool = True) -> int | None:
+    """Return how many bytes a file may have, None where nobody set a number.
+
+    ``advice``: count numbers, too, that the platform does not enforce.
+    """
+    counted = (one for one in limits if one.unit is Unit.BYTES and (one.enforced or advice))
+    return min((int(limit.maximum) for limit in counted), default=None)
 
 
 @_CHECKED_TYPES

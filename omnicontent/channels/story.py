@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from omnicontent.media.marks import Marks
-from omnicontent.media.recipes import AiOrigin, Span
+from omnicontent.media.recipes import AiOrigin, Fonts, Span
 from omnicontent.media.seen import OwnShot, SeenShot
 from omnicontent.message.facts import Facts
 
@@ -133,6 +133,8 @@ class Brand(BaseModel):
     model_config = _FROZEN
     name: str = "OmniContent"
     color: str = Field(default="#1f3a5f", pattern=r"^#[0-9a-fA-F]{6}$")
+    fonts: Fonts = Fonts()
+    """Of words in pictures, in print and at the end of films."""
     postal_address: str = ""
     unsubscribe_url: str = ""
 
@@ -171,6 +173,9 @@ class Story(BaseModel):
     brand: Brand = Brand()
     files_url: str = "files/"
     """What stands before a rendition's file name in payloads; absolute on a server."""
+    finer: tuple[str, ...] = ()
+    """Names of quickly made files of which smaller ones are ready; those are used in their
+    place. A server's affair: story files have none."""
     oembed_url: str = ""
     """Where other sites ask how to show the page; empty where nobody answers."""
 

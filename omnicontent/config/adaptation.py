@@ -207,4 +207,5 @@ def _file(use: MediaUse, facts: FileFacts) -> dict[str, object]:
         "source": use.source,
         **facts,
         "alt": use.alt,
+        "framing": use.framing.model_dump() if use.framing else None,
     }

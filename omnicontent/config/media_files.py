@@ -15,8 +15,8 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.urls import URLPattern, re_path
 from django.utils._os import safe_join
 from django.views.decorators.http import require_safe
-from whitenoise.middleware import WhiteNoiseMiddleware  # type: ignore[import-untyped]
-from whitenoise.responders import MissingFileError, StaticFile  # type: ignore[import-untyped]
+from whitenoise.middleware import WhiteNoiseMiddleware
+from whitenoise.responders import MissingFileError, StaticFile
 
 OPEN_FOLDERS = r"images|media|media_thumbnails"
 """Where Wagtail and wagtailmedia put pictures' copies and films."""

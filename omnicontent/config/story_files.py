@@ -1,8 +1,8 @@
 """Reading a story from a JSON file, with media as paths beside it.
 
 The format is documented in ``docs/reference/story-json.md``: the JSON form of a Story in which a
-picture is ``{"path", "alt", "focus"}`` and a film has ``path``, ``description``, ``captions`` and
-``focus``. Digests and sizes are found in the files.
+picture has ``path`` and ``alt``, and a film ``path``, ``description`` and ``captions``. Digests
+and sizes are found in the files; so is what to keep in each frame, where nothing is marked.
 """
 
 import difflib
@@ -15,10 +15,12 @@ from pydantic import BaseModel, ValidationError
 from omnicontent.channels.story import Image, Story, Video
 from omnicontent.media.errors import MediaError
 from omnicontent.media.images import inspect_image
+from omnicontent.media.marks import Marks
 from omnicontent.media.videos import inspect_video
 from omnicontent.message.faults import fault_of, findings, in_plain_words
 from omnicontent.stories.captions import to_webvtt
 from omnicontent.stories.errors import CaptionsError
+from omnicontent.stories.marking.proposing import propose_marks
 
 Problem = tuple[str, str]
 """Where in the file, as ``body.0.image.path``, and what is wrong in plain words."""
@@ -160,7 +162,8 @@ class _MediaReader:
 
     def _image(self, where: str, file: Path, words: dict[str, object]) -> dict[str, object]:
         facts = inspect_image(file)
-        return {
+        marks = {} if words.keys() & Marks.model_fields.keys() else dict(propose_marks(file))
+        return marks | {
             "digest": facts.digest,
             "width_px": facts.width_px,
             "height_px": facts.height_px,
@@ -168,7 +171,8 @@ class _MediaReader:
 
     def _video(self, where: str, file: Path, words: dict[str, object]) -> dict[str, object]:
         facts = inspect_video(file)
-        return {
+        seen = {} if "shots" in words else _look(file, words)
+        return seen | {
             "digest": facts.digest,
             "width_px": facts.width_px,
             "height_px": facts.height_px,
@@ -192,6 +196,16 @@ class _MediaReader:
         self._problems.append((field, what))
         self.unread.add(where)
         return {}
+
+
+def _look(file: Path, words: Mapping[str, object]) -> dict[str, object]:
+    from omnicontent.media.reframe.watching import watch_film  # loads OpenCV, which few need
+
+    seen = watch_film(file)
+    return {
+        "shots": seen.shots,
+        "cover_seconds": words.get("cover_seconds", seen.cover_seconds),
+    }
 
 
 def _in_plain_words(error: ValidationError, unread: set[str]) -> list[Problem]:

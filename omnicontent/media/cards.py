@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from math import ceil
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageColor, ImageDraw
 
-from omnicontent.media.contrast import WHITE
+from omnicontent.media.contrast import BLACK, WHITE, Color, contrast
 from omnicontent.media.errors import WordsError
 from omnicontent.media.fonts import drawable, font_for
 from omnicontent.media.overlay import (
@@ -20,6 +20,7 @@ from omnicontent.media.overlay import (
     safe_box,
 )
 from omnicontent.media.recipes import ClosingCard
+from omnicontent.media.scrim import CONTRAST_MIN
 
 INK = (20, 28, 45)
 _HEADLINE_SHARE = 0.15
@@ -35,17 +36,31 @@ def draw_card(card: ClosingCard, size: tuple[int, int]) -> Image.Image:
 
     :raises WordsError: the words don't fit at a size that people can read.
     """
-    picture = Image.new("RGB", size, INK)
+    ground = ground_of(card)
+    ink = _ink_on(ground)
+    picture = Image.new("RGB", size, ground)
     left, top, right, bottom = safe_box(*size, bare=card.words_min_px > 0)
     lines, words = fit_card(card, size)
     tall = words.height + words.size if words else 0
     start = top + (bottom - top - block_height(lines) - tall) // 2
     draw = ImageDraw.Draw(picture)
-    draw_lines(draw, lines, (left, right), start)
+    draw_lines(draw, lines, (left, right), start, ink)
     if words:
         over = start + block_height(lines) + tall - words.height
-        _draw_button(draw, words, right - words.width if right_to_left(lines) else left, over)
+        side = right - words.width if right_to_left(lines) else left
+        _draw_button(draw, words, (side, over), (ink, ground))
     return picture
+
+
+def ground_of(card: ClosingCard) -> Color:
+    """Return the color that the card's words stand on."""
+    return ImageColor.getrgb(card.color)[:3] if card.color else INK
+
+
+def _ink_on(ground: Color) -> Color:
+    """Return the first ink that can be read; one of white and black always can."""
+    inks = (WHITE, INK, BLACK)
+    return next(ink for ink in inks if contrast(ink, ground) >= CONTRAST_MIN)
 
 
 def fit_card(card: ClosingCard, size: tuple[int, int]) -> "tuple[list[Line], Button | None]":
@@ -110,11 +125,14 @@ def _button(words: str, breaks: re.Pattern[str], size: int, width: int) -> Butto
     return Button(tuple(rows), size, ceil(max(map(font.getlength, rows))) + 2 * size)
 
 
-def _draw_button(draw: ImageDraw.ImageDraw, button: Button, left: int, top: int) -> None:
+def _draw_button(
+    draw: ImageDraw.ImageDraw, button: Button, corner: tuple[int, int], colors: tuple[Color, Color]
+) -> None:
+    left, top = corner
     box = (left, top, left + button.width, top + button.height)
-    draw.rounded_rectangle(box, radius=button.size, fill=WHITE)
+    draw.rounded_rectangle(box, radius=button.size, fill=colors[0])
     font = font_for("".join(button.rows), button.size, bold=True)
     row = (button.height - button.size) // len(button.rows)
     for number, words in enumerate(button.rows):
         middle = left + button.width / 2, top + button.size / 2 + (number + 0.5) * row
-        draw.text(middle, words, fill=INK, font=font, anchor="mm")
+        draw.text(middle, words, fill=colors[1], font=font, anchor="mm")

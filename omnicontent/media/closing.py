@@ -9,8 +9,9 @@ wanted: it is the extra ``film`` of this package, and loads numpy.
 import warnings
 from pathlib import Path
 
-from omnicontent.media.cards import INK, draw_card
+from omnicontent.media.cards import draw_card, ground_of
 from omnicontent.media.errors import EncodingError
+from omnicontent.media.fonts import brand_fonts
 from omnicontent.media.recipes import ClosingCard
 
 with warnings.catch_warnings():
@@ -36,9 +37,10 @@ def write_card(
     :raises WordsError: the words don't fit at a size that people can read.
     :raises EncodingError: the encoder failed.
     """
-    drawn = np.asarray(draw_card(card, size))
+    with brand_fonts(card.fonts):
+        drawn = np.asarray(draw_card(card, size))
     clip = ImageClip(drawn, duration=seconds).with_effects(
-        [FadeIn(min(_FADE_SECONDS, seconds), initial_color=list(INK))]
+        [FadeIn(min(_FADE_SECONDS, seconds), initial_color=list(ground_of(card)))]
     )
     try:
         clip.write_videofile(

@@ -2,6 +2,7 @@
 
 Color = tuple[int, int, int]
 WHITE: Color = (255, 255, 255)
+BLACK: Color = (0, 0, 0)
 
 
 def contrast(one: Color, other: Color) -> float:

@@ -6,6 +6,7 @@ MediaError
 +-- EncodingError           the encoder failed or ran out of time
 +-- BudgetError             no quality within bounds meets the byte budget
 +-- WordsError              the words can't be drawn at a legible size
++-- CancelledError          whoever asked for the files does not want them any more
 """
 
 
@@ -35,3 +36,9 @@ class BudgetError(MediaError):
 
 class WordsError(MediaError):
     """The words can't be drawn into the picture at a size that people can read."""
+
+
+class CancelledError(MediaError):
+    """Whoever asked for the files does not want them any more; nothing of them is left."""
+
+    permanent = False

@@ -3,15 +3,21 @@
 Pillow's built-in font has no accents and no euro sign, and a bare machine has no fonts at all,
 so the package ``font-source-sans-pro`` (SIL Open Font License) is a dependency: Latin, Greek,
 Cyrillic. For scripts it lacks we try the fonts that Debian's ``fonts-dejavu-core`` and
-``fonts-noto-cjk`` install.
+``fonts-noto-cjk`` install. A brand's own fonts come first where they have the letters.
 """
 
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
 from PIL import ImageFont
+
+from omnicontent.media.errors import MediaError
+from omnicontent.media.recipes import Fonts
 
 _SYSTEM = {
     False: ("truetype/dejavu/DejaVuSans.ttf", "opentype/noto/NotoSansCJK-Regular.ttc"),
@@ -22,6 +28,35 @@ _FIXED_SPACE, _NARROW_SPACE = "\u00a0", "\u202f"
 """French sets them before its high punctuation; few fonts have the narrow one."""
 _JOINERS = "\u200c\u200d"
 _SELECTORS = "\ufe0e\ufe0f"
+
+
+_OURS = Fonts()
+_BRAND: ContextVar[Fonts] = ContextVar("brand fonts", default=_OURS)
+_folders: list[Path] = []
+
+
+def use_folder(folder: Path) -> None:
+    """Look for brands' fonts in ``folder``, where each is called by its SHA-256 and ``.ttf``."""
+    _folders[:] = [folder]
+
+
+@contextmanager
+def brand_fonts(fonts: Fonts) -> Iterator[None]:
+    """Measure and draw with a brand's fonts inside the block.
+
+    A setting of the block, not an argument of every function below: a line that is measured in
+    one font and drawn in another runs out of its picture.
+
+    :raises MediaError: a font's file is not on this machine.
+    """
+    for digest in filter(None, (fonts.heading, fonts.text)):
+        if not any((folder / f"{digest}.ttf").is_file() for folder in _folders):
+            raise MediaError("The brand's font is gone. Upload it again under Settings, Brand.")
+    token = _BRAND.set(fonts)
+    try:
+        yield
+    finally:
+        _BRAND.reset(token)
 
 
 def font_for(text: str, size: int, *, bold: bool = False) -> ImageFont.FreeTypeFont:
@@ -60,7 +95,10 @@ def font_file(text: str, *, bold: bool = False) -> str:
 
     It is empty where the machine has no font but Pillow's own.
     """
-    return min(_files(bold), key=lambda file: _lacking(file, text))
+    brand = _BRAND.get()
+    own = brand.heading if bold else brand.text
+    files = (*(str(folder / f"{own}.ttf") for folder in _folders if own), *_files(bold))
+    return min(files, key=lambda file: _lacking(file, text))
 
 
 def lacking(text: str, *, bold: bool = False) -> str:

@@ -12,7 +12,7 @@ from omnicontent.media.cropping import around, cover_size, rounded, step_of
 from omnicontent.media.geometry import Box, Focus
 from omnicontent.media.marks import Keep, Marks, OwnCrop
 from omnicontent.media.recipes import Frame, Pad
-from omnicontent.media.windows import SMALLEST, Axis, Span, best_window
+from omnicontent.media.window_search import SMALLEST, Axis, Span, best_window
 
 OWN_TOLERANCE = 0.02
 """A person's crop serves renditions whose shape differs by no more: 1.91:1 is 1200x630 too."""

@@ -59,6 +59,21 @@ def report_framing(
     )
 
 
+def worst_of(reports: Sequence[Framing]) -> Framing:
+    """Return the worst figures of several windows on the same source, such as a film's shots."""
+    texts = [report.smallest_text_px for report in reports if report.smallest_text_px is not None]
+    return Framing(
+        kept=min(report.kept for report in reports),
+        cut=tuple(sorted({index for report in reports for index in report.cut})),
+        padded=max(report.padded for report in reports),
+        avoid_shown=max(report.avoid_shown for report in reports),
+        under_buttons=max(report.under_buttons for report in reports),
+        enlarged=max(report.enlarged for report in reports),
+        smallest_text_px=min(texts, default=None),
+        own=any(report.own for report in reports),
+    )
+
+
 def _window(frame: Frame, source: Size) -> Box:
     width, height = source
     return Box(

@@ -1,17 +1,27 @@
-"""Pictures by Pillow: one decode a source, a cover-crop around the focus for every recipe."""
+"""Pictures: one decode a source, a window of it for every recipe, one encode a file.
 
+libvips decodes and scales, Pillow draws and encodes; see ``pyramid`` and ``encoding`` for why.
+"""
+
+from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image
-
-from omnicontent.media.cropping import cover
-from omnicontent.media.encoding import encode_within_budget
-from omnicontent.media.opening import FORMATS, file_digest, load_upright, opened, upright_size
-from omnicontent.media.overlay import draw_words
+from omnicontent.media.decoding import check
+from omnicontent.media.drawing import Source, finished, open_source
+from omnicontent.media.encoding import Drawn, encode_within_budget
+from omnicontent.media.opening import FORMATS, file_digest, opened, upright_size
 from omnicontent.media.placing import write_whole
-from omnicontent.media.recipes import Frame, ImageRecipe, PosterRecipe
+from omnicontent.media.recipes import ImageRecipe, PosterRecipe
+
+Wish = tuple[ImageRecipe | PosterRecipe, Path]
+
+ENCODE_THREADS = 1
+"""Celery runs a process for every core already; one that is alone may take two."""
+_AHEAD = 4
+"""How many pictures are drawn before the encoder has come to them; more would only fill memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,91 +49,62 @@ class Made:
 def inspect_image(path: Path) -> ImageFacts:
     """Check a picture file and say what it is, without trusting its name.
 
+    What passes can be decoded later: it is read to its end by the same decoder.
+
     :raises UnreadableMediaError: not a JPEG, PNG, WebP, AVIF, HEIC or GIF, or truncated.
     :raises MediaTooLargeError: more than 50 million pixels over all frames.
     """
     with opened(path) as image:
         width_px, height_px = upright_size(image)
-        # A draft decodes a JPEG at an eighth of its size but still reads it to the end.
-        image.draft(None, (width_px // 8, height_px // 8))
-        image.load()
+        check(path, image)
         return ImageFacts(width_px, height_px, FORMATS[image.format or ""], file_digest(path))
 
 
 def make_images(
-    source: Path, recipes: Sequence[tuple[ImageRecipe | PosterRecipe, Path]]
+    source: Path, recipes: Sequence[Wish], threads: int = ENCODE_THREADS
 ) -> Iterator[Made]:
     """Write every recipe's file from one decode of ``source``, yielding each as it is done.
 
-    A file appears under its final name only when it is whole.
+    The next pictures are drawn while others are encoded; those that show the same pixels come
+    one after the other, so the order may differ from that of ``recipes``. A file appears under
+    its final name only when it is whole.
 
     :raises MediaError: see the tree in ``errors``.
     """
-    with opened(source) as file:
-        master = _Master(load_upright(file))
-    for recipe, path in recipes:
-        data = _bytes(master, recipe)
-        write_whole(path, data)
-        upscaled = max(1.0, 1 / master.shrink(recipe))
-        yield Made(path, recipe.width_px, recipe.height_px, len(data), upscaled)
+    decoded = open_source(source, [recipe for recipe, _ in recipes])
+    pool = ThreadPoolExecutor(threads)
+    waiting: deque[Future[Made]] = deque()
+    try:
+        for drawn, wish in _drawn(decoded, recipes):
+            waiting.append(pool.submit(_make, drawn, *wish, decoded.upscaled(wish[0])))
+            while waiting and (waiting[0].done() or len(waiting) > threads + _AHEAD):
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
-def _bytes(master: "_Master", recipe: ImageRecipe | PosterRecipe) -> bytes:
+def _drawn(source: Source, wishes: Sequence[Wish]) -> Iterator[tuple[Drawn, Wish]]:
+    """Yield the pixels of every wish; wishes that look alike share them."""
+    alike: dict[object, list[Wish]] = {}
+    for wish in wishes:
+        alike.setdefault(source.look(wish[0]), []).append(wish)
+    for group in alike.values():
+        scaled = source.scaled(group[0][0])
+        for wish in group:
+            yield finished(scaled, wish[0]), wish
+
+
+def _make(drawn: Drawn, recipe: ImageRecipe | PosterRecipe, path: Path, upscaled: float) -> Made:
+    data = _encoded(drawn, recipe)
+    write_whole(path, data)
+    return Made(path, recipe.width_px, recipe.height_px, len(data), upscaled)
+
+
+def _encoded(drawn: Drawn, recipe: ImageRecipe | PosterRecipe) -> bytes:
     if isinstance(recipe, ImageRecipe):
-        return encode_within_budget(_draw(master, recipe), recipe)
+        return encode_within_budget(drawn, recipe)
     from omnicontent.media.poster import draw_poster  # loads a PDF library that few need
 
-    return draw_poster(_on_white(master.fitted(recipe)), recipe)
-
-
-def _draw(master: "_Master", recipe: ImageRecipe) -> Image.Image:
-    picture = master.fitted(recipe)
-    if recipe.format == "jpeg" or recipe.words:
-        picture = _on_white(picture)
-    return draw_words(picture, recipe.words, recipe.words_min_px) if recipe.words else picture
-
-
-def _on_white(picture: Image.Image) -> Image.Image:
-    if picture.mode != "RGBA":
-        return picture
-    white = Image.new("RGB", picture.size, "white")
-    white.paste(picture, mask=picture.getchannel("A"))
-    return white
-
-
-@dataclass
-class _Master:
-    """The decoded source and its halved copies, shared by all crops.
-
-    Shrinking 2x2 and 4x4 blocks first saves four fifths of Lanczos' work; as it still has a
-    factor of at least two left to do, the difference can't be seen.
-    """
-
-    full: Image.Image
-    halves: dict[int, Image.Image] = field(default_factory=dict)
-
-    def shrink(self, recipe: ImageRecipe | PosterRecipe) -> float:
-        """Return how many source pixels make one pixel of the rendition, along one side."""
-        frame = self.frame(recipe)
-        wide, tall = frame.right - frame.left, frame.bottom - frame.top
-        return min(wide / recipe.width_px, tall / recipe.height_px)
-
-    def frame(self, recipe: ImageRecipe | PosterRecipe) -> Frame:
-        return recipe.frame or cover(*self.full.size, recipe.width_px, recipe.height_px)
-
-    def fitted(self, recipe: ImageRecipe | PosterRecipe) -> Image.Image:
-        size = (recipe.width_px, recipe.height_px)
-        frame = self.frame(recipe)
-        box = (frame.left, frame.top, frame.right, frame.bottom)
-        level = next((step for step in (4, 2) if self.shrink(recipe) >= 2 * step), 1)
-        left, top, right, bottom = (edge / level for edge in box)
-        return self._reduced(level).resize(
-            size, Image.Resampling.LANCZOS, box=(left, top, right, bottom)
-        )
-
-    def _reduced(self, level: int) -> Image.Image:
-        if level == 1:
-            return self.full
-        if level not in self.halves:
-            self.halves[level] = self._reduced(level // 2).reduce(2)
-        return self.halves[level]
+    return draw_poster(drawn.frames[0], recipe)

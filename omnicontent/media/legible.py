@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from omnicontent.media.cards import fit_card
 from omnicontent.media.errors import WordsError
+from omnicontent.media.fonts import brand_fonts
 from omnicontent.media.overlay import fit_words
 from omnicontent.media.poster_layout import lay_out
 from omnicontent.media.recipes import ImageRecipe, PosterRecipe, Recipe, VideoRecipe
@@ -23,12 +24,14 @@ def _fit(recipe: Recipe) -> None:
     match recipe:
         case PosterRecipe():
             lay_out(recipe)
-        case VideoRecipe():
-            if recipe.closing_card:
-                fit_card(recipe.closing_card, (recipe.width_px, recipe.height_px))
+        case VideoRecipe(closing_card=card):
+            if card:
+                with brand_fonts(card.fonts):
+                    fit_card(card, (recipe.width_px, recipe.height_px))
         case ImageRecipe():
             if recipe.words:
                 size = (recipe.width_px, recipe.height_px)
-                fit_words(size, recipe.words, recipe.words_min_px)
+                with brand_fonts(recipe.fonts):
+                    fit_words(size, recipe.words, recipe.words_min_px)
         case _:
             _fit(recipe.image)

@@ -1,17 +1,17 @@
-"""Opening picture files that nobody has vetted, by Pillow (and pillow-heif for HEIC).
+"""Opening picture files that nobody has vetted: what they are, before any pixel is decoded.
 
-Pillow, since it reads every format that cameras and designers send, decodes once into memory
-that all crops share, and its limits can be checked before a single pixel is decoded.
+Pillow (and pillow-heif for HEIC) reads the headers, since it knows every format that cameras and
+designers send and tells their size and frames without decoding. ``decoding`` then takes the
+pixels.
 """
 
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import BytesIO
 from pathlib import Path
 
 import pillow_heif
-from PIL import Image, ImageCms, ImageFile, ImageOps
+from PIL import Image, ImageFile
 
 from omnicontent.media.errors import MediaTooLargeError, UnreadableMediaError
 
@@ -27,7 +27,8 @@ FORMATS = {
     "GIF": "gif",
 }
 _OPENERS = ("JPEG", "PNG", "WEBP", "AVIF", "HEIF", "GIF")
-_SRGB = ImageCms.createProfile("sRGB")
+_ORIENTATION = 0x0112
+_TURNED = (5, 6, 7, 8)
 
 Image.MAX_IMAGE_PIXELS = PIXELS_MAX
 pillow_heif.register_heif_opener(thumbnails=False)
@@ -49,26 +50,33 @@ def opened(path: Path) -> Iterator[ImageFile.ImageFile]:
     except FileNotFoundError:
         raise
     except (OSError, SyntaxError, ValueError, EOFError, RuntimeError) as error:
-        raise UnreadableMediaError(
-            "The file is not a whole JPEG, PNG, WebP, AVIF, HEIC or GIF picture. "
-            "Export it anew and upload it again."
-        ) from error
+        raise damaged() from error
 
 
-def load_upright(image: ImageFile.ImageFile) -> Image.Image:
-    """Decode the first frame: upright, in sRGB, mode RGB or RGBA, free of metadata."""
-    image.load()
-    upright = ImageOps.exif_transpose(image) or image
-    result = _to_srgb(upright)
-    # The encoders of PNG and AVIF would write the profile and texts that are left here.
-    result.info = {}
-    return result
+def damaged() -> UnreadableMediaError:
+    """Return the error for a file that is no whole picture."""
+    return UnreadableMediaError(
+        "The file is not a whole JPEG, PNG, WebP, AVIF, HEIC or GIF picture. "
+        "Export it anew and upload it again."
+    )
+
+
+def orientation(image: ImageFile.ImageFile) -> int:
+    """Return how the picture must be turned to stand upright: EXIF's number, 1 for not at all."""
+    number = image.getexif().get(_ORIENTATION, 1)
+    return number if number in range(1, 9) else 1
 
 
 def upright_size(image: ImageFile.ImageFile) -> tuple[int, int]:
     """Return width and height as seen after the EXIF rotation."""
-    turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
+    turned = orientation(image) in _TURNED
     return (image.height, image.width) if turned else (image.width, image.height)
+
+
+def frame_count(image: ImageFile.ImageFile) -> int:
+    """Return how many moments an animation shows, 1 for a still picture."""
+    # The further pictures in an MPO or HEIC are previews, gain maps and bursts, never decoded.
+    return 1 if image.format in ("MPO", "HEIF") else int(getattr(image, "n_frames", 1))
 
 
 def file_digest(path: Path) -> str:
@@ -78,9 +86,8 @@ def file_digest(path: Path) -> str:
 
 
 def _check_size(image: ImageFile.ImageFile) -> None:
-    # The further pictures in an MPO are a camera's previews and gain maps: never decoded.
-    frames = 1 if image.format == "MPO" else getattr(image, "n_frames", 1)
-    if image.width * image.height * frames > PIXELS_MAX or max(image.size) > SIDE_MAX:
+    pixels = image.width * image.height * frame_count(image)
+    if pixels > PIXELS_MAX or max(image.size) > SIDE_MAX:
         raise _too_large()
 
 
@@ -89,40 +96,3 @@ def _too_large() -> MediaTooLargeError:
         f"The picture has more than {PIXELS_MAX // 1_000_000} million pixels over all its "
         "frames. Make it smaller and upload it again."
     )
-
-
-def _to_srgb(image: Image.Image) -> Image.Image:
-    profile = image.info.get("icc_profile")
-    mode = "RGBA" if image.has_transparency_data else "RGB"
-    if image.mode.startswith("I"):
-        # convert() alone would clip 16 bits to white.
-        image = image.convert("I").point(lambda value: value * (1 / 257) + 0.5).convert("L")
-    elif image.mode not in ("L", "CMYK"):
-        image = image.convert(mode)
-    if profile:
-        image = _apply_profile(image, profile)
-    return image if image.mode == mode else image.convert(mode)
-
-
-def _apply_profile(image: Image.Image, icc: bytes) -> Image.Image:
-    try:
-        profile = ImageCms.ImageCmsProfile(BytesIO(icc))
-        if "srgb" in ImageCms.getProfileDescription(profile).lower():
-            return image
-        opaque = image.convert("RGB") if image.mode == "RGBA" else image
-        converted = ImageCms.profileToProfile(
-            opaque,
-            profile,
-            _SRGB,
-            renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
-            outputMode="RGB",
-            flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
-        )
-    except (ImageCms.PyCMSError, OSError):
-        # A damaged profile makes colors a little off; refusing the picture would help nobody.
-        return image
-    if converted is None:
-        return image
-    if image.mode == "RGBA":
-        converted.putalpha(image.getchannel("A"))
-    return converted

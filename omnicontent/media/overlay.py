@@ -4,15 +4,13 @@ import unicodedata
 from dataclasses import dataclass
 from math import ceil
 
-from PIL import Image, ImageDraw, ImageStat
+from PIL import Image, ImageDraw
 
-from omnicontent.media.contrast import WHITE, contrast
+from omnicontent.media.contrast import WHITE, Color
 from omnicontent.media.errors import WordsError
 from omnicontent.media.fonts import drawable, font_for, lacking_letters
 from omnicontent.media.rows import wrap
-
-CONTRAST_MIN = 4.5
-"""WCAG 2.2, 1.4.3 (https://www.w3.org/TR/WCAG22/#contrast-minimum)."""
+from omnicontent.media.scrim import on_scrim
 
 _TALL_SAFE = (120 / 1080, 288 / 1920, 780 / 1080, 1248 / 1920)
 """What no button, name or caption covers on any 9:16 surface: the crossing of the ad templates
@@ -40,16 +38,18 @@ class Line:
     bold: bool
 
 
-def draw_words(picture: Image.Image, words: tuple[str, ...], smallest_px: int = 0) -> Image.Image:
-    """Draw the first line large and the others below it, white on a dark scrim.
+def draw_words(
+    picture: Image.Image, words: tuple[str, ...], smallest_px: int = 0, color: str = ""
+) -> Image.Image:
+    """Draw the first line large and the others below it, on a scrim of this color.
 
     :raises WordsError: they don't fit at a size that people can read.
     """
     left, _, right, bottom = safe_box(*picture.size, bare=smallest_px > 0)
     lines = fit_words(picture.size, words, smallest_px)
     start = bottom - block_height(lines)
-    result = _with_scrim(picture, (left, start, right, bottom))
-    draw_lines(ImageDraw.Draw(result), lines, (left, right), start)
+    result, ink = on_scrim(picture, (left, start, right, bottom), color)
+    draw_lines(ImageDraw.Draw(result), lines, (left, right), start, ink)
     return result
 
 
@@ -120,13 +120,17 @@ def block_height(lines: list[Line]) -> int:
 
 
 def draw_lines(
-    draw: ImageDraw.ImageDraw, lines: list[Line], sides: tuple[int, int], top: int
+    draw: ImageDraw.ImageDraw,
+    lines: list[Line],
+    sides: tuple[int, int],
+    top: int,
+    ink: Color = WHITE,
 ) -> None:
-    """Draw the lines in white from ``top`` downward, from the side where their script begins."""
+    """Draw the lines from ``top`` downward, from the side where their script begins."""
     side, anchor = (sides[1], "ra") if right_to_left(lines) else (sides[0], "la")
     for line in lines:
         font = font_for(line.text, line.size, bold=line.bold)
-        draw.text((side, top), line.text, fill=WHITE, font=font, anchor=anchor)
+        draw.text((side, top), line.text, fill=ink, font=font, anchor=anchor)
         top += _advance(line)
 
 
@@ -152,29 +156,3 @@ def _wrap(text: str, index: int, size: int, width: int) -> list[Line]:
 def _widest(lines: list[Line]) -> float:
     fonts = ((line, font_for(line.text, line.size, bold=line.bold)) for line in lines)
     return max((font.getlength(line.text) for line, font in fonts), default=0)
-
-
-def _with_scrim(picture: Image.Image, box: tuple[int, int, int, int]) -> Image.Image:
-    """Darken the picture from above the words to its bottom, as much as they need."""
-    result = picture
-    for percent in range(55, 100, 5):
-        scrim = _scrim(picture.size, box[1], percent / 100)
-        result = Image.composite(Image.new("RGB", picture.size), picture, scrim)
-        if contrast(WHITE, brightest(result, box)) >= CONTRAST_MIN:
-            break
-    return result
-
-
-def brightest(picture: Image.Image, box: tuple[int, int, int, int]) -> tuple[int, int, int]:
-    """Return a color at least as bright as every pixel in the box."""
-    red, green, blue = (high for _, high in ImageStat.Stat(picture.crop(box)).extrema)
-    return red, green, blue
-
-
-def _scrim(size: tuple[int, int], top: int, strength: float) -> Image.Image:
-    height = size[1]
-    fade = max(1, height // 8)
-    column = Image.new("L", (1, height))
-    for y in range(max(0, top - fade), height):
-        column.putpixel((0, y), round(255 * strength * min(1.0, (y - top + fade) / fade)))
-    return column.resize(size, Image.Resampling.NEAREST)

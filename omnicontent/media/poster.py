@@ -19,7 +19,7 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, RectangleObject
 
 from omnicontent.media.contrast import WHITE
-from omnicontent.media.fonts import font_file
+from omnicontent.media.fonts import brand_fonts, font_file
 from omnicontent.media.poster_layout import INK, SLUG_MM, Layout, Row, crop_marks, lay_out, rgb
 from omnicontent.media.qr_code import Box
 from omnicontent.media.recipes import PosterRecipe
@@ -39,8 +39,9 @@ def draw_poster(picture: Image.Image, recipe: PosterRecipe) -> bytes:
     layout = lay_out(recipe)
     page = _page(recipe)
     _draw_grounds(page, picture, recipe, layout)
-    for row in layout.rows:
-        _draw_row(page, row, layout)
+    with brand_fonts(recipe.fonts):
+        for row in layout.rows:
+            _draw_row(page, row, layout)
     _draw_marks(page, recipe)
     return _with_boxes(bytes(page.output()), recipe)
 

@@ -12,7 +12,7 @@ from math import sqrt
 
 from omnicontent.media.contrast import WHITE, Color, contrast
 from omnicontent.media.errors import WordsError
-from omnicontent.media.fonts import font_for, lacking, printable
+from omnicontent.media.fonts import brand_fonts, font_for, lacking, printable
 from omnicontent.media.qr_code import Box, dark_runs
 from omnicontent.media.recipes import PosterRecipe
 from omnicontent.media.rows import wrap, wrap_address
@@ -75,7 +75,11 @@ def lay_out(recipe: PosterRecipe) -> Layout:
     :raises WordsError: something doesn't fit at a size that people can read, can't be printed
         with the fonts of this machine, or is too long for a QR code; or nothing can be seen.
     """
-    recipe = _printable(recipe)
+    with brand_fonts(recipe.fonts):
+        return _lay_out(_printable(recipe))
+
+
+def _lay_out(recipe: PosterRecipe) -> Layout:
     if not (recipe.words or recipe.brand):
         raise WordsError("The page has no words that can be seen. Write some.")
     for text in recipe.texts:

@@ -1,6 +1,7 @@
 """Finding out what a film is by letting ffmpeg read it, in the sandbox, once from end to end."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -39,7 +40,9 @@ _REORDERED_SECONDS = 0.25
 _STREAM = r"^  Stream #0:\d+(\[0x[0-9a-f]+\])?(\([^)\n]*\))?: "
 """How ffmpeg's report begins the line of a stream; texts of the file are indented further."""
 _PICTURE = re.compile(_STREAM + r"Video: (?!.*\(attached pic\)).*$", re.M)
-_SOUND = re.compile(_STREAM + r"Audio: ", re.M)
+_HEARD = re.compile(r"^#media_type 0: audio$[\s\S]*^0, ", re.M)
+_INTERLACED = re.compile(r"\([^)]*\b(?:top|bottom) (?:coded )?first")
+_FIELDS = re.compile(r"^\[Parsed_showinfo_\d+ @ \w+\] n: *0 .* i:[TB] ", re.M)
 _UNREADABLE = (
     "The file is not a whole MP4, MOV, MKV, WebM or AVI film that we can read. "
     "Export it as MP4 (H.264 and AAC) and upload it again."
@@ -59,13 +62,16 @@ class Probe:
     matrix: str
     """Name of the color matrix that its samples were made with, as the scale filter says it."""
     high_dynamic_range: bool
+    interlaced: bool = False
+    """Whether its frames hold the lines of two moments, as television's do."""
 
 
-def probe_film(folder: Path) -> Probe:
+def probe_film(folder: Path, cancelled: Callable[[], bool] = lambda: False) -> Probe:
     """Read the job's source to its end and decode its first picture.
 
     :raises UnreadableMediaError: no film that we take, without a picture, or truncated.
     :raises MediaTooLargeError: larger than 3840x2160, 60 frames a second or 30 minutes.
+    :raises CancelledError: it is not wanted any more.
     """
     progress: dict[str, str] = {}
 
@@ -73,11 +79,13 @@ def probe_film(folder: Path) -> Probe:
         key, _, value = line.partition("=")
         progress[key] = value
 
-    outcome = run_ffmpeg(_arguments(), folder, Limits(), note)
+    outcome = run_ffmpeg(_arguments(), folder, Limits(), note, cancelled)
     header = folder / "first.txt"
     if outcome.code != 0 or not header.is_file() or "partial file" in outcome.log:
         raise UnreadableMediaError(_UNREADABLE)
-    probe = _read(outcome.log, header.read_text(), progress)
+    sound = folder / "sound.txt"
+    heard = sound.is_file() and bool(_HEARD.search(sound.read_text()))
+    probe = _read(outcome.log, header.read_text(), progress, heard)
     _check(probe)
     return probe
 
@@ -87,11 +95,14 @@ def _arguments() -> list[str]:
         *("-nostdin", "-hide_banner", "-nostats", "-progress", "pipe:1"),
         *(*OPENING, "-i", f"file:{SOURCE}"),
         *("-map", "0:V:0", "-c", "copy", "-f", "null", "-"),
-        *("-map", "0:V:0", "-frames:v", "1", "-f", "framehash", "first.txt"),
+        *("-map", "0:V:0", "-frames:v", "1", "-vf", "showinfo=checksum=false"),
+        *("-f", "framehash", "first.txt"),
+        # Where there is no sound, the picture is taken: told by the file's header.
+        *("-map", "0:a:0?", "-frames:a", "1", "-frames:v", "1", "-f", "framehash", "sound.txt"),
     ]
 
 
-def _read(log: str, header: str, progress: dict[str, str]) -> Probe:
+def _read(log: str, header: str, progress: dict[str, str], heard: bool) -> Probe:
     source_log = log.partition("\nStream mapping:")[0]
     picture = _PICTURE.search(source_log)
     length = progress.get("out_time_us", "")
@@ -105,10 +116,11 @@ def _read(log: str, header: str, progress: dict[str, str]) -> Probe:
         height_px=height,
         seconds=_seconds(source_log, counted),
         fps=float(rate[1]) if rate else int(progress.get("frame", "0")) / counted,
-        has_sound=bool(_SOUND.search(source_log)),
+        has_sound=heard,
         square_pixels=ratio == 1,
         matrix=_matrix(picture[0], height),
         high_dynamic_range=bool(re.search(r"arib-std-b67|smpte2084", picture[0])),
+        interlaced=bool(_INTERLACED.search(picture[0]) or _FIELDS.search(log)),
     )
 
 

@@ -77,6 +77,14 @@ class Span(BaseModel):
     end: float = Field(gt=0)
 
 
+class Fonts(BaseModel):
+    """A brand's own fonts, by the SHA-256 of their files; an empty one is ours."""
+
+    model_config = FROZEN
+    heading: str = Field(default="", pattern=r"^([0-9a-f]{64})?$")
+    text: str = Field(default="", pattern=r"^([0-9a-f]{64})?$")
+
+
 class ImageRecipe(BaseModel):
     """One picture: what ``frame`` shows, exact size, one format.
 
@@ -91,13 +99,22 @@ class ImageRecipe(BaseModel):
     format: ImageFormat = "jpeg"
     quality: int = Field(default=82, ge=1, le=100)
     max_bytes: int | None = None
+    strict: bool = True
+    """Whether a file that can't be so small is none at all; else it is as small as looks right."""
     frame: Frame | None = None
     thorough: bool = False
     """Spend more work on fewer bytes; only AVIF has that choice."""
+    animated: bool = False
+    """Move as the source does, which only WebP can; a still source makes a still file."""
+    background: str = Field(default="#ffffff", pattern=r"^#[0-9a-fA-F]{6}$")
+    """What lies under a transparent picture where the format knows no transparency."""
     credit: str = ""
     """Who made the picture (IPTC credit line), written into the file."""
     ai_origin: AiOrigin = ""
     words: tuple[str, ...] = ()
+    fonts: Fonts = Fonts()
+    color: str = Field(default="", pattern=r"^(#[0-9a-fA-F]{6})?$")
+    """What the words stand on: the brand's color; black where it is empty."""
     words_min_px: int = Field(default=0, ge=0)
     """Letters no smaller than this, for bare screens seen from afar; 0 is the phone in a hand."""
 
@@ -113,10 +130,13 @@ class ClosingCard(BaseModel):
     model_config = FROZEN
     headline: str
     lines: tuple[str, ...] = ()
+    fonts: Fonts = Fonts()
     call_to_action: str = ""
     seconds: float = Field(default=2.5, gt=0, le=10)
     words_min_px: int = Field(default=0, ge=0)
     """As of a picture's words."""
+    color: str = Field(default="", pattern=r"^(#[0-9a-fA-F]{6})?$")
+    """The ground, such as the brand's; empty is dark blue. Words are light or dark to match."""
 
 
 class VideoRecipe(BaseModel):
@@ -183,6 +203,7 @@ class PosterRecipe(BaseModel):
     dots_per_inch: int = Field(default=300, ge=72, le=1200)
     frame: Frame | None = None
     color: str = Field(pattern=r"^#[0-9a-fA-F]{6}$")
+    fonts: Fonts = Fonts()
     locale: str
     brand: str
     words: tuple[str, ...]
@@ -215,6 +236,17 @@ class PosterRecipe(BaseModel):
 
 
 Recipe = ImageRecipe | VideoRecipe | FrameRecipe | PosterRecipe
+
+
+def fonts_in(recipe: Recipe) -> tuple[Fonts, ...]:
+    """Return the brand's fonts that a recipe draws with."""
+    match recipe:
+        case VideoRecipe(closing_card=card):
+            return (card.fonts,) if card else ()
+        case FrameRecipe(image=image):
+            return (image.fonts,)
+        case _:
+            return (recipe.fonts,)
 
 
 def rendition_key(source_digest: str, recipe: Recipe) -> str:

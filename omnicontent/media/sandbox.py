@@ -22,7 +22,7 @@ from typing import IO, cast
 
 from imageio_ffmpeg import get_ffmpeg_exe
 
-from omnicontent.media.errors import EncodingError, UnreadableMediaError
+from omnicontent.media.errors import CancelledError, EncodingError, UnreadableMediaError
 
 SOURCE = "source"
 """Name of the input in the job's folder: no suffix, so no demuxer is chosen by it."""
@@ -31,6 +31,8 @@ _SYSTEM_FOLDERS = ("/usr", "/lib", "/lib64", "/etc/alternatives", "/etc/ld.so.ca
 _LOG_BYTES = 65_536
 _PREFIX = "omnicontent-film-"
 _STALE_SECONDS = 24 * 3600
+_GLANCE_SECONDS = 1.0
+"""How long a silent step goes on before somebody is asked whether it is still wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +75,17 @@ def run_ffmpeg(
     folder: Path,
     limits: Limits,
     on_line: Callable[[str], None] = lambda line: None,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> Outcome:
     """Run one ffmpeg in ``folder``, giving ``on_line`` each line it prints.
 
-    Whatever interrupts the caller kills the whole process group before it goes on.
+    Whatever interrupts the caller kills the whole process group before it goes on. ``cancelled``
+    is asked at every line, and at least once a second.
 
     :raises EncodingError: it ran out of time.
+    :raises CancelledError: it is not wanted any more.
     """
-    return pour_ffmpeg(arguments, folder, limits, _by_line(on_line))
+    return pour_ffmpeg(arguments, folder, limits, _by_line(on_line), cancelled)
 
 
 def pour_ffmpeg(
@@ -88,10 +93,12 @@ def pour_ffmpeg(
     folder: Path,
     limits: Limits,
     on_bytes: Callable[[bytes], None],
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> Outcome:
     """Run one ffmpeg as ``run_ffmpeg`` does, giving ``on_bytes`` what it prints, as it comes.
 
     :raises EncodingError: it ran out of time.
+    :raises CancelledError: it is not wanted any more.
     """
     with tempfile.TemporaryFile() as log:
         process = subprocess.Popen(  # noqa: S603
@@ -106,7 +113,7 @@ def pour_ffmpeg(
         try:
             deadline = time.monotonic() + limits.seconds
             pipe = cast("IO[bytes]", process.stdout)
-            code = _watch(process, pipe, deadline, on_bytes)
+            code = _watch(process, _chunks(pipe, deadline, cancelled), on_bytes)
         finally:
             _end(process)
         return Outcome(code, _excerpt(log.fileno()))
@@ -201,22 +208,6 @@ def _works(words: list[str]) -> bool:
     return False
 
 
-def _watch(
-    process: subprocess.Popen[bytes],
-    pipe: IO[bytes],
-    deadline: float,
-    on_bytes: Callable[[bytes], None],
-) -> int:
-    with selectors.DefaultSelector() as selector:
-        selector.register(pipe, selectors.EVENT_READ)
-        while selector.select(timeout=max(0.0, deadline - time.monotonic())):
-            chunk = os.read(pipe.fileno(), 65_536)
-            if not chunk:
-                return process.wait(timeout=10)
-            on_bytes(chunk)
-    raise EncodingError("The film took too long to encode. It is tried again.")
-
-
 def _by_line(on_line: Callable[[str], None]) -> Callable[[bytes], None]:
     rest = b""
 
@@ -227,6 +218,30 @@ def _by_line(on_line: Callable[[str], None]) -> Callable[[bytes], None]:
             on_line(line.decode(errors="replace").strip())
 
     return split
+
+
+def _watch(
+    process: subprocess.Popen[bytes], chunks: Iterator[bytes], on_bytes: Callable[[bytes], None]
+) -> int:
+    for chunk in chunks:
+        on_bytes(chunk)
+    return process.wait(timeout=10)
+
+
+def _chunks(pipe: IO[bytes], deadline: float, cancelled: Callable[[], bool]) -> Iterator[bytes]:
+    """Yield what is printed, as it comes, until the pipe is closed."""
+    with selectors.DefaultSelector() as selector:
+        selector.register(pipe, selectors.EVENT_READ)
+        while (left := deadline - time.monotonic()) > 0:
+            if cancelled():
+                raise CancelledError("The film is not wanted any more.")
+            if not selector.select(timeout=min(left, _GLANCE_SECONDS)):
+                continue
+            chunk = os.read(pipe.fileno(), 65_536)
+            if not chunk:
+                return
+            yield chunk
+    raise EncodingError("The film took too long to encode. It is tried again.")
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -2,18 +2,23 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import av
 
+from omnicontent.media.arguments import GRAPH, Added, encode_arguments
+from omnicontent.media.captioning import strip_of, write_captions
+from omnicontent.media.cutting import Cut, cut_film
 from omnicontent.media.errors import BudgetError, EncodingError, MediaError, UnreadableMediaError
-from omnicontent.media.filtergraph import Cut, cut_film, encode_arguments, window
 from omnicontent.media.images import Made, make_images
 from omnicontent.media.opening import file_digest
 from omnicontent.media.placing import move_whole
 from omnicontent.media.probing import Probe, probe_film
 from omnicontent.media.recipes import ClosingCard, FrameRecipe, VideoRecipe
 from omnicontent.media.sandbox import Limits, job_folder, run_ffmpeg
+from omnicontent.media.sound import make_sounds
+from omnicontent.media.windows import enlargement
 
 Wish = tuple[VideoRecipe | FrameRecipe, Path]
 
@@ -52,48 +57,73 @@ def make_videos(
     source: Path,
     recipes: Sequence[tuple[VideoRecipe | FrameRecipe, Path]],
     progress: Callable[[float], None] = lambda share: None,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> list[Made]:
     """Write every film and still from one decode, calling ``progress`` with 0 to 1.
 
-    Kills the whole process group when interrupted; half files never appear.
+    ``cancelled`` is asked at least once a second. Kills the whole process group when interrupted
+    or cancelled; half files never appear.
 
+    :raises CancelledError: it is not wanted any more.
     :raises MediaError: see the tree in ``errors``.
     """
     if not recipes:
         return []
     with job_folder(source) as folder:
-        probe = probe_film(folder)
+        job = _Job(folder, cancelled, progress)
+        probe = probe_film(folder, cancelled)
         cuts = [cut_film(recipe, probe.seconds) for recipe in _films(recipes)]
         stills = [recipe for recipe, _ in recipes if isinstance(recipe, FrameRecipe)]
-        _encode(folder, probe, cuts, stills, progress)
+        _encode(job, probe, cuts, stills)
         made = [_film_made(folder / f"film{i}.mp4", cut, probe) for i, cut in enumerate(cuts)]
         finished = _placed(folder, recipes, made)
         progress(1.0)
         return finished
 
 
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """Where it is done, and whom to ask and to tell meanwhile."""
+
+    folder: Path
+    cancelled: Callable[[], bool]
+    progress: Callable[[float], None]
+
+
 def _films(recipes: Sequence[Wish]) -> list[VideoRecipe]:
     return [recipe for recipe, _ in recipes if isinstance(recipe, VideoRecipe)]
 
 
-def _encode(
-    folder: Path,
-    probe: Probe,
-    cuts: list[Cut],
-    stills: list[FrameRecipe],
-    progress: Callable[[float], None],
-) -> None:
+def _encode(job: _Job, probe: Probe, cuts: list[Cut], stills: list[FrameRecipe]) -> None:
+    folder = job.folder
     longest = max((cut.seconds for cut in cuts), default=probe.seconds)
+    limits = _limits(max([longest, *(cut.source_end for cut in cuts)]), len(cuts))
 
     def tell(line: str) -> None:
         key, _, value = line.partition("=")
         if key == "out_time_us" and value.isdigit():
-            progress(min(0.99, int(value) / 1_000_000 / longest))
+            job.progress(min(0.99, int(value) / 1_000_000 / longest))
 
-    arguments = encode_arguments(probe, cuts, stills, _write_cards(folder, cuts))
-    outcome = run_ffmpeg(arguments, folder, _limits(longest, len(cuts)), tell)
+    run = partial(run_ffmpeg, folder=folder, limits=limits, cancelled=job.cancelled)
+    sounds = make_sounds(folder, probe, cuts, run)
+    cards = _write_cards(folder, cuts)
+    added = [
+        Added(card, sound, *_write_captions(folder, f"captions{number}", cut))
+        for number, (cut, sound, card) in enumerate(zip(cuts, sounds, cards, strict=True))
+    ]
+    arguments, graph = encode_arguments(probe, cuts, stills, added)
+    (folder / GRAPH).write_text(graph)
+    outcome = run(arguments, on_line=tell)
     if outcome.code != 0:
         raise EncodingError(f"The film could not be encoded: {outcome.log[-500:].strip()}")
+
+
+def _write_captions(folder: Path, name: str, cut: Cut) -> tuple[str, tuple[int, int]]:
+    """Write the captions' pictures; return their list's name, and their left and top."""
+    if not cut.recipe.captions:
+        return "", (0, 0)
+    strip = strip_of(cut.recipe.width_px, cut.recipe.height_px)
+    return write_captions(cut, folder, name), (strip.left, strip.top)
 
 
 def _write_cards(folder: Path, cuts: list[Cut]) -> list[str]:
@@ -145,8 +175,7 @@ def _film_made(path: Path, cut: Cut, probe: Probe) -> Made:
             f"The film of {seconds:.0f} seconds needs {count} bytes, its surface takes "
             f"{recipe.max_bytes}. Use a shorter film."
         )
-    frame = window(recipe, probe)
-    return Made(path, *size, count, max(1.0, size[0] / (frame.right - frame.left)), seconds)
+    return Made(path, *size, count, enlargement(recipe, probe), seconds)
 
 
 def _placed(folder: Path, recipes: Sequence[Wish], made: list[Made]) -> list[Made]:

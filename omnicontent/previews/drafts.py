@@ -14,6 +14,7 @@ from omnicontent.channels.errors import AdaptationError, UnknownChannelError
 from omnicontent.channels.registry import get_channel
 from omnicontent.channels.story import Story
 from omnicontent.previews.errors import NoPreviewError
+from omnicontent.releases.refining import with_finer
 from omnicontent.releases.settling import ruling_on
 from omnicontent.stories.conversion import story_from_page
 from omnicontent.stories.errors import StoryError
@@ -53,7 +54,7 @@ def make_draft(page: CampaignPage, channel_slug: str) -> Draft:
     with telling_faults(channel_slug):
         try:
             channel = get_channel(channel_slug)
-            return _ruled(_adapt(channel, story_from_page(page)), page)
+            return _ruled(_adapt(channel, with_finer(story_from_page(page))), page)
         except UnknownChannelError as error:
             raise NoPreviewError(str(error), field="channels") from error
         except (StoryError, AdaptationError) as error:

@@ -12,10 +12,8 @@ from django.conf import settings
 
 from omnicontent.channels.content import Content, MediaUse
 from omnicontent.channels.story import Film, Image, Picture, Story, Video
-from omnicontent.media.cropping import cover
 from omnicontent.media.recipes import (
     ClosingCard,
-    Frame,
     FrameRecipe,
     ImageRecipe,
     PosterRecipe,
@@ -23,9 +21,8 @@ from omnicontent.media.recipes import (
 )
 from omnicontent.previews.posters import Paper, paper
 from omnicontent.previews.stand_ins import master_url, stand_in_urls
+from omnicontent.previews.windows import Size, Window, window_of
 from omnicontent.releases.models import Rendition
-
-Size = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +40,8 @@ class Shown:
     source_digest: str
     width_px: int
     height_px: int
-    position: str
-    """CSS object-position that shows the recipe's window of the master."""
+    window: Window | None
+    """Of a master: the part that the encoder will cut out; None where it has been."""
     alt: str = ""
     words: tuple[str, ...] = ()
     captions_url: str = ""
@@ -104,30 +101,6 @@ def group_by_source(media: Iterable[Shown]) -> list[Source]:
     ]
 
 
-def object_position(source: Size, recipe: ImageRecipe | VideoRecipe | PosterRecipe) -> str:
-    """Return the CSS object-position that shows the window which the encoder cuts out."""
-    width, height = source
-    frame = _window(source, recipe)
-    across = _percent(frame.left, width - frame.right)
-    return f"{across} {_percent(frame.top, height - frame.bottom)}"
-
-
-def _window(source: Size, recipe: ImageRecipe | VideoRecipe | PosterRecipe) -> Frame:
-    if not isinstance(recipe, VideoRecipe):
-        return recipe.frame or cover(*source, recipe.width_px, recipe.height_px)
-    if not recipe.shots:
-        return cover(*source, recipe.width_px, recipe.height_px)
-    shot = recipe.shots[0]
-    left, top = round(shot.keys[0].left), round(shot.keys[0].top)
-    return Frame(left=left, top=top, right=left + shot.width, bottom=top + shot.height)
-
-
-def _percent(before: float, after: float) -> str:
-    """Return where the window stands, as a part of the way that it can move."""
-    room = before + after
-    return f"{100 * before / room:.2f}%" if room > 0 else "50%"
-
-
 def _served(file_name: str) -> str:
     return f"{settings.RENDITIONS_URL}{file_name}"
 
@@ -149,10 +122,10 @@ def _show(use: MediaUse, url: str, *, ready: bool, sizes: Mapping[str, Size]) ->
         source_digest=use.source_digest,
         width_px=frame.width_px,
         height_px=frame.height_px,
-        position=object_position(size, frame),
+        window=None if ready and not _is_poster(use) else window_of(size, frame),
         alt=use.alt,
         words=frame.words if isinstance(frame, ImageRecipe) and not ready else (),
-        captions_url=_data_url(use.captions),
+        captions_url=_data_url(use.captions or _captions_to_draw(frame, ready=ready)),
         closing_card=frame.closing_card if isinstance(frame, VideoRecipe) else None,
         paper=paper(frame, _served(use.file_name) if ready else ""),
     )
@@ -171,6 +144,11 @@ def _source_sizes(story: Story) -> dict[str, Size]:
     sources += [block.image for block in story.body if isinstance(block, Picture)]
     sources += [block.video for block in story.body if isinstance(block, Film)]
     return {source.digest: (source.width_px, source.height_px) for source in sources if source}
+
+
+def _captions_to_draw(recipe: ImageRecipe | VideoRecipe | PosterRecipe, *, ready: bool) -> str:
+    """Return the captions that will be drawn into a film; a finished one shows them itself."""
+    return recipe.captions if isinstance(recipe, VideoRecipe) and not ready else ""
 
 
 def _data_url(captions: str) -> str:

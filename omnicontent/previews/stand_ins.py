@@ -11,6 +11,7 @@ from wagtail.images.models import AbstractImage
 
 from omnicontent.channels.content import MediaUse
 from omnicontent.media.recipes import ImageRecipe
+from omnicontent.previews.framed_copies import framed_spec
 
 WHOLE = "max-1280x1280|format-jpeg"
 """The whole picture, for mocks whose style sheet crops it: one copy serves every mock."""
@@ -51,7 +52,8 @@ def _copy_url(master: AbstractImage, spec: str) -> str:
 
 def _spec(use: MediaUse, *, cropped: bool) -> str:
     recipe = use.recipe
-    if not cropped or not isinstance(recipe, ImageRecipe):
+    if not cropped or not isinstance(recipe, ImageRecipe) or recipe.frame is None:
         return WHOLE
-    height = round(CROPPED_WIDTH_PX * recipe.height_px / recipe.width_px)
-    return f"fill-{CROPPED_WIDTH_PX}x{height}|format-jpeg"
+    width = min(recipe.width_px, CROPPED_WIDTH_PX)
+    height = round(width * recipe.height_px / recipe.width_px)
+    return f"{framed_spec(recipe.frame, width, height)}|format-jpeg"

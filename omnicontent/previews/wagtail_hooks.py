@@ -14,6 +14,7 @@ from wagtail.admin import messages
 from wagtail.models import Page
 
 from omnicontent.previews.approval import approval_url, approve_campaign
+from omnicontent.previews.framed_copies import NAME, FramedOperation
 from omnicontent.previews.issues_page import show_issues
 from omnicontent.previews.panels import CampaignReleasesPanel
 from omnicontent.previews.rivals import RivalsNote
@@ -23,6 +24,12 @@ from omnicontent.releases.approvals import waits_for_approval
 from omnicontent.releases.conflicts import rivals_of
 from omnicontent.releases.selectors import latest_release
 from omnicontent.stories.models import CampaignPage
+
+
+@hooks.register("register_image_operations")
+def add_framed_copies() -> list[tuple[str, type[FramedOperation]]]:
+    """Let Wagtail make copies of masters in the frame of a rendition."""
+    return [(NAME, FramedOperation)]
 
 
 @hooks.register("register_admin_urls")

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from omnicontent.channels.story import Story
 from omnicontent.releases.gate import Fault
 from omnicontent.releases.models import ApprovedVariant, Release, ReleaseSettings, Variant
+from omnicontent.releases.refining import finer_in
 from omnicontent.releases.sealing import (
     APPROVAL,
     digest_of,
@@ -140,11 +141,13 @@ def keep_approved[Made](
 
     A payload that says when the story was last changed would change with every edit, though it
     says nothing else anew. So it keeps the time at which *its* words were approved: that of the
-    newest of the place's last ``TRIED`` approvals (the newest first) that says the same.
+    newest of the place's last ``TRIED`` approvals (the newest first) that says the same. Where
+    finer files have been made since, it keeps the files that were approved.
     """
     now: tuple[Story, Made] | None = None
     for row in approved[:TRIED]:
-        then = story.model_copy(update={"updated_at": row.story_updated_at})
+        update = {"updated_at": row.story_updated_at, "finer": finer_in(row.content)}
+        then = story.model_copy(update=update)
         made = make(then)
         if digest(made) == (row.digest, row.files_digest):
             return then, made

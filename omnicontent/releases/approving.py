@@ -20,6 +20,7 @@ from omnicontent.releases.approvals import (
 from omnicontent.releases.building import build_as_approved, fill_variant
 from omnicontent.releases.errors import BrokenChannelError, OutdatedApprovalError
 from omnicontent.releases.models import Release, Variant
+from omnicontent.releases.refining import with_finer
 from omnicontent.releases.sealing import require_unaltered
 from omnicontent.releases.switching import lock_campaign, reconsider
 
@@ -39,7 +40,7 @@ def approve_stories(
     """
     lock_campaign(campaign)
     approvals = approvals_of(campaign)
-    for story in stories:
+    for story in map(with_finer, stories):
         for slug in story.channels or tuple(all_channels()):
             made = _make(slug, story, approvals)
             if made is not None:

@@ -22,9 +22,11 @@ from omnicontent.releases.files import ask_for_files, ensure_renditions
 from omnicontent.releases.gate import ask_for_verdict
 from omnicontent.releases.leases import holding
 from omnicontent.releases.models import ApprovedVariant, Release, Variant, Work
-from omnicontent.releases.outbox import close_work
+from omnicontent.releases.outbox import close_work, ensure_work, reopen_work
 from omnicontent.releases.sealing import files_digest, seal_of
 from omnicontent.releases.switching import lock_campaign
+from omnicontent.releases.watching import ask_to_watch, complete_stories, unseen_films
+from omnicontent.stories.fonts import fetch_fonts
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,11 @@ class Built:
 def build_texts(work: Work) -> None:
     """Build all variants of a release, and ask for the files that are missing."""
     release = Release.objects.get(pk=int(work.subject))
-    built = build_variants(release) if release.state == Release.State.BUILDING else []
+    building = release.state == Release.State.BUILDING
+    if building and unseen_films(release):
+        _wait_for_a_look(work, release)
+        return
+    built = build_variants(release) if building else []
     with holding(work) as current:
         store_variants(built)
         close_work(current)
@@ -60,10 +66,26 @@ def build_texts(work: Work) -> None:
         ask_for_verdict(release)
 
 
+def _wait_for_a_look(work: Work, release: Release) -> None:
+    """Stop here: whoever has looked at the films asks for the texts again.
+
+    Asked before the lock is taken: a look that ends just now locks its own row, then ours.
+    """
+    for digest in sorted(unseen_films(release)):
+        ask_to_watch(digest)
+    with holding(work) as current:
+        close_work(current)
+        if not unseen_films(release):  # it was ended while our row was still leased
+            reopen_work(current)
+            ensure_work(kind=work.kind, subject=work.subject)
+
+
 def build_variants(release: Release) -> list[tuple[Variant, Built]]:
-    """Say each pinned story on its channels; nothing is written yet."""
+    """Say each pinned story on its channels; no variant is written yet."""
+    complete_stories(release)
     pins = release.stories.all()
     stories = {pin.locale: Story.model_validate(pin.story) for pin in pins}
+    fetch_fonts(story.brand.fonts for story in stories.values())
     approved = approvals_of(release.campaign)
     return [
         (variant, build_as_approved(slug, stories[locale], approved.at(slug, locale))[1])

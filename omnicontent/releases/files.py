@@ -6,27 +6,39 @@ that change make no file anew.
 
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from django.db.models import QuerySet
 from pydantic import TypeAdapter
 
-from omnicontent.channels.content import MediaUse
+from omnicontent.channels.content import AnyRecipe, MediaUse
+from omnicontent.media.errors import CancelledError
 from omnicontent.media.images import make_images
-from omnicontent.media.recipes import FrameRecipe, ImageRecipe, PosterRecipe, VideoRecipe
+from omnicontent.media.recipes import (
+    FrameRecipe,
+    ImageRecipe,
+    PosterRecipe,
+    VideoRecipe,
+    fonts_in,
+)
 from omnicontent.media.videos import make_videos
 from omnicontent.releases.gate import ask_for_verdict
 from omnicontent.releases.leases import holding
 from omnicontent.releases.models import Release, Rendition, Work
 from omnicontent.releases.outbox import close_work, ensure_work, reopen_work
 from omnicontent.releases.storing import fetch_source, store_file
+from omnicontent.stories.fonts import fetch_fonts
 
 WAITING, FAILED = Rendition.State.WAITING, Rendition.State.FAILED
 FILMS: TypeAdapter[VideoRecipe | FrameRecipe] = TypeAdapter(VideoRecipe | FrameRecipe)
 STILLS: TypeAdapter[ImageRecipe | PosterRecipe] = TypeAdapter(ImageRecipe | PosterRecipe)
+RECIPES: TypeAdapter[AnyRecipe] = TypeAdapter(AnyRecipe)
 KINDS = {"images": ["image", "poster"], "video": ["video", "frame"]}
 PROGRESS_SECONDS = 1.0
+CANCEL_SECONDS = 2.0
+"""How long a film's encoder may go on after the last release that wanted it has ended."""
 
 
 def ensure_renditions(uses: Iterable[MediaUse]) -> dict[str, Rendition]:
@@ -54,8 +66,11 @@ def make_files(work: Work) -> None:
         with TemporaryDirectory(prefix="renditions-") as name:
             folder = Path(name)
             source = fetch_source(wanted[0], folder)
-            make = _make_images if work.kind == "images" else _make_videos
-            make(work, source, {folder / row.file_name: row for row in wanted})
+            recipes = [RECIPES.validate_python(row.recipe) for row in wanted]
+            fetch_fonts(fonts for recipe in recipes for fonts in fonts_in(recipe))
+            make = make_images_of if work.kind == "images" else _make_videos
+            with suppress(CancelledError):  # nobody waits any more: the work is over
+                make(work, source, {folder / row.file_name: row for row in wanted})
     with holding(work) as current:
         close_work(current)
         if _wanted(work).exists():  # asked for while we were at it
@@ -103,7 +118,8 @@ def _ask_for_verdicts(rows: list[Rendition]) -> None:
         ask_for_verdict(release)
 
 
-def _make_images(work: Work, source: Path, rows: dict[Path, Rendition]) -> None:
+def make_images_of(work: Work, source: Path, rows: dict[Path, Rendition]) -> None:
+    """Make and store the files of a picture's rows, each as soon as it is done."""
     started = time.monotonic()
     recipes = [(STILLS.validate_python(row.recipe), path) for path, row in rows.items()]
     for made in make_images(source, recipes):
@@ -115,10 +131,25 @@ def _make_images(work: Work, source: Path, rows: dict[Path, Rendition]) -> None:
 def _make_videos(work: Work, source: Path, rows: dict[Path, Rendition]) -> None:
     started = time.monotonic()
     recipes = [(FILMS.validate_python(row.recipe), path) for path, row in rows.items()]
-    made = make_videos(source, recipes, _progress_writer(rows.values()))
+    progress = _progress_writer(rows.values())
+    made = make_videos(source, recipes, progress, _unwanted(work))
     seconds = (time.monotonic() - started) / len(made)
     for one in made:
         store_file(work=work, rendition=rows[one.path], made=one, seconds=seconds)
+
+
+def _unwanted(work: Work) -> Callable[[], bool]:
+    """Return a question, cheap to ask: has every release that waits for these files ended?"""
+    last, answer = time.monotonic(), False
+
+    def ask() -> bool:
+        nonlocal last, answer
+        if time.monotonic() - last >= CANCEL_SECONDS:
+            answer = not _wanted(work).exists()
+            last = time.monotonic()
+        return answer
+
+    return ask
 
 
 def _progress_writer(rows: Iterable[Rendition]) -> Callable[[float], None]:

@@ -9,11 +9,10 @@ from django.utils.translation import gettext as _
 from omnicontent.channels.content import Content, Issue, MediaUse
 from omnicontent.channels.masters import STALE
 from omnicontent.channels.registry import all_channels
-from omnicontent.channels.spec import ImageSlot, Limit, VideoSlot
+from omnicontent.channels.spec import ImageSlot, VideoSlot, byte_budget
 from omnicontent.releases.models import Release, Rendition, Variant
 from omnicontent.releases.outbox import ensure_work
 from omnicontent.releases.policy import is_of_message
-from omnicontent.text.units import Unit
 
 State = Release.State
 
@@ -83,16 +82,17 @@ def noted_at_request(release: Release) -> list[Fault]:
 
 
 def find_heavy_files(variant: Variant) -> list[Issue]:
-    """Return an issue for each file with more bytes than its slot takes."""
+    """Return an issue for each file with more bytes than its slot takes, or than is good."""
     if variant.content is None:
         return []
     content = Content.model_validate(variant.content)
     sizes = {file.file_name: file.bytes or 0 for file in variant.renditions.all()}
+    slots = _slots(variant.channel)
     return [
         issue
         for use in content.media
-        for limit in _byte_limits(variant.channel, use.slot)
-        for issue in _weigh(use, sizes[use.file_name], limit)
+        if use.slot in slots
+        for issue in _weigh(use, sizes[use.file_name], slots[use.slot])
     ]
 
 
@@ -131,22 +131,32 @@ def _fault(variant: Variant, issue: Issue) -> Fault:
     return Fault(**issue.model_dump(), channel=variant.channel, locale=variant.locale)
 
 
-def _byte_limits(slug: str, slot_name: str) -> list[Limit]:
+def _slots(slug: str) -> dict[str, ImageSlot | VideoSlot]:
     channel = all_channels().get(slug)
     if channel is None:
-        return []  # uninstalled, or broken; what it made stays live
-    spec = channel.spec
-    slots: tuple[ImageSlot | VideoSlot, ...] = (*spec.images, *spec.videos)
-    limits = [limit for slot in slots if slot.name == slot_name for limit in slot.limits]
-    return [limit for limit in limits if limit.unit is Unit.BYTES and limit.enforced]
+        return {}  # uninstalled, or broken; what it made stays live
+    slots: tuple[ImageSlot | VideoSlot, ...] = (*channel.spec.images, *channel.spec.videos)
+    return {slot.name: slot for slot in slots}
 
 
-def _weigh(use: MediaUse, size: int, limit: Limit) -> Iterator[Issue]:
-    if size > limit.maximum:
+def _weigh(use: MediaUse, size: int, slot: ImageSlot | VideoSlot) -> Iterator[Issue]:
+    limit = byte_budget(slot.limits, advice=False)
+    own = slot.budget_bytes if isinstance(slot, ImageSlot) else None
+    aim = min((one for one in (byte_budget(slot.limits), own) if one), default=None)
+    field = "hero_video" if use.recipe.kind == "video" else "hero_image"
+    values = {"slot": use.slot, "size": size, "limit": limit, "aim": aim}
+    if limit and size > limit:
+        words = _("The file for %(slot)s has %(size)s bytes; the limit is %(limit)s.")
+        yield Issue(code="file_too_large", message=words % values, part=use.slot, field=field)
+    elif aim and size > aim:
+        words = _(
+            "The file for %(slot)s has %(size)s bytes; %(aim)s would be light enough. Choose a "
+            "calmer picture if many read this on the way."
+        )
         yield Issue(
-            code="file_too_large",
-            message=_("The file for %(slot)s has %(size)s bytes; the limit is %(limit)s.")
-            % {"slot": use.slot, "size": size, "limit": int(limit.maximum)},
+            code="file_heavy",
+            message=words % values,
+            severity="warning",
             part=use.slot,
-            field="hero_video" if use.recipe.kind == "video" else "hero_image",
+            field=field,
         )

@@ -11,6 +11,7 @@ from django.utils import timezone
 from omnicontent.releases.gate import ask_for_verdict
 from omnicontent.releases.models import LivePointer, Release
 from omnicontent.releases.outbox import forget_old_messages, send_messages
+from omnicontent.releases.refining import refine_when_idle
 from omnicontent.releases.requesting import request_release
 from omnicontent.releases.switching import end_overdue, take_down
 from omnicontent.releases.working import requeue_lost_work
@@ -30,6 +31,7 @@ def sweep() -> None:
         follow_pages,
         ask_for_verdicts,
         forget_old_messages,
+        refine_when_idle,
         send_messages,
     ):
         try:

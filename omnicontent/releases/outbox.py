@@ -17,7 +17,14 @@ from kombu.exceptions import OperationalError
 from omnicontent.releases.models import Work
 
 logger = logging.getLogger(__name__)
-QUEUES = {"texts": "text", "finish": "text", "images": "media", "video": "media"}
+QUEUES = {
+    "texts": "text",
+    "finish": "text",
+    "images": "media",
+    "video": "media",
+    "watch": "media",
+    "refine": "media",
+}
 BATCH = 500
 
 

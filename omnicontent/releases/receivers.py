@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Q
-from django.db.models.signals import post_delete
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
@@ -13,7 +13,8 @@ from omnicontent.channels.story import Story
 from omnicontent.releases.models import PinnedStory, Release
 from omnicontent.releases.selectors import latest_release
 from omnicontent.releases.services import approve_stories, request_release, take_down
-from omnicontent.stories.models import CampaignPage
+from omnicontent.releases.watching import ask_to_watch
+from omnicontent.stories.models import CampaignPage, MasterMedia
 from omnicontent.stories.signals import campaign_approved
 
 SHOWN = (Release.State.LIVE, Release.State.BUILDING, Release.State.READY)
@@ -51,6 +52,13 @@ def follow_deleted_page(instance: CampaignPage, **kwargs: Any) -> None:
     waiting = Q(release__state=Release.State.BLOCKED, release=newest)
     if told.filter(Q(release__state__in=SHOWN) | waiting).exists():
         _go_on_without(instance)
+
+
+@receiver(post_save, sender=MasterMedia, dispatch_uid="release_new_film")
+def look_at_new_film(instance: MasterMedia, **kwargs: Any) -> None:
+    """Have a film looked at while nobody waits for it yet."""
+    if instance.type == "video" and instance.sha256 and instance.seen is None:
+        ask_to_watch(instance.sha256)
 
 
 def _go_on_without(page: CampaignPage) -> None:

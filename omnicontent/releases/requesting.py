@@ -21,6 +21,7 @@ from omnicontent.releases.gate import Fault, offer_over
 from omnicontent.releases.languages import find_differences, find_stale
 from omnicontent.releases.models import PinnedStory, Release, Variant
 from omnicontent.releases.outbox import ensure_work
+from omnicontent.releases.refining import with_finer
 from omnicontent.releases.switching import drop_unfinished, lock_campaign
 from omnicontent.stories.conversion import story_from_page
 from omnicontent.stories.errors import StoryError
@@ -130,7 +131,7 @@ def _tell(
             message, field = str(error), error.field
             faults.append(Fault(code="no_story", message=message, field=field, locale=locale))
             continue
-        stories.append((page, story))
+        stories.append((page, with_finer(story)))
         period = story.facts.period
         if period and period.end and period.end <= timezone.now():
             faults.append(offer_over(locale))

@@ -26,16 +26,24 @@ def fetch_source(rendition: Rendition, folder: Path) -> Path:
 
     :raises SourceError: it is gone or has changed.
     """
-    path = folder / f"source{Path(rendition.source).suffix}"
+    return fetch_file(rendition.source, rendition.source_digest, folder)
+
+
+def fetch_file(name: str, sha256: str, folder: Path) -> Path:
+    """Copy a file of the storage to this machine, sure that it is the one with this digest.
+
+    :raises SourceError: it is gone or has changed.
+    """
+    path = folder / f"source{Path(name).suffix}"
     digest = hashlib.sha256()
     try:
-        with default_storage.open(rendition.source) as source, path.open("wb") as copy:
+        with default_storage.open(name) as source, path.open("wb") as copy:
             for chunk in source.chunks():
                 digest.update(chunk)
                 copy.write(chunk)
     except FileNotFoundError as error:
         raise SourceError(_("It is missing. Upload it again and publish.")) from error
-    if digest.hexdigest() != rendition.source_digest:
+    if digest.hexdigest() != sha256:
         raise SourceError(_("It has changed since it was published. Publish again."))
     return path
 

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from omnicontent.releases import building, files, switching
+from omnicontent.releases import building, files, refining, switching, watching
 from omnicontent.releases.errors import LeaseLostError
 from omnicontent.releases.leases import heartbeat, holding, is_free, is_worn_out, lease_work
 from omnicontent.releases.models import Work
@@ -28,6 +28,8 @@ class Step:
 
 STEPS = {
     "texts": Step(building.build_texts, building.give_up_release),
+    "watch": Step(watching.watch, watching.give_up_watching),
+    "refine": Step(refining.refine, refining.give_up_refining),
     "images": Step(files.make_files, files.give_up_files),
     "video": Step(files.make_files, files.give_up_files),
     "finish": Step(switching.finish_release, building.give_up_release),

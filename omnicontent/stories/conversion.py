@@ -17,6 +17,7 @@ from omnicontent.stories.body import to_blocks
 from omnicontent.stories.completeness import find_faults, split_hashtags
 from omnicontent.stories.errors import StoryError
 from omnicontent.stories.facts import to_facts
+from omnicontent.stories.fonts import fetch_fonts
 from omnicontent.stories.masters import to_image, to_video
 from omnicontent.stories.models import BrandSettings, CampaignPage
 from omnicontent.stories.validators import CONTROL
@@ -123,9 +124,11 @@ def _brand(page: CampaignPage) -> Brand:
     settings_of_site = BrandSettings.base_queryset().filter(site=site).first()
     if settings_of_site is None:
         return Brand()
+    fetch_fonts([settings_of_site.fonts])
     return Brand(
         name=settings_of_site.name,
         color=settings_of_site.color,
+        fonts=settings_of_site.fonts,
         postal_address=settings_of_site.postal_address,
         unsubscribe_url=settings_of_site.unsubscribe_url,
     )

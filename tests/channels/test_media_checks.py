@@ -62,9 +62,7 @@ def test_a_film_that_is_cut_is_a_warning():
     issue = codes_and_messages(Reel(), with_film(seconds=120))["film_cut"]
     assert issue.severity == "warning"
     assert issue.field == "hero_video"
-    assert "shows the first 87.5 of 120 seconds of the film, then its closing card" in (
-        issue.message
-    )
+    assert "shows 87.5 of 120 seconds of the film, then its closing card" in (issue.message)
 
 
 def test_the_closing_card_takes_its_seconds_from_the_film():
@@ -78,7 +76,7 @@ def test_without_a_closing_card_the_film_may_fill_its_slot():
 
     assert "film_cut" not in codes_and_messages(Bare(), with_film(seconds=90))
     issue = codes_and_messages(Bare(), with_film(seconds=100))["film_cut"]
-    assert "the first 90 of 100 seconds of the film. Choose" in issue.message
+    assert "shows 90 of 100 seconds of the film. Choose" in issue.message
 
 
 def test_captions_beyond_their_limit_are_an_error():

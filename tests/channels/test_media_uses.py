@@ -9,6 +9,7 @@ from omnicontent.channels.media_uses import film_or_pictures, media_uses, needs_
 from omnicontent.channels.sample_stories import sample_stories
 from omnicontent.channels.spec import ImageSlot, VideoSlot
 from omnicontent.channels.story import Picture
+from omnicontent.media.cropping import cover
 from omnicontent.text.units import Unit
 from tests.channels.sound_channel import SPEC, limit
 
@@ -26,7 +27,7 @@ def uses_of(*slots, story=STORY):
 def test_a_picture_takes_size_focus_and_budget_from_its_slot():
     (use,) = uses_of(replace(WIDE, limits=(limit(5000, Unit.BYTES),)))
     assert (use.recipe.width_px, use.recipe.height_px) == (1200, 630)
-    assert use.recipe.focus == STORY.hero_image.focus
+    assert use.recipe.frame == cover(4000, 3000, 1200, 630, STORY.hero_image.focus)
     assert use.recipe.max_bytes == 5000
     assert use.alt == STORY.hero_image.alt
     assert use.url == STORY.files_url + use.file_name

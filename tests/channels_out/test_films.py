@@ -51,8 +51,24 @@ def test_without_a_film_the_editor_hears_what_to_choose(slug):
 
 
 def test_the_vertical_film_is_made_once_for_all():
+    assert len({film(slug, film_story()).file_name for slug in VERTICAL}) == 1
+    silent = film_story(hero_video=FILM | {"captions": ""})
     slugs = (*VERTICAL, "youtube-short")
-    assert len({film(slug, film_story()).file_name for slug in slugs}) == 1
+    assert len({film(slug, silent).file_name for slug in slugs}) == 1
+
+
+def test_captions_are_drawn_where_the_platform_takes_no_file():
+    said = FILM["captions"]
+    for slug in VERTICAL:
+        assert (film(slug, film_story()).recipe.captions, film(slug, film_story()).captions) == (
+            said,
+            "",
+        )
+    for slug in ("youtube", "youtube-short", "facebook-post"):
+        assert (film(slug, film_story()).recipe.captions, film(slug, film_story()).captions) == (
+            "",
+            said,
+        )
 
 
 def test_the_wide_film_is_made_once_for_both():

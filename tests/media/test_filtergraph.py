@@ -2,8 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from omnicontent.media.arguments import Added, encode_arguments, video_bits
+from omnicontent.media.cutting import cut_film
 from omnicontent.media.errors import BudgetError
-from omnicontent.media.filtergraph import cut_film, encode_arguments, still_moment, video_bits
+from omnicontent.media.filtergraph import still_moment
 from omnicontent.media.probing import Probe
 from omnicontent.media.recipes import ClosingCard, FrameRecipe, ImageRecipe, VideoRecipe
 
@@ -62,12 +64,10 @@ def test_many_renditions_share_one_decode() -> None:
         FrameRecipe(image=ImageRecipe(width_px=9, height_px=9), at_seconds=at) for at in (1, 2)
     ]
 
-    words = encode_arguments(PROBE, cuts, stills, ["", "", ""])
+    words, graph = encode_arguments(PROBE, cuts, stills, [Added()] * 3)
 
     assert words.count("-i") == 1
-    graph = words[words.index("-filter_complex") + 1]
     assert graph.count("[0:V:0]") == 1
-    assert graph.count("[0:a:0]") == 1
     assert "split=5" in graph
     assert words.count("libx264") == 3
 
@@ -77,15 +77,15 @@ def test_no_words_of_a_story_reach_ffmpeg() -> None:
     recipe = VideoRecipe(width_px=640, height_px=360, seconds_max=9, closing_card=card)
     still = FrameRecipe(image=ImageRecipe(width_px=9, height_px=9, words=(EVIL,)))
 
-    words = encode_arguments(PROBE, [cut_film(recipe, 20)], [still], ["card0.mp4"])
+    words, graph = encode_arguments(PROBE, [cut_film(recipe, 20)], [still], [Added("card0.mp4")])
 
-    assert not any("drawtext" in word or "passwd" in word for word in words)
+    assert not any("drawtext" in word or "passwd" in word for word in [*words, graph])
 
 
 def test_only_known_formats_and_local_files_are_opened() -> None:
     cut = cut_film(VideoRecipe(width_px=640, height_px=360, seconds_max=9), 20)
 
-    words = encode_arguments(PROBE, [cut], [], [""])
+    words, _ = encode_arguments(PROBE, [cut], [], [Added()])
 
     opening = words[: words.index("-i")]
     assert opening[opening.index("-format_whitelist") + 1] == "mov,matroska,webm,avi"

@@ -6,8 +6,9 @@ from PIL import Image, ImageChops
 from omnicontent.media.contrast import WHITE, contrast
 from omnicontent.media.errors import WordsError
 from omnicontent.media.images import make_images
-from omnicontent.media.overlay import brightest, draw_words, fit_lines, fit_words, safe_box
+from omnicontent.media.overlay import draw_words, fit_lines, fit_words, safe_box
 from omnicontent.media.recipes import ImageRecipe
+from omnicontent.media.scrim import extremes
 from tests.media.photos import photo, saved
 
 WORDS = (
@@ -51,7 +52,7 @@ def test_words_stand_out_from_any_picture(
     drawn = draw_words(Image.new("RGB", size, color), ("\u00a0",))
 
     left, _, right, bottom = safe_box(*size)
-    ground = brightest(drawn, (left, bottom - 20, right, bottom))
+    ground = extremes(drawn, (left, bottom - 20, right, bottom))[1]
 
     assert contrast(WHITE, ground) >= 4.5
 

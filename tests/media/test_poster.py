@@ -14,14 +14,16 @@ from PIL import Image
 from pypdf import PdfReader
 
 from omnicontent.media.contrast import contrast
+from omnicontent.media.cropping import cover
 from omnicontent.media.errors import WordsError
 from omnicontent.media.fonts import lacking
+from omnicontent.media.geometry import Focus
 from omnicontent.media.images import make_images
 from omnicontent.media.legible import words_fault
 from omnicontent.media.poster import draw_poster
 from omnicontent.media.poster_layout import CODE_MM, ink_on, lay_out, rgb
 from omnicontent.media.qr_code import QUIET_MODULES
-from omnicontent.media.recipes import Focus, PosterRecipe
+from omnicontent.media.recipes import PosterRecipe
 from tests.media.photos import photo, saved, with_dot
 
 LINK = "https://shop.example/winter?utm_source=print&utm_medium=poster&utm_campaign=winter#top"
@@ -208,7 +210,9 @@ def test_marks_stand_outside_the_bleed() -> None:
 
 def test_the_picture_has_300_dots_per_inch_and_keeps_its_focus(tmp_path: Path) -> None:
     source = saved(with_dot(photo(4000, 1500), 3600, 750, radius=60), tmp_path / "a.png")
-    recipe = poster(focus=Focus(x=0.9, y=0.5))
+    recipe = poster()
+    frame = cover(4000, 1500, recipe.width_px, recipe.height_px, Focus(x=0.9, y=0.5))
+    recipe = poster(frame=frame)
     path = tmp_path / "poster.pdf"
 
     (result,) = make_images(source, [(recipe, path)])

@@ -7,7 +7,14 @@ from PIL import Image
 
 from omnicontent.media.cards import INK
 from omnicontent.media.errors import BudgetError, MediaError
-from omnicontent.media.recipes import ClosingCard, Focus, FrameRecipe, ImageRecipe, VideoRecipe
+from omnicontent.media.recipes import (
+    ClosingCard,
+    FrameRecipe,
+    ImageRecipe,
+    Key,
+    ShotFrame,
+    VideoRecipe,
+)
 from omnicontent.media.videos import inspect_video, make_videos
 from tests.media.films import boxes, decoders, ffmpeg, make_film, read_film
 from tests.media.photos import near
@@ -121,15 +128,19 @@ def test_words_too_long_for_the_card_stop_the_film_with_advice(tmp_path: Path) -
     assert [path.name for path in tmp_path.iterdir()] == ["a.mp4"]
 
 
-@pytest.mark.parametrize("x", [0.1, 0.9])
-def test_the_focus_stays_in_the_film(tmp_path: Path, x: float) -> None:
-    marked = f"color=black:s=640x360:r=24,drawbox=x={x * 640 - 20}:y=160:w=40:h=40:c=white:t=fill"
+@pytest.mark.parametrize("left", [0, 430])
+def test_the_window_is_what_the_film_shows(tmp_path: Path, left: int) -> None:
+    at = left + 85
+    marked = f"color=black:s=640x360:r=24,drawbox=x={at}:y=160:w=40:h=40:c=white:t=fill"
     source = make_film(tmp_path / "a.mp4", picture=marked, seconds=0.5)
     target = tmp_path / "out.mp4"
 
-    make_videos(source, [(TALL.model_copy(update={"focus": Focus(x=x)}), target)])
+    shot = ShotFrame(start=0, end=0.5, width=202, height=360, keys=(Key(at=0, left=left, top=0),))
+    make_videos(source, [(TALL.model_copy(update={"shots": (shot,)}), target)])
 
-    assert still_of(target, 0.2, (360, 640)).convert("L").getextrema()[1] > 220
+    picture = still_of(target, 0.2, (360, 640)).convert("L")
+    assert picture.getpixel((185, 320)) > 220
+    assert picture.getpixel((140, 320)) < 30 > picture.getpixel((230, 320))
 
 
 def test_a_turned_film_is_cropped_upright(tmp_path: Path) -> None:

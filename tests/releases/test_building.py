@@ -5,9 +5,11 @@ import pytest
 from django.core.files.storage import default_storage
 
 from omnicontent.channels.registry import registered
+from omnicontent.media.errors import CancelledError
+from omnicontent.releases import files
 from omnicontent.releases.models import Release, Rendition, Work
 from omnicontent.releases.selectors import live_release, live_variant
-from omnicontent.releases.services import do_work
+from omnicontent.releases.services import do_work, take_down
 from omnicontent.releases.storing import storage_name
 from omnicontent.text.units import Unit
 from tests.releases.campaigns import (
@@ -168,3 +170,25 @@ def test_stale_own_words_are_doubted_not_stopped() -> None:
     (doubt,) = release.issues
     assert (doubt["code"], doubt["severity"]) == ("stale_words", "warning")
     assert (doubt["channel"], doubt["locale"]) == ("sms", "en")
+
+
+def test_a_film_that_nobody_wants_any_more_is_ended(
+    notice: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = make_campaign([notice], hero_video=make_video())
+    release = publish(page)
+    do_work(work_id=Work.objects.get(subject=str(release.pk)).pk)
+    asked = []
+
+    def take_down_meanwhile(source, recipes, progress, cancelled):
+        take_down(campaign=page.translation_key, state=State.RECALLED)
+        asked.append(cancelled())
+        raise CancelledError("The film is not wanted any more.")
+
+    monkeypatch.setattr(files, "CANCEL_SECONDS", 0)
+    monkeypatch.setattr(files, "make_videos", take_down_meanwhile)
+    work = Work.objects.get(kind="video")
+    do_work(work_id=work.pk)
+    work.refresh_from_db()
+    assert (asked, work.state) == ([True], Work.State.DONE)
+    assert Rendition.objects.get().state == "waiting"

@@ -22,7 +22,7 @@ def admin(client: Client, db: None) -> Client:
 def post_font(browser: Client, name: str, content: bytes):
     site = Site.objects.get(is_default_site=True)
     address = reverse("wagtailsettings:edit", args=["stories", "brandsettings", site.pk])
-    form = {"name": "Garden", "color": "#1f3a5f", "accent_color": "#e0a500"}
+    form = {"name": "Garden", "color": "#1f3a5f"}
     return browser.post(address, form | {"heading_font": SimpleUploadedFile(name, content)})
 
 
@@ -37,7 +37,7 @@ def test_a_font_is_taken_and_stays_when_the_rest_is_saved(admin: Client) -> None
     assert post_font(admin, "house.ttf", font()).status_code == 302
     brand = BrandSettings.objects.get()
     assert brand.heading_font.name.startswith("fonts/house")
-    assert (brand.text_font.name, brand.accent_color) == ("", "#e0a500")
+    assert brand.text_font.name == ""
     brand.full_clean()
 
 

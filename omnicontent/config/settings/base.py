@@ -109,6 +109,8 @@ STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
+BRAND_FONTS_DIR = VAR_DIR / "brand-fonts"
+"""Copies of brands' fonts on this machine; the storage has the originals."""
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}

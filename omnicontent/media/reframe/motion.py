@@ -10,13 +10,14 @@ from omnicontent.media.reframe.proxies import Pixels
 
 Gray = NDArray[np.float32]
 _SIDE = 128
-_LEVELS = 10.0
+_LEVELS = 6.0
 """A pixel moves if it changes by so many of 255 levels: compression changes fewer."""
 _EVERYWHERE = 0.45
 """Where more of the picture moves, the camera moved in a way that no shift explains."""
 _LEAST = 0.004
 """Of the picture: smaller motion is grass and water."""
 _SHIFT_SURE = 0.1
+_MISFIT = 4.0
 _SHIFT_LEAST = 0.2
 """Pixels: less is the noise of a camera that stands."""
 _SALIENT = 64
@@ -73,15 +74,21 @@ def sharpness(here: Gray) -> float:
 def _changed(other: Gray, here: Gray) -> Gray:
     """Return how much each pixel differs, the camera's own shift taken out."""
     still = np.abs(here - other)
-    (right, down), sure = cv2.phaseCorrelate(other, here, _window(here.shape))
+    # Copies: OpenCV 4.14 multiplies pictures of some sizes with the window where they are.
+    (right, down), sure = cv2.phaseCorrelate(other.copy(), here.copy(), _window(here.shape))
     if sure < _SHIFT_SURE or max(abs(right), abs(down)) < _SHIFT_LEAST:
         return still
     shift = np.array([[1, 0, right], [0, 1, down]], np.float32)
     size = (here.shape[1], here.shape[0])
     shifted = cv2.warpAffine(other, shift, size, borderMode=cv2.BORDER_REPLICATE)
     panned = np.abs(here - np.asarray(shifted, np.float32))
-    # On a plain ground the shift is that of the thing: then it makes more of the picture differ.
-    return panned if (panned > _LEVELS).mean() < (still > _LEVELS).mean() else still
+    # On a plain ground the shift is that of the thing: then the ground fits better without it.
+    return panned if _misfit(panned) < _misfit(still) else still
+
+
+def _misfit(changed: Gray) -> float:
+    # Capped, so that the whole ground counts and not the few pixels of a thing in front of it.
+    return float(np.minimum(changed, _MISFIT).mean())
 
 
 def _window(shape: tuple[int, ...]) -> Gray:

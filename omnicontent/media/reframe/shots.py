@@ -47,7 +47,7 @@ class Cuts:
     """Watches a film's pictures in order and notes the numbers at which new shots begin."""
 
     def __init__(self, fps: float) -> None:
-        self._fps = max(fps, 1.0)
+        self._fps = max(float(fps), 1.0)
         self._detector = AdaptiveDetector(min_scene_len=1)
         self._after = max(2, round(_FLASH_SECONDS * self._fps))
         self._reach = max(self._after, round(_BLEND_SECONDS * self._fps))

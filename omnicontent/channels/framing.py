@@ -1,0 +1,145 @@
+"""What a slot shows of a picture of the story, and how that is told to the editor."""
+
+from collections.abc import Iterator
+
+from omnicontent.channels.content import AnyRecipe, Issue, MediaUse
+from omnicontent.channels.spec import ChannelSpec, ImageSlot, VideoSlot
+from omnicontent.channels.story import Image, Video
+from omnicontent.media.framing import frame_picture
+from omnicontent.media.framing_report import Framing, report_framing, worst_of
+from omnicontent.media.geometry import Box
+from omnicontent.media.marks import Marks
+from omnicontent.media.recipes import (
+    Frame,
+    FrameRecipe,
+    Key,
+    ShotFrame,
+    VideoRecipe,
+)
+
+LEGIBLE_PX = 12
+"""Letters lower than this in a picture of 1080 pixels can't be read on a phone: at its usual
+density of three they are 4 points high."""
+SOFT = 1.5
+"""Pictures enlarged by more than this look soft enough for a reader to notice."""
+HIDDEN = 0.05
+"""So much of what matters may lie under a surface's buttons before the editor is told."""
+
+Slot = ImageSlot | VideoSlot
+
+
+def marks_of(source: Image | Video) -> Marks:
+    """Return the marks of a picture or film, free of all else that a story says of it."""
+    return Marks(focus=source.focus, keep=source.keep, avoid=source.avoid, crops=source.crops)
+
+
+def frame_of(slot: ImageSlot, source: Image | Video) -> Frame:
+    """Return what a slot shows of a picture, or of a film's still."""
+    size, target = (source.width_px, source.height_px), (slot.width_px, slot.height_px)
+    return frame_picture(marks_of(source), size, target, covered_by(slot))
+
+
+def framing_of(slot: Slot, source: Image | Video, recipe: AnyRecipe) -> Framing | None:
+    """Return what a rendition shows of what was marked; None where its window is not ours.
+
+    Of a film it is the worst of its windows.
+    """
+    size, target = (source.width_px, source.height_px), (slot.width_px, slot.height_px)
+    found = [
+        report_framing(marks_of(source), size, target, frame, covered_by(slot))
+        for frame in _frames_in(recipe)
+    ]
+    return worst_of(found) if found else None
+
+
+def _frames_in(recipe: AnyRecipe) -> list[Frame]:
+    match recipe:
+        case VideoRecipe(shots=shots):
+            ends = [(shot, key) for shot in shots for key in {shot.keys[0], shot.keys[-1]}]
+            return [_frame_at(shot, key) for shot, key in ends]
+        case FrameRecipe(image=image):
+            return [image.frame] if image.frame else []
+        case _:
+            return [recipe.frame] if recipe.frame else []
+
+
+def _frame_at(shot: ShotFrame, key: Key) -> Frame:
+    left, top = round(key.left), round(key.top)
+    right, bottom = left + shot.width, top + shot.height
+    return Frame(left=left, top=top, right=right, bottom=bottom, pad=shot.pad)
+
+
+def covered_by(slot: Slot) -> tuple[Box, ...]:
+    """Return the parts of a rendition that the surface hides, as shares of it."""
+    return slot.safe_zone.covered if slot.safe_zone else ()
+
+
+def check_framing(
+    spec: ChannelSpec, slot: Slot, use: MediaUse, source: Image | Video, name: str
+) -> Iterator[Issue]:
+    """Yield a warning for everything in a rendition that an editor would want to know.
+
+    ``name`` is the story's field that holds its ``source``.
+    """
+    framing = use.framing
+    if framing is None:
+        return
+    doubts = [*_doubts(slot, framing), *_too_few_pixels(slot, framing, source)]
+    for code, says in doubts:
+        yield Issue(
+            code=code,
+            message=f"{spec.name}: {says}",
+            severity="warning",
+            part=slot.name,
+            field=name,
+        )
+
+
+def _doubts(slot: Slot, framing: Framing) -> Iterator[tuple[str, str]]:
+    shape = f"{slot.width_px} x {slot.height_px}"
+    if framing.padded:
+        yield (
+            "padded",
+            f"what must stay does not fit into {shape}, so the rest of the frame is filled. "
+            "Mark less to keep, or crop it by hand.",
+        )
+    if framing.cut:
+        yield (
+            "keep_cut",
+            f"your own crop for {shape} cuts {len(framing.cut)} of the boxes to keep. "
+            "Enlarge the crop or take it away.",
+        )
+    if framing.avoid_shown > 0:
+        yield (
+            "avoid_shown",
+            f"{framing.avoid_shown:.0%} of what should stay out can be seen in {shape}. "
+            "Crop it by hand.",
+        )
+    if framing.under_buttons > HIDDEN:
+        yield (
+            "under_buttons",
+            f"its buttons and names hide {framing.under_buttons:.0%} of what must stay. "
+            "Crop it by hand, or choose a picture with more room around.",
+        )
+    if framing.smallest_text_px is not None and _too_small(slot, framing.smallest_text_px):
+        yield (
+            "small_text",
+            f"the smallest words in the picture are {framing.smallest_text_px:.0f} pixels high in "
+            f"{shape}: too small to read. Choose a picture without words, or crop it closer.",
+        )
+
+
+def _too_few_pixels(
+    slot: Slot, framing: Framing, source: Image | Video
+) -> Iterator[tuple[str, str]]:
+    if framing.enlarged > SOFT:
+        yield (
+            "upscaled",
+            f"it shows {slot.width_px} x {slot.height_px} pixels, the source has "
+            f"{source.width_px} x {source.height_px}, not all of them in the frame: it will look "
+            "soft. Choose a larger one.",
+        )
+
+
+def _too_small(slot: Slot, pixels: float) -> bool:
+    return pixels < LEGIBLE_PX * min(slot.width_px, slot.height_px) / 1080

@@ -1,0 +1,59 @@
+"""The window of a master that a rendition will show, for browsers: they crop as we will encode."""
+
+from dataclasses import dataclass
+
+from omnicontent.media.cropping import cover
+from omnicontent.media.recipes import Frame, ImageRecipe, PosterRecipe, VideoRecipe
+
+Size = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What a style sheet needs: ``view`` is exact, ``position`` for browsers that lack it."""
+
+    view: str
+    """CSS object-view-box: what lies within these insets is the picture."""
+    position: str
+    """CSS object-position of a picture that covers its box."""
+    pad: str = ""
+    """What fills the rest where the window has another shape: ``blur``, a color, or nothing."""
+
+
+def window_of(source: Size, recipe: ImageRecipe | VideoRecipe | PosterRecipe) -> Window:
+    """Return the window that the encoder cuts out of a master of ``source`` pixels.
+
+    A film's is that of its first shot.
+    """
+    frame, (width, height) = frame_in(source, recipe), source
+    insets = (
+        frame.top / height,
+        1 - frame.right / width,
+        1 - frame.bottom / height,
+        frame.left / width,
+    )
+    across = _percent(frame.left, width - frame.right)
+    return Window(
+        view="inset({})".format(" ".join(f"{100 * share:.3f}%" for share in insets)),
+        position=f"{across} {_percent(frame.top, height - frame.bottom)}",
+        pad=frame.pad,
+    )
+
+
+def frame_in(source: Size, recipe: ImageRecipe | VideoRecipe | PosterRecipe) -> Frame:
+    """Return the recipe's frame, or that of its first shot, or else the middle."""
+    if isinstance(recipe, VideoRecipe):
+        if recipe.shots:
+            shot = recipe.shots[0]
+            left, top = round(shot.keys[0].left), round(shot.keys[0].top)
+            right, bottom = left + shot.width, top + shot.height
+            return Frame(left=left, top=top, right=right, bottom=bottom, pad=shot.pad)
+    elif recipe.frame:
+        return recipe.frame
+    return cover(*source, recipe.width_px, recipe.height_px)
+
+
+def _percent(before: float, after: float) -> str:
+    """Return where the window stands, as a part of the way that it can move."""
+    room = before + after
+    return f"{100 * before / room:.2f}%" if room > 0 else "50%"

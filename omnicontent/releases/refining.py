@@ -1,0 +1,122 @@
+"""Smaller files in quiet hours: AVIF pictures encoded again with more work.
+
+Seven times the work makes a file that looks the same a fifth smaller, so it is done when nobody
+waits for the machine. A live release keeps its files: the finer one has a name of its own, and
+stands in the payload of a later release.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from django.db.models import QuerySet
+
+from omnicontent.channels.content import MediaUse
+from omnicontent.channels.story import Image, Picture, Story
+from omnicontent.media.recipes import ImageRecipe, rendition_name
+from omnicontent.releases.files import make_images_of
+from omnicontent.releases.leases import holding
+from omnicontent.releases.models import Release, Rendition, Work
+from omnicontent.releases.outbox import close_work, ensure_work
+from omnicontent.releases.storing import fetch_source
+
+READY = Rendition.State.READY
+BATCH = 4
+"""So many files are made before somebody else may have the worker."""
+
+
+def refine_when_idle() -> None:
+    """Ask for finer files of one picture if no work waits."""
+    busy = Work.objects.filter(state__in=(Work.State.WAITING, Work.State.LEASED))
+    if busy.exists():
+        return
+    digests = _quick_files().values_list("source_digest", flat=True).distinct()
+    dead = Work.objects.filter(kind="refine", state=Work.State.DEAD)
+    given_up = dead.values_list("subject", flat=True)
+    for digest in digests.exclude(source_digest__in=given_up).order_by("source_digest"):
+        if _unrefined(digest):
+            ensure_work(kind="refine", subject=digest)
+            return
+
+
+def refine(work: Work) -> None:
+    """Make some finer files of one picture; the next quiet moment asks for the rest."""
+    wanted = _unrefined(work.subject)[:BATCH]
+    with TemporaryDirectory(prefix="finer-") as name:
+        folder = Path(name)
+        rows = {folder / row.file_name: row for row in map(_finer_row, wanted)}
+        if rows:
+            make_images_of(work, fetch_source(wanted[0], folder), rows)
+    with holding(work) as current:
+        close_work(current)
+
+
+def give_up_refining(work: Work) -> None:
+    """Leave the quick files as they are: nothing waits for finer ones."""
+
+
+def with_finer(story: Story) -> Story:
+    """Return the story with the names of the files of which finer ones are there."""
+    digests = {image.digest for image in _images_of(story)}
+    names = sorted(_finer_names(digests)) if digests else []
+    return story.model_copy(update={"finer": tuple(names)})
+
+
+def finer_in(content: object) -> tuple[str, ...]:
+    """Return what ``Story.finer`` was when this content, as JSON, was made."""
+    media = content.get("media", []) if isinstance(content, dict) else []
+    uses = [MediaUse.model_validate(use) for use in media]
+    names = (
+        _quick_name(use.source_digest, use.recipe)
+        for use in uses
+        if isinstance(use.recipe, ImageRecipe) and use.recipe.thorough
+    )
+    return tuple(sorted(names))
+
+
+def _images_of(story: Story) -> Iterable[Image]:
+    body = [block.image for block in story.body if isinstance(block, Picture)]
+    return [*([story.hero_image] if story.hero_image else []), *body]
+
+
+def _finer_names(digests: set[str]) -> set[str]:
+    rows = Rendition.objects.filter(
+        source_digest__in=digests, state=READY, recipe__thorough=True, kind="image"
+    )
+    return {_quick_name(row.source_digest, ImageRecipe.model_validate(row.recipe)) for row in rows}
+
+
+def _quick_name(digest: str, recipe: ImageRecipe) -> str:
+    return rendition_name(digest, recipe.model_copy(update={"thorough": False}))
+
+
+def _quick_files() -> QuerySet[Rendition]:
+    """Return the AVIF pictures of live releases that were made in a hurry."""
+    live = Rendition.objects.filter(
+        state=READY,
+        kind="image",
+        recipe__format="avif",
+        recipe__thorough=False,
+        variants__release__state=Release.State.LIVE,
+    )
+    return live.distinct()
+
+
+def _unrefined(digest: str) -> list[Rendition]:
+    quick = _quick_files().filter(source_digest=digest).order_by("pk")
+    done = _finer_names({digest})
+    return [row for row in quick if row.file_name not in done]
+
+
+def _finer_row(quick: Rendition) -> Rendition:
+    recipe = ImageRecipe.model_validate(quick.recipe).model_copy(update={"thorough": True})
+    row, _made = Rendition.objects.get_or_create(
+        file_name=rendition_name(quick.source_digest, recipe),
+        defaults={
+            "kind": "image",
+            "source": quick.source,
+            "source_digest": quick.source_digest,
+            "recipe": recipe.model_dump(mode="json"),
+        },
+    )
+    return row

@@ -1,0 +1,53 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from omnicontent.media.recipes import Frame, ImageRecipe, Key, ShotFrame, VideoRecipe
+from omnicontent.previews.windows import window_of
+
+SIDE = st.integers(min_value=8, max_value=6000)
+
+
+def edges(view: str) -> list[float]:
+    return [float(share) / 100 for share in re.findall(r"([\d.]+)%", view)]
+
+
+@given(SIDE, SIDE, st.data())
+def test_the_browser_sees_the_pixels_that_the_encoder_cuts_out(
+    width: int, height: int, data: st.DataObject
+) -> None:
+    left = data.draw(st.integers(0, width - 1))
+    top = data.draw(st.integers(0, height - 1))
+    right = data.draw(st.integers(left + 1, width))
+    bottom = data.draw(st.integers(top + 1, height))
+    frame = Frame(left=left, top=top, right=right, bottom=bottom)
+    recipe = ImageRecipe(width_px=100, height_px=100, frame=frame)
+    inset_top, inset_right, inset_bottom, inset_left = edges(
+        window_of((width, height), recipe).view
+    )
+    near = 1e-5 * max(width, height)  # insets are said in thousandths of a percent
+    assert inset_left * width == pytest.approx(left, abs=near)
+    assert inset_top * height == pytest.approx(top, abs=near)
+    assert (1 - inset_right) * width == pytest.approx(right, abs=near)
+    assert (1 - inset_bottom) * height == pytest.approx(bottom, abs=near)
+
+
+@pytest.mark.parametrize(
+    ("left", "position"), [(150, "50.00% 50%"), (0, "0.00% 50%"), (300, "100.00% 50%")]
+)
+def test_other_browsers_move_a_wide_picture_sideways(left: int, position: str) -> None:
+    frame = Frame(left=left, top=0, right=left + 100, bottom=100)
+    recipe = ImageRecipe(width_px=100, height_px=100, frame=frame)
+    assert window_of((400, 100), recipe).position == position
+
+
+def test_a_film_is_seen_as_its_first_shot_is_framed() -> None:
+    shot = ShotFrame(
+        start=0, end=2, width=200, height=400, keys=(Key(at=0, left=100, top=0),), pad="blur"
+    )
+    recipe = VideoRecipe(width_px=90, height_px=160, seconds_max=2, shots=(shot,))
+    window = window_of((800, 400), recipe)
+    assert edges(window.view) == pytest.approx([0, 0.625, 0, 0.125])
+    assert window.pad == "blur"
