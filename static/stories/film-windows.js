@@ -164,7 +164,9 @@
       });
       const words = { number: place + 1, start: said(shot.start), end: said(shot.end) };
       this.titleTarget.textContent = fill(this.wordsValue.shot, words);
-      this.modeTargets.forEach((mode) => { mode.checked = mode.value === shot.own; });
+      const { chosen } = this;
+      const own = !chosen ? "" : chosen.whole ? "whole" : "hand";
+      this.modeTargets.forEach((mode) => { mode.checked = mode.value === own; });
       this.showKeys();
     }
 

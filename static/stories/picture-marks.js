@@ -26,7 +26,10 @@
       this.past = [];
       this.frames = [];
       this.toolTargets.forEach((tool) => { tool.hidden = false; });
-      this.load(JSON.parse(this.field.value || "{}"));
+      this.original = this.field.value;
+      this.load(JSON.parse(this.original || "{}"));
+      this.untouched = this.saved;
+      this.saved = this.field.value = this.original;
       this.tellState();
     }
 
@@ -38,8 +41,8 @@
       keep.forEach(({ kind, line, ...box }) => this.insert({ kind: "keep", what: kind, line }, box));
       avoid.forEach((box) => this.insert({ kind: "avoid" }, box));
       crops.forEach(({ ratio, box }) => this.insert({ kind: "crop", ratio }, box));
-      this.saved = JSON.stringify(this.marks);
       this.tell();
+      this.saved = this.field.value;
     }
 
     insert(item, edges) {
@@ -85,15 +88,15 @@
 
     /* Write everything anew that says where the marks are. */
     tell() {
-      const { marks } = this;
-      this.field.value = JSON.stringify(marks);
+      const text = JSON.stringify(this.marks);
+      this.field.value = text === this.untouched ? this.original : text; // rounding is no change
       const seen = {};
       this.items.forEach((item) => {
         const name = this.nameOf(item);
         seen[name] = (seen[name] || 0) + 1;
         this.describe(item, seen[name] > 1 ? `${name} ${seen[name]}` : name);
       });
-      this.dispatch("change", { detail: { marks } });
+      this.dispatch("change");
     }
 
     nameOf({ kind, what, ratio }) {

@@ -13,6 +13,8 @@ from playwright.sync_api import Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
 from wagtail.users.models import UserProfile
 
+from omnicontent.media.geometry import Focus
+from omnicontent.media.marks import Keep, Marks
 from omnicontent.stories.models import MasterImage
 
 pytestmark = pytest.mark.browser
@@ -201,6 +203,28 @@ def test_a_crop_is_drawn_in_its_shape_and_given_up(editor: Page) -> None:
     expect(
         card(editor, "9:16").get_by_role("button", name="Crop for 9:16 by hand")
     ).to_be_visible()
+
+
+def test_a_form_saved_untouched_changes_no_mark(
+    admin: Page, live_server: LiveServer, picture: MasterImage
+) -> None:
+    third = Keep(left=1 / 3, top=1 / 7, right=2 / 3, bottom=5 / 7)
+    picture.mark(Marks(focus=Focus(x=1 / 3, y=1 / 3), keep=(third,)), by_hand=False)
+    picture.save()
+    before = picture.known_marks()
+    open_picture(admin, live_server, picture)
+    box(admin, "Something else").click()
+    tool(admin, "Leave out")
+    admin.wait_for_timeout(3000)  # as long as Wagtail takes to look for edits
+    expect(admin.get_by_text("You have unsaved edits")).to_be_hidden()
+    saved = save(admin, picture)
+    assert (saved.known_marks(), saved.marks_by_hand) == (before, False)
+
+
+def test_edits_are_known_to_be_unsaved(editor: Page) -> None:
+    editor.wait_for_timeout(2500)  # as long as Wagtail waits before it looks for edits
+    drag(editor, (0.2, 0.2), (0.4, 0.4))
+    expect(editor.get_by_text("You have unsaved edits")).to_be_visible()
 
 
 def test_marks_are_proposed_again(editor: Page) -> None:
