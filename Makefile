@@ -1,6 +1,6 @@
 # Two commands matter: `make demo` and `make test`. Both start from nothing.
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap demo test check bench format messages screenshots matrix lock
+.PHONY: help bootstrap demo test check bench bench-media format messages screenshots matrix lock
 
 PYTHON ?=
 PORT ?= 8000
@@ -29,6 +29,9 @@ check: bootstrap  ## Lint, format, types, import contracts, templates, catalogs,
 bench: bootstrap  ## Print what adapting a story and checking a release cost
 	@DJANGO_SETTINGS_MODULE=omnicontent.config.settings.test $(BIN)/python -m tests.benchmarks.adapting
 	@DJANGO_SETTINGS_MODULE=omnicontent.config.settings.test $(BIN)/python -m tests.benchmarks.checking
+
+bench-media: bootstrap  ## Print what pictures and films cost beside other ways [ROUNDS=5]
+	@DJANGO_SETTINGS_MODULE=omnicontent.config.settings.test $(BIN)/python -m tests.benchmarks.media --rounds $(or $(ROUNDS),5)
 
 format: bootstrap  ## Put code and templates into their form
 	@$(BIN)/ruff check -q --fix . ; $(BIN)/ruff format -q . ; $(BIN)/djlint --quiet --reformat templates omnicontent

@@ -13,6 +13,9 @@ from omnicontent.media.legible import words_fault
 from omnicontent.text.lengths import measure
 from omnicontent.text.units import Unit
 
+UNMAKEABLE = "unmakeable_film"
+"""Code of the issue of a film that nobody needs to try to encode."""
+
 
 def check_media(spec: ChannelSpec, content: Content, story: Story) -> Iterator[Issue]:
     """Yield empty slots, missing or long alt texts and captions, sources too small or short.
@@ -143,6 +146,7 @@ def _check_words(spec: ChannelSpec, slot: ImageSlot | VideoSlot, use: MediaUse) 
 def _check_film(spec: ChannelSpec, slot: VideoSlot, use: MediaUse, film: Video) -> Iterator[Issue]:
     yield from _check_length(spec, slot, use, film)
     yield from _check_captions(spec, slot, use, film)
+    yield from _check_making(spec, slot, use, film)
 
 
 def _check_length(
@@ -171,6 +175,24 @@ def _check_length(
             part=slot.name,
             field="hero_video",
         )
+
+
+def _check_making(
+    spec: ChannelSpec, slot: VideoSlot, use: MediaUse, film: Video
+) -> Iterator[Issue]:
+    """Say before anything is encoded that the file can't be made, or could not be so small."""
+    from omnicontent.media.preflight import preflight  # loads numpy, which films alone need
+
+    if use.recipe.kind == "video":
+        told = words_fault(use.recipe)
+        for fault in preflight(use.recipe, film, seconds_min=0):
+            if fault != told:
+                yield Issue(
+                    code=UNMAKEABLE,
+                    message=f"{spec.name}: {fault}",
+                    part=slot.name,
+                    field="hero_video",
+                )
 
 
 def _shown_seconds(use: MediaUse) -> float:

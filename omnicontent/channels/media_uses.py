@@ -143,6 +143,7 @@ def image_recipe(
         max_bytes=aim,
         strict=aim is None or aim == byte_budget(slot.limits, advice=False),
         frame=frame_of(slot, source),
+        animated=slot.animated and slot.format == "webp",
         credit=source.credit if isinstance(source, Image) else "",
         ai_origin=source.ai_origin if isinstance(source, Image) else "",
         words=words,

@@ -140,6 +140,8 @@ class ImageSlot:
     words_min_px: int = 0
     """Smallest letters of these words, for bare screens seen from afar; 0 is a phone in a hand."""
     alt_limit: Limit | None = None
+    animated: bool = False
+    """Whether an animated master stays one; WebP alone can."""
     budget_bytes: int | None = None
     """Our own aim: a picture that can't be so light is told to the editor, and shown."""
     safe_zone: SafeZone | None = None

@@ -12,6 +12,7 @@ from pathlib import Path
 from omnicontent.media.decoding import check
 from omnicontent.media.drawing import Source, finished, open_source
 from omnicontent.media.encoding import Drawn, encode_within_budget
+from omnicontent.media.errors import MediaError
 from omnicontent.media.opening import FORMATS, file_digest, opened, upright_size
 from omnicontent.media.placing import write_whole
 from omnicontent.media.recipes import ImageRecipe, PosterRecipe
@@ -60,23 +61,47 @@ def inspect_image(path: Path) -> ImageFacts:
         return ImageFacts(width_px, height_px, FORMATS[image.format or ""], file_digest(path))
 
 
+@dataclass(frozen=True, slots=True)
+class Unmade:
+    """A file that can't be made of a picture, and why; others of the same picture can."""
+
+    path: Path
+    error: MediaError
+
+
 def make_images(
     source: Path, recipes: Sequence[Wish], threads: int = ENCODE_THREADS
 ) -> Iterator[Made]:
     """Write every recipe's file from one decode of ``source``, yielding each as it is done.
 
-    The next pictures are drawn while others are encoded; those that show the same pixels come
-    one after the other, so the order may differ from that of ``recipes``. A file appears under
-    its final name only when it is whole.
+    Like :func:`try_images`, but the first file that can't be made ends it.
 
     :raises MediaError: see the tree in ``errors``.
     """
+    for outcome in try_images(source, recipes, threads):
+        if isinstance(outcome, Unmade):
+            raise outcome.error
+        yield outcome
+
+
+def try_images(
+    source: Path, recipes: Sequence[Wish], threads: int = ENCODE_THREADS
+) -> Iterator[Made | Unmade]:
+    """Write every recipe's file that can be made, yielding each as it is done.
+
+    The next pictures are scaled while others are encoded; those that show the same pixels come
+    one after the other, so the order may differ from that of ``recipes``. A file appears under
+    its final name only when it is whole.
+
+    :raises UnreadableMediaError: no format we take, or damaged: no file can be made.
+    :raises MediaTooLargeError: more than 50 million pixels over all frames.
+    """
     decoded = open_source(source, [recipe for recipe, _ in recipes])
     pool = ThreadPoolExecutor(threads)
-    waiting: deque[Future[Made]] = deque()
+    waiting: deque[Future[Made | Unmade]] = deque()
     try:
-        for drawn, wish in _drawn(decoded, recipes):
-            waiting.append(pool.submit(_make, drawn, *wish, decoded.upscaled(wish[0])))
+        for scaled, wish in _scaled(decoded, recipes):
+            waiting.append(pool.submit(_try, scaled, *wish, decoded.upscaled(wish[0])))
             while waiting and (waiting[0].done() or len(waiting) > threads + _AHEAD):
                 yield waiting.popleft().result()
         while waiting:
@@ -85,7 +110,7 @@ def make_images(
         pool.shutdown(cancel_futures=True)
 
 
-def _drawn(source: Source, wishes: Sequence[Wish]) -> Iterator[tuple[Drawn, Wish]]:
+def _scaled(source: Source, wishes: Sequence[Wish]) -> Iterator[tuple[Drawn, Wish]]:
     """Yield the pixels of every wish; wishes that look alike share them."""
     alike: dict[object, list[Wish]] = {}
     for wish in wishes:
@@ -93,11 +118,16 @@ def _drawn(source: Source, wishes: Sequence[Wish]) -> Iterator[tuple[Drawn, Wish
     for group in alike.values():
         scaled = source.scaled(group[0][0])
         for wish in group:
-            yield finished(scaled, wish[0]), wish
+            yield scaled, wish
 
 
-def _make(drawn: Drawn, recipe: ImageRecipe | PosterRecipe, path: Path, upscaled: float) -> Made:
-    data = _encoded(drawn, recipe)
+def _try(
+    scaled: Drawn, recipe: ImageRecipe | PosterRecipe, path: Path, upscaled: float
+) -> Made | Unmade:
+    try:
+        data = _encoded(finished(scaled, recipe), recipe)
+    except MediaError as error:
+        return Unmade(path, error)
     write_whole(path, data)
     return Made(path, recipe.width_px, recipe.height_px, len(data), upscaled)
 

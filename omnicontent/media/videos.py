@@ -105,12 +105,11 @@ def _encode(job: _Job, probe: Probe, cuts: list[Cut], stills: list[FrameRecipe])
             job.progress(min(0.99, int(value) / 1_000_000 / longest))
 
     run = partial(run_ffmpeg, folder=folder, limits=limits, cancelled=job.cancelled)
-    sounds = make_sounds(folder, probe, cuts, run)
     cards = _write_cards(folder, cuts)
-    added = [
-        Added(card, sound, *_write_captions(folder, f"captions{number}", cut))
-        for number, (cut, sound, card) in enumerate(zip(cuts, sounds, cards, strict=True))
-    ]
+    captions = [_write_captions(folder, f"captions{n}", cut) for n, cut in enumerate(cuts)]
+    sounds = make_sounds(folder, probe, cuts, run)
+    files = zip(cards, sounds, captions, strict=True)
+    added = [Added(card, sound, *captioned) for card, sound, captioned in files]
     arguments, graph = encode_arguments(probe, cuts, stills, added)
     (folder / GRAPH).write_text(graph)
     outcome = run(arguments, on_line=tell)

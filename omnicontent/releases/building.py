@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from omnicontent.channels.channel import Channel
 from omnicontent.channels.content import Content, Issue, MediaUse, Rendered
 from omnicontent.channels.errors import AdaptationError, UnknownChannelError
+from omnicontent.channels.media_checks import UNMAKEABLE
 from omnicontent.channels.registry import get_channel
 from omnicontent.channels.story import Story
 from omnicontent.releases.approvals import approvals_of, keep_approved
@@ -40,8 +41,10 @@ class Built:
 
     @property
     def media(self) -> tuple[MediaUse, ...]:
-        """The files the content needs."""
-        return self.content.media if self.content else ()
+        """The files the content needs, but those of which it is known that they can't be made."""
+        hopeless = {issue.part for issue in self.issues if issue.code == UNMAKEABLE}
+        uses = self.content.media if self.content else ()
+        return tuple(use for use in uses if use.slot not in hopeless)
 
     @property
     def digests(self) -> tuple[str, str]:

@@ -14,8 +14,8 @@ from django.db.models import QuerySet
 from pydantic import TypeAdapter
 
 from omnicontent.channels.content import AnyRecipe, MediaUse
-from omnicontent.media.errors import CancelledError
-from omnicontent.media.images import make_images
+from omnicontent.media.errors import CancelledError, MediaError
+from omnicontent.media.images import Unmade, try_images
 from omnicontent.media.recipes import (
     FrameRecipe,
     ImageRecipe,
@@ -122,10 +122,19 @@ def make_images_of(work: Work, source: Path, rows: dict[Path, Rendition]) -> Non
     """Make and store the files of a picture's rows, each as soon as it is done."""
     started = time.monotonic()
     recipes = [(STILLS.validate_python(row.recipe), path) for path, row in rows.items()]
-    for made in make_images(source, recipes):
+    for made in try_images(source, recipes):
+        if isinstance(made, Unmade):
+            _fail(work, rows[made.path], made.error)
+            continue
         seconds = time.monotonic() - started
         store_file(work=work, rendition=rows[made.path], made=made, seconds=seconds)
         started = time.monotonic()
+
+
+def _fail(work: Work, row: Rendition, error: MediaError) -> None:
+    """Write down that one file can't be made: the others of its picture are."""
+    with holding(work):
+        Rendition.objects.filter(pk=row.pk).update(state=FAILED, error=str(error))
 
 
 def _make_videos(work: Work, source: Path, rows: dict[Path, Rendition]) -> None:

@@ -91,7 +91,7 @@ def find_heavy_files(variant: Variant) -> list[Issue]:
     return [
         issue
         for use in content.media
-        if use.slot in slots
+        if use.slot in slots and use.file_name in sizes
         for issue in _weigh(use, sizes[use.file_name], slots[use.slot])
     ]
 

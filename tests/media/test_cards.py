@@ -1,4 +1,5 @@
 import pytest
+from PIL import ImageColor
 
 from omnicontent.media.cards import INK, draw_card, fit_button, fit_card
 from omnicontent.media.contrast import WHITE, contrast
@@ -112,3 +113,16 @@ def test_a_call_too_long_for_large_letters_is_refused() -> None:
     fit_card(long, (1080, 1920))
     with pytest.raises(WordsError, match="call to action"):
         fit_card(long.model_copy(update={"words_min_px": 48}), (1080, 1920))
+
+
+@pytest.mark.parametrize(
+    "color", ["#ffcc00", "#7a7a7a", "#000000", "#ffffff", "#1f6feb", "#d04040"]
+)
+def test_words_can_be_read_on_the_brand_s_color(color: str) -> None:
+    picture = draw_card(CARD.model_copy(update={"color": color}), (1080, 1080))
+    ground = ImageColor.getrgb(color)
+    colors = sorted(picture.getcolors(1 << 20) or [], reverse=True)
+
+    assert picture.getpixel((3, 3)) == ground
+    ink = next(one for _, one in colors if one != ground)
+    assert contrast(ink, ground) >= 4.5

@@ -2,11 +2,14 @@ import hashlib
 import json
 from pathlib import Path
 
+import av
 import pytest
 from PIL import Image
 
 from omnicontent.media.errors import MediaTooLargeError, UnreadableMediaError
+from omnicontent.media.probing import probe_film
 from omnicontent.media.recipes import VideoRecipe
+from omnicontent.media.sandbox import job_folder
 from omnicontent.media.videos import inspect_video, make_videos
 from tests.media.films import ffmpeg, make_film
 
@@ -199,3 +202,52 @@ def test_films_at_the_limits_are_taken(tmp_path: Path) -> None:
     path = make_film(tmp_path / "a.mp4", picture="testsrc2=s=3840x2160:r=60", seconds=0.3)
 
     assert inspect_video(path).width_px == 3840
+
+
+@pytest.mark.parametrize(
+    ("picture", "flags", "interlaced"),
+    [
+        ("testsrc2=s=320x240:r=50,interlace=scan=tff", ("-x264opts", "tff=1"), True),
+        ("testsrc2=s=320x240:r=50,interlace=scan=bff", ("-x264opts", "bff=1"), True),
+        ("testsrc2=s=320x240:r=25", (), False),
+    ],
+)
+def test_interlaced_films_are_told(
+    tmp_path: Path, picture: str, flags: tuple[str, ...], interlaced: bool
+) -> None:
+    codec = ("-c:v", "libx264", "-preset", "ultrafast", *flags)
+    path = make_film(tmp_path / "a.mp4", picture=picture, seconds=0.5, codec=codec)
+
+    with job_folder(path) as folder:
+        assert probe_film(folder).interlaced == interlaced
+
+
+def test_sound_that_we_can_not_read_is_refused_at_once(tmp_path: Path) -> None:
+    path = make_film(tmp_path / "a.avi", codec=("-c:v", "mpeg4", "-c:a", "wmav2"))
+
+    with pytest.raises(UnreadableMediaError):
+        inspect_video(path)
+
+
+def test_an_empty_sound_track_is_no_sound(tmp_path: Path) -> None:
+    source = make_film(tmp_path / "a.mp4", sound="")
+    with av.open(str(source)) as film, av.open(str(tmp_path / "b.mp4"), "w") as empty:
+        picture = empty.add_stream_from_template(film.streams.video[0])
+        empty.add_stream("aac", rate=48_000).codec_context.open()
+        for packet in film.demux(video=0):
+            if packet.dts is not None:
+                packet.stream = picture
+                empty.mux(packet)
+
+    assert not inspect_video(tmp_path / "b.mp4").has_sound
+
+
+def test_a_picture_in_a_film_s_clothes_is_a_short_film_or_refused(tmp_path: Path) -> None:
+    Image.new("RGB", (320, 240), "red").save(tmp_path / "a.png")
+    (tmp_path / "a.png").rename(tmp_path / "a.mp4")
+    ffmpeg("-loop", "1", "-i", tmp_path / "a.mp4", "-frames:v", "1", "-pix_fmt", "yuv420p",
+           "-c:v", "libx264", tmp_path / "one.mp4")  # fmt: skip
+
+    with pytest.raises(UnreadableMediaError):
+        inspect_video(tmp_path / "a.mp4")
+    assert inspect_video(tmp_path / "one.mp4").seconds < 0.1

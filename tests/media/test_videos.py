@@ -2,13 +2,15 @@ import os
 from pathlib import Path
 
 import av
+import numpy as np
 import pytest
 from PIL import Image
 
 from omnicontent.media.cards import INK
-from omnicontent.media.errors import BudgetError, MediaError
+from omnicontent.media.errors import BudgetError, CancelledError, MediaError
 from omnicontent.media.recipes import (
     ClosingCard,
+    Frame,
     FrameRecipe,
     ImageRecipe,
     Key,
@@ -299,3 +301,92 @@ def test_a_bit_rate_is_kept(tmp_path: Path) -> None:
 
     assert small.bytes * 8 <= 400_000 * (3 + 2)  # a buffer of two seconds is spent on top
     assert large.bytes > 1.5 * small.bytes
+
+
+@pytest.mark.parametrize("step", [1, 3, 6])
+def test_a_cancelled_job_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    source = make_film(tmp_path / "a.mp4", seconds=20)
+    asked = 0
+
+    def cancelled() -> bool:
+        nonlocal asked
+        asked += 1
+        return asked >= step
+
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temporary"))
+    (tmp_path / "temporary").mkdir()
+    with pytest.raises(CancelledError):
+        make_videos(source, [(WIDE, tmp_path / "out.mp4")], cancelled=cancelled)
+
+    assert asked == step
+    assert decoders(os.getpid()) == []
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.mp4", "temporary"]
+    assert list((tmp_path / "temporary").iterdir()) == []
+
+
+@pytest.mark.parametrize("codec", ["libx264", "mpeg4"])
+def test_interlaced_films_lose_their_combs(tmp_path: Path, codec: str) -> None:
+    # A white bar that goes 16 pixels from field to field.
+    moving = (
+        "color=black:s=320x240:r=50[b];color=white:s=60x240:r=50[w];"
+        "[b][w]overlay=x='mod(n*16,260)',interlace=scan=tff:lowpass=off"
+    )
+    flags = ("-c:v", codec, "-qp", "5", "-flags", "+ildct+ilme", "-x264opts", "tff=1")
+    suffix = "avi" if codec == "mpeg4" else "mp4"
+    combed = tmp_path / f"a.{suffix}"
+    ffmpeg("-f", "lavfi", "-i", moving, "-t", "1", *(flags if codec == "libx264" else
+           ("-c:v", codec, "-q:v", "2", "-flags", "+ildct+ilme")), combed)  # fmt: skip
+    recipe = VideoRecipe(width_px=320, height_px=240, fps=25, seconds_max=9, crf=8)
+    still = FrameRecipe(
+        at_seconds=0.5, image=ImageRecipe(width_px=320, height_px=240, format="png")
+    )
+
+    make_videos(combed, [(recipe, tmp_path / "out.mp4"), (still, tmp_path / "still.png")])
+
+    def combs(pictures: list[np.ndarray]) -> float:
+        rows = [picture.astype(int) for picture in pictures]
+        return float(np.mean([np.abs(2 * r[1:-1] - r[:-2] - r[2:]).mean() for r in rows]))
+
+    def gray(path: Path) -> list[np.ndarray]:
+        with av.open(str(path)) as film:
+            return [frame.to_ndarray(format="gray") for frame in film.decode(video=0)][3:20]
+
+    assert combs(gray(tmp_path / "out.mp4")) < combs(gray(combed)) / 5
+    with Image.open(tmp_path / "still.png") as picture:
+        assert combs([np.asarray(picture.convert("L"))]) < combs(gray(combed)) / 5
+
+
+def test_a_still_shows_its_frame(tmp_path: Path) -> None:
+    halves = "color=blue:s=640x360:r=24,drawbox=x=0:y=0:w=320:h=360:c=red:t=fill"
+    source = make_film(tmp_path / "a.mp4", picture=halves, seconds=0.5)
+    frame = Frame(left=320, top=0, right=520, bottom=200)
+    image = ImageRecipe(width_px=100, height_px=100, format="png", frame=frame)
+
+    make_videos(source, [(FrameRecipe(at_seconds=0.2, image=image), tmp_path / "out.png")])
+
+    with Image.open(tmp_path / "out.png") as picture:
+        assert near(picture.convert("RGB").getpixel((3, 50)), (0, 0, 254), tolerance=12)
+
+
+def test_late_stills_and_captions_take_no_more_memory(tmp_path: Path) -> None:
+    # Frames that wait for a caption while a still is waited for once took all there was.
+    source = make_film(tmp_path / "a.mp4", picture="color=red:s=1280x720:r=10", seconds=9)
+    recipe = VideoRecipe(
+        width_px=1280,
+        height_px=720,
+        seconds_max=8,
+        captions="WEBVTT\n\n00:00.000 --> 00:07.000\nWords\n",
+    )
+    still = FrameRecipe(at_seconds=8.8, image=ImageRecipe(width_px=64, height_px=36))
+    peak = 0
+
+    def look(share: float) -> None:
+        nonlocal peak
+        sizes = [process.memory_info().rss for process in decoders(os.getpid())]
+        peak = max([peak, *sizes])
+
+    make_videos(source, [(recipe, tmp_path / "0.mp4"), (still, tmp_path / "0.jpg")], look)
+
+    assert 0 < peak < 300 << 20

@@ -1,4 +1,5 @@
 import hashlib
+from dataclasses import replace
 from datetime import timedelta
 from typing import override
 
@@ -10,12 +11,13 @@ from django.utils import timezone
 from omnicontent.channels.content import Content, Rendered
 from omnicontent.channels.registry import registered
 from omnicontent.releases.leases import lease_work
-from omnicontent.releases.models import Release, Work
+from omnicontent.releases.models import Release, Rendition, Work
 from omnicontent.releases.selectors import live_release
 from omnicontent.releases.services import do_work, sweep
 from omnicontent.releases.working import fail_work
+from omnicontent.text.units import Unit
 from tests.releases.campaigns import make_campaign, make_image, publish, run_all_waiting
-from tests.releases.channels import NoticeChannel
+from tests.releases.channels import NoticeChannel, limit
 
 pytestmark = pytest.mark.django_db
 State = Release.State
@@ -126,3 +128,21 @@ def test_a_broken_row_does_not_stop_the_sweeper(notice: str) -> None:
     sweep()
     release.refresh_from_db()
     assert release.state == State.EXPIRED
+
+
+def test_a_picture_too_heavy_for_one_surface_is_made_for_the_others(notice: str) -> None:
+    slots = NoticeChannel.spec.images
+    tight = replace(slots[0], name="tight", width_px=900, limits=(limit(300, Unit.BYTES),))
+
+    class TightChannel(NoticeChannel):
+        spec = replace(NoticeChannel.spec, images=(*slots, tight))
+
+    with registered(TightChannel()):
+        page = make_campaign([notice], hero_image=make_image())
+        release = publish(page)
+        run_all_waiting()
+    release.refresh_from_db()
+    states = set(Rendition.objects.values_list("width_px", "state"))
+    assert states == {(320, "ready"), (None, "failed")}
+    assert release.state == Release.State.FAILED
+    assert "300 bytes" in release.reason

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from omnicontent.media.geometry import Box
 from omnicontent.media.marks import KeepKind
-from omnicontent.media.reframe.faces import Face, find_faces, lasting_faces
+from omnicontent.media.reframe.faces import Face, find_faces, lasting_faces, overlap
 from omnicontent.media.reframe.motion import gray, moving_boxes, salient_box, sharpness
 from omnicontent.media.reframe.proxies import Pixels
 from omnicontent.media.seen import Seen
@@ -16,6 +16,7 @@ _FACE_WEIGHT_MIN = 0.2
 _MOTION_WEIGHT = 0.6
 _SALIENCY_WEIGHT = 0.2
 """Both are guesses: they count less than the faces, of which the largest has 1."""
+_GOES_ON = 0.1
 _LARGE = 0.4
 """What moves in so much of the picture is rather its depth, seen by a camera that moves."""
 
@@ -58,18 +59,35 @@ def subjects(looks: Sequence[Look], times: Sequence[float]) -> tuple[Seen, ...]:
     faces = lasting_faces([look.faces for look in looks])
     largest = max((face.box.area for here in faces for face in here), default=1.0)
     seen: list[Seen] = []
-    for look, here in zip(looks, faces, strict=True):
+    for look, here, moving in zip(looks, faces, _lasting_motion(looks), strict=True):
         at = round(times[look.number], 3)
         found = [_seen(at, face.box, "face", (face.box.area / largest) ** 0.5) for face in here]
         found += [
             _seen(at, box, "subject", _trust(box, share))
-            for box, share in look.moving
+            for box, share in moving
             if not any(_is_of(box, face) for face in here)
         ]
         if not found and look.salient is not None:
             found = [_seen(at, look.salient, "subject", _SALIENCY_WEIGHT)]
         seen += sorted(found, key=lambda one: -one.weight)[:_BOXES_MOST]
     return tuple(seen)
+
+
+def _lasting_motion(looks: Sequence[Look]) -> list[list[tuple[Box, float]]]:
+    """Return what moves at each look and moves on, nearby, at the one before or after.
+
+    What a moving camera leaves over is here now and there next.
+    """
+    kept = []
+    for index, look in enumerate(looks):
+        around = [*looks[max(0, index - 1) : index], *looks[index + 1 : index + 2]]
+        near = [box for other in around for box, _ in other.moving]
+        kept.append([one for one in look.moving if _goes_on(one[0], near) or not around])
+    return kept
+
+
+def _goes_on(moving: Box, near: list[Box]) -> bool:
+    return any(overlap(moving, other) >= _GOES_ON for other in near)
 
 
 def _is_of(moving: Box, face: Face) -> bool:

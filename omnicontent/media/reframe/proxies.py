@@ -31,8 +31,8 @@ def read_proxies(folder: Path, probe: Probe, on_picture: Callable[[Pixels], None
     width, height = proxy_size(probe)
     pour = _Pour((height, width, 3), on_picture)
     outcome = pour_ffmpeg(_arguments(probe, (width, height)), folder, _limits(probe), pour.take)
-    times = _times(folder / _TIMES)[: pour.count]
-    if outcome.code != 0 or not times:
+    times = _times(folder / _TIMES)
+    if outcome.code != 0 or not times or len(times) != pour.count:
         raise UnreadableMediaError(
             "The film's pictures could not be read. Export it anew and upload it again."
         )
@@ -87,7 +87,7 @@ def _times(path: Path) -> list[float]:
             over, under = line.removeprefix("#tb 0:").split("/")
             base = int(over) / int(under)
         elif not line.startswith("#"):
-            moments.append(max(0.0, int(line.split(",")[2]) * base))
+            moments.append(max(0.0, round(int(line.split(",")[2]) * base, 6)))
     return moments
 
 

