@@ -121,7 +121,8 @@ def _doubts(slot: Slot, framing: Framing) -> Iterator[tuple[str, str]]:
             f"its buttons and names hide {framing.under_buttons:.0%} of what must stay. "
             "Crop it by hand, or choose a picture with more room around.",
         )
-    if framing.smallest_text_px is not None and _too_small(slot, framing.smallest_text_px):
+    size = slot.width_px, slot.height_px
+    if framing.smallest_text_px is not None and too_small(size, framing.smallest_text_px):
         yield (
             "small_text",
             f"the smallest words in the picture are {framing.smallest_text_px:.0f} pixels high in "
@@ -141,5 +142,6 @@ def _too_few_pixels(
         )
 
 
-def _too_small(slot: Slot, pixels: float) -> bool:
-    return pixels < LEGIBLE_PX * min(slot.width_px, slot.height_px) / 1080
+def too_small(target: tuple[int, int], pixels: float) -> bool:
+    """Tell whether letters of this height can't be read in a rendition of ``target`` pixels."""
+    return pixels < LEGIBLE_PX * min(target) / 1080

@@ -17,7 +17,7 @@
   class Film extends Controller {
     static targets = [
       "shape", "line", "window", "trouble", "shots", "panel", "title", "mode", "keys", "news",
-      "shotTemplate", "keyTemplate",
+      "shotTemplate", "keyTemplate", "covered",
     ];
 
     static values = { words: Object, url: String, seen: Boolean };
@@ -37,10 +37,6 @@
       return Number(this.shapeTarget.selectedOptions[0].dataset.ratio);
     }
 
-    chooseShape() {
-      this.ask();
-    }
-
     /* Only the latest answer counts. */
     async ask() {
       if (this.request) this.request.abort();
@@ -51,6 +47,7 @@
         if (this.request === request) this.show(answer);
       } catch (error) {
         if (error.name === "AbortError") return;
+        this.dragged = null;
         this.tell(this.wordsValue.trouble);
         if (!(error instanceof TypeError)) throw error; // the network is gone
       }
@@ -73,10 +70,12 @@
     }
 
     show({ error, shots, windows }) {
+      this.dragged = null;
       this.tell(error || "");
       if (!shots) return;
       this.windows = windows;
       this.windowTarget.hidden = false;
+      this.coveredTarget.dataset.omniCoveredBoxesValue = this.shapeTarget.selectedOptions[0].dataset.covered;
       this.showShots(shots);
       this.draw();
       this.showPanel();
@@ -149,6 +148,7 @@
         window.dataset[`omniBox${edge[0].toUpperCase()}${edge.slice(1)}Value`] = exact(value);
       });
       window.classList.toggle("omni-box--padded", padded);
+      this.coveredTarget.hidden = padded; // it lies over the filled frame, not over this part
       const [left, top] = [edges.left, edges.top].map((value) => percent.format(value));
       window.setAttribute("aria-label", fill(this.wordsValue.window, { left, top }));
     }
@@ -213,16 +213,16 @@
       this.choose({ keys });
     }
 
+    /* The window stays where it was dragged until the server has answered for it. */
     drag({ detail }) {
       if (!this.seenValue) return;
+      this.request?.abort();
       this.video.pause();
       this.dragged = detail;
     }
 
     drop() {
-      const { dragged } = this;
-      this.dragged = null;
-      if (dragged) this.setKey(dragged);
+      if (this.dragged) this.setKey(this.dragged);
       this.newsTarget.textContent = this.windowTarget.getAttribute("aria-label");
     }
 

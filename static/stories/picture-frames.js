@@ -62,7 +62,7 @@
       this.tell(error || "");
       if (!frames) return;
       this.cardTargets.forEach((card) => {
-        const frame = frames.find(({ ratio }) => ratio === Number(card.dataset.ratio));
+        const frame = frames[card.dataset.place];
         if (frame) this.draw(card, frame);
       });
       this.dispatch("answer", { detail: { frames } });

@@ -138,6 +138,13 @@ def test_another_shape_has_other_windows(editor: Page) -> None:
     assert left_of(editor) == 0
 
 
+def test_what_a_surface_hides_is_hatched(editor: Page) -> None:
+    expect(editor.locator(".omni-covered__part")).to_have_count(0)
+    tiktok = editor.locator("option").filter(has_text="TikTok").inner_text()
+    editor.get_by_label("Shape").select_option(label=tiktok)
+    expect(editor.locator(".omni-covered__part").first).to_be_visible()
+
+
 def test_a_window_is_dragged_to_where_it_should_stand(editor: Page, film: MasterMedia) -> None:
     show(editor, 1)
     room: Any = window(editor).bounding_box()

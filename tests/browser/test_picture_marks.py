@@ -70,7 +70,8 @@ def box(page: Page, name: str) -> Locator:
 
 
 def card(page: Page, shape: str) -> Locator:
-    return page.locator(".omni-frame").filter(has=page.get_by_text(shape, exact=True))
+    """Return the first card of a shape: surfaces that hide nothing."""
+    return page.locator(".omni-frame").filter(has=page.get_by_text(shape, exact=True)).first
 
 
 def save(page: Page, picture: MasterImage) -> MasterImage:

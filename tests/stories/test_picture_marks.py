@@ -13,7 +13,7 @@ from PIL import Image
 from omnicontent.media import focus
 from omnicontent.media.geometry import Box, Focus
 from omnicontent.media.marks import Keep, Marks, OwnCrop
-from omnicontent.stories.marking.shapes import film_shapes, picture_shapes
+from omnicontent.stories.marking.shapes import film_shapes, one_of_each, picture_shapes
 from omnicontent.stories.masters import to_image
 from omnicontent.stories.models import MasterImage
 from tests.stories.making import picture_file
@@ -220,8 +220,23 @@ def test_only_those_are_answered_who_may_change_the_picture(
 
 
 def test_shapes_are_named_as_people_name_them() -> None:
-    shapes = {shape.label: shape for shape in picture_shapes()}
+    shapes = {shape.label: shape for shape in one_of_each(picture_shapes())}
     assert {"9:16", "4:5", "1:1", "16:9", "1.91:1"} <= shapes.keys()
     assert {"LinkedIn", "Web page", "WhatsApp"} <= set(shapes["1.91:1"].channels)
-    assert [shape.label for shape in film_shapes()] == ["9:16", "16:9"]
-    assert [one.ratio for one in picture_shapes()] == sorted(one.ratio for one in shapes.values())
+    assert [shape.label for shape in one_of_each(film_shapes())] == ["9:16", "16:9"]
+    ratios = [shape.ratio for shape in picture_shapes()]
+    assert ratios == sorted(ratios)
+
+
+def test_surfaces_that_cover_a_shape_in_different_ways_are_told_apart() -> None:
+    tall = [shape for shape in film_shapes() if shape.label == "9:16"]
+    assert not tall[0].covered
+    covered = {name: shape.covered for shape in tall for name in shape.channels}
+    assert covered["TikTok"] not in ((), covered["Instagram reel"])
+
+
+def test_what_lies_under_buttons_is_told(editor: Client, photo: MasterImage) -> None:
+    low = Keep(left=0.4, top=0.9, right=0.6, bottom=1, kind="logo")
+    answer = frames(editor, photo, Marks(keep=(low,))).json()["frames"]
+    notes = {note for frame in answer for note in frame["notes"]}
+    assert any("of what must stay lies under its buttons." in note for note in notes)

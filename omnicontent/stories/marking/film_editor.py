@@ -24,6 +24,7 @@ class FilmEditor(Component):
         css = {"all": ["stories/marks.css", "stories/film.css"]}
         js = [
             "stories/box.js",
+            "stories/covered.js",
             "stories/film-player.js",
             "stories/film-cut.js",
             "stories/film-windows.js",

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.ui.components import Component
 
 from omnicontent.stories.choices import KEEP_KINDS
-from omnicontent.stories.marking.shapes import picture_shapes
+from omnicontent.stories.marking.shapes import one_of_each, picture_shapes
 from omnicontent.stories.models import MasterImage
 
 
@@ -25,6 +25,7 @@ class PictureEditor(Component):
         css = {"all": ["stories/marks.css"]}
         js = [
             "stories/box.js",
+            "stories/covered.js",
             "stories/draw.js",
             "stories/mark-row.js",
             "stories/picture-marks.js",
@@ -37,7 +38,8 @@ class PictureEditor(Component):
             "picture": self.picture,
             "marks": self.marks,
             "by_hand": self.by_hand,
-            "shapes": picture_shapes(),
+            "shapes": (shapes := picture_shapes()),
+            "ratios": one_of_each(shapes),
             "kinds": KEEP_KINDS,
             "aspect": self.picture.width_px / self.picture.height_px,
             "words": (words := _words()),

@@ -5,17 +5,13 @@ from collections.abc import Iterator
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
+from omnicontent.channels.framing import HIDDEN, SOFT, too_small
 from omnicontent.media.framing import Size, frame_picture
 from omnicontent.media.framing_report import Framing, report_framing
 from omnicontent.media.marks import Marks
 from omnicontent.media.recipes import Frame
 from omnicontent.stories.choices import KEEP_KINDS
 from omnicontent.stories.marking.shapes import Shape, picture_shapes
-
-SOFT = 1.2
-"""Pixels stretched further than this are seen to be soft."""
-READABLE_PX = 16
-"""Text in a picture that is lower than the text around it is not read on a phone."""
 
 
 def picture_frames(marks: Marks, source: Size) -> list[dict[str, object]]:
@@ -25,14 +21,14 @@ def picture_frames(marks: Marks, source: Size) -> list[dict[str, object]]:
 
 def _frame(marks: Marks, source: Size, shape: Shape) -> dict[str, object]:
     target = shape.width_px, shape.height_px
-    frame = frame_picture(marks, source, target)
-    framing = report_framing(marks, source, target, frame)
+    frame = frame_picture(marks, source, target, shape.covered)
+    framing = report_framing(marks, source, target, frame, shape.covered)
     return {
         "ratio": shape.ratio,
         "box": _fractions(frame, source),
         "padded": bool(frame.pad),
         "own": framing.own,
-        "notes": list(_notes(framing, marks)),
+        "notes": list(_notes(framing, marks, target)),
     }
 
 
@@ -46,7 +42,7 @@ def _fractions(frame: Frame, source: Size) -> dict[str, float]:
     }
 
 
-def _notes(framing: Framing, marks: Marks) -> Iterator[str]:
+def _notes(framing: Framing, marks: Marks, target: Size) -> Iterator[str]:
     if framing.padded:
         yield _("Filled, so that nothing is cut.")
     if framing.cut:
@@ -58,5 +54,8 @@ def _notes(framing: Framing, marks: Marks) -> Iterator[str]:
     if framing.enlarged > SOFT:
         times = number_format(framing.enlarged, 1)
         yield _("Enlarged %(times)s times: it may look soft.") % {"times": times}
-    if framing.smallest_text_px is not None and framing.smallest_text_px < READABLE_PX:
+    if framing.under_buttons > HIDDEN:
+        percent = number_format(100 * framing.under_buttons, 0)
+        yield _("%(percent)s %% of what must stay lies under its buttons.") % {"percent": percent}
+    if framing.smallest_text_px is not None and too_small(target, framing.smallest_text_px):
         yield _("The smallest text is too small to read.")
