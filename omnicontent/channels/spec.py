@@ -128,7 +128,8 @@ class ImageSlot:
     width_px: int
     height_px: int
     format: ImageFormat = "jpeg"
-    quality: int = 82
+    quality: int = 88
+    """Of a JPEG, 88 is the least at which every photo measured looks like its source."""
     limits: tuple[Limit, ...] = ()
     """What the platform sets: bytes, pixels, and how many pictures it takes."""
     source: Literal["hero", "body", "frame"] = "hero"

@@ -63,6 +63,9 @@ def damaged() -> UnreadableMediaError:
 
 def orientation(image: ImageFile.ImageFile) -> int:
     """Return how the picture must be turned to stand upright: EXIF's number, 1 for not at all."""
+    if image.format == "PNG" and "exif" not in image.info:
+        # Pillow would decode all pixels to look behind them, where browsers look for none.
+        return 1
     number = image.getexif().get(_ORIENTATION, 1)
     return number if number in range(1, 9) else 1
 

@@ -97,7 +97,7 @@ class ImageRecipe(BaseModel):
     width_px: int = Field(ge=1, le=16384)
     height_px: int = Field(ge=1, le=16384)
     format: ImageFormat = "jpeg"
-    quality: int = Field(default=82, ge=1, le=100)
+    quality: int = Field(default=88, ge=1, le=100)
     max_bytes: int | None = None
     strict: bool = True
     """Whether a file that can't be so small is none at all; else it is as small as looks right."""

@@ -173,7 +173,7 @@ def _prlimit(limits: Limits) -> list[str]:
         f"--as={limits.memory_bytes}",
         f"--cpu={limits.seconds * 2}",
         f"--fsize={limits.file_bytes}",
-        "--nofile=64",
+        "--nofile=1024",
         "--core=0",
         "--",
     ]

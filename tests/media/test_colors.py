@@ -81,7 +81,7 @@ def test_no_profile_however_damaged_stops_the_picture(
     tmp_path: Path, mode: str, suffix: str, profile: bytes
 ) -> None:
     random = np.random.default_rng(3)
-    for number in range(60):
+    for number in range(40):
         broken = bytearray(profile)
         for place in random.integers(0, len(profile), 1 + number % 8):
             broken[place] = random.integers(0, 256)

@@ -53,7 +53,7 @@ def _wishes(view: View, slide: Slide, wanted: Floats) -> tuple[Floats, Floats, F
         here = np.flatnonzero(kept & (boxes.moment == index))
         if here.size:
             begin, end = _together(view, here, slide)
-            middle = (begin + end - slide.part) / 2
+            middle = (begin + end) / 2 - slide.aim * slide.part
             zone = min(max((slide.part - end + begin) / 4, 0.0), _ZONE * slide.part)
             low[index], high[index] = middle - zone, middle + zone
             weights[index] = seconds * float(boxes.weight[here].max())

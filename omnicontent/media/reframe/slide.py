@@ -7,6 +7,8 @@ from omnicontent.media.cropping import cover, even_window
 from omnicontent.media.geometry import Box, Focus
 from omnicontent.media.recipes import Key, ShotFrame
 
+_AIM_UPRIGHT = 0.42
+
 
 @dataclass(frozen=True, slots=True)
 class Slide:
@@ -33,6 +35,11 @@ class Slide:
     def room(self) -> int:
         """The last place: the first one is 0."""
         return self.source[self.axis] - self.part
+
+    @property
+    def aim(self) -> float:
+        """Where in the window a subject's middle belongs: with little air above a head."""
+        return 0.5 if self.axis == 0 else _AIM_UPRIGHT
 
     @property
     def unit(self) -> int:

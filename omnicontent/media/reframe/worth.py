@@ -77,7 +77,7 @@ def _value(boxes: Boxes, places: Floats, slide: Slide) -> Floats:
     fills = np.maximum(1.0, (airy.end - airy.begin) / slide.part)[:, None]
     share = held(airy, places, slide.part) * fills
     middle = (boxes.begin + boxes.end)[:, None] / 2
-    aside = np.abs(middle - places - slide.part / 2) / slide.part
+    aside = np.abs(middle - places - slide.aim * slide.part) / slide.part
     # Cubed, since half a face is worth far less than half of it.
     value: Floats = share**3 - _MIDDLE * aside.clip(0, 1)
     return value

@@ -14,7 +14,7 @@ from omnicontent.media.reframe.bounds import (
     peaks,
 )
 from omnicontent.media.reframe.planning import plan_shots
-from omnicontent.media.seen import OwnKey, OwnShot, SeenShot
+from omnicontent.media.seen import OwnKey, OwnShot, Seen, SeenShot
 from tests.media.reframe.layouts import SOURCE, Way, dense, held, seen_shot
 
 STORY = (1080, 1920)
@@ -162,6 +162,16 @@ def test_a_tall_film_moves_up_and_down() -> None:
     assert frame.width == 1080
     assert frame.keys[0].left == 0
     assert frame.keys[0].top + frame.height >= 0.9 * 1920
+
+
+def test_a_head_has_little_air_above_it() -> None:
+    high = tuple(
+        Seen(at=at, box=Box(left=0.4, top=0.4, right=0.6, bottom=0.5), kind="face")
+        for at in (0.5, 1, 1.5, 2)
+    )
+    shot = SeenShot(start=0, end=3, seen=high)
+    (frame,) = _plan(shot, source=(1080, 1920), target=(1080, 1080))
+    assert (0.45 * 1920 - frame.keys[0].top) / frame.height == pytest.approx(0.42, abs=0.02)
 
 
 def _own(*points: tuple[float, float], ratio: float = 9 / 16, whole: bool = False) -> OwnShot:
