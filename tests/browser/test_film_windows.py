@@ -220,7 +220,6 @@ def test_the_editor_is_accessible(editor: Page, scheme: Any, width: int) -> None
     editor.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     editor.set_viewport_size({"width": width, "height": 1600})
     mode(editor, "By hand")
-    editor.screenshot(path=f"tests/screenshots/film-{scheme}-{width}.png")
     axe_of(editor)
     assert editor.evaluate("document.documentElement.scrollWidth") <= width
 

@@ -249,7 +249,6 @@ def test_the_editor_is_accessible(editor: Page, scheme: Any, width: int) -> None
     editor.get_by_role("button", name="Crop for 1:1 by hand").click()
     expect(card(editor, "1:1").get_by_role("button", name="automatically")).to_be_visible()
     editor.get_by_text("Position, in percent").nth(1).click()
-    editor.screenshot(path=f"tests/screenshots/picture-{scheme}-{width}.png")
     axe_of(editor)
     assert editor.evaluate("document.documentElement.scrollWidth") <= width
 
