@@ -11,6 +11,8 @@
   const FAR = 5; // with Shift
   const LEAST = 0.01;
   const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+  const percent = new Intl.NumberFormat(document.documentElement.lang || "en", { style: "percent" });
+  const fill = (words, values) => words.replace(/%\((\w+)\)s/g, (_, name) => values[name]);
   const clamp = (value, least, most) => Math.min(Math.max(value, least), most);
 
   const move = ({ left, top, right, bottom }, x, y) => {
@@ -44,6 +46,7 @@
       left: Number, top: Number, right: Number, bottom: Number,
       shape: Number, // width by height, both as fractions of the picture's; 0 is any
       still: Boolean, // its size stays
+      name: String, words: String, // what it is called, and how its name and place are told
     };
 
     connect() {
@@ -76,6 +79,8 @@
 
     bottomValueChanged() { this.draw(); }
 
+    nameValueChanged() { this.draw(); }
+
     draw() {
       const { style } = this.element;
       style.left = `${this.leftValue * 100}%`;
@@ -84,6 +89,17 @@
       style.height = `${(this.bottomValue - this.topValue) * 100}%`;
       const area = (this.rightValue - this.leftValue) * (this.bottomValue - this.topValue);
       style.zIndex = Math.round((1 - area) * 100); // small ones stay within reach
+      this.tell();
+    }
+
+    tell() {
+      const { name, left, top, right, bottom } = { name: this.nameValue, ...this.box };
+      const said = Object.entries({ left, top, width: right - left, height: bottom - top })
+        .map(([part, value]) => [part, percent.format(value)]);
+      const words = fill(this.wordsValue, { name, ...Object.fromEntries(said) });
+      this.element.setAttribute("aria-label", words);
+      const plate = this.element.querySelector("[data-part=name]");
+      if (plate) plate.textContent = name;
     }
 
     change(box) {

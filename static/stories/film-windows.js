@@ -10,7 +10,6 @@
   const exact = (value) => Math.round(value * 1e4) / 1e4;
   const fill = (words, values) => words.replace(/%\((\w+)\)s/g, (_, name) => values[name]);
   const lang = document.documentElement.lang || "en";
-  const percent = new Intl.NumberFormat(lang, { style: "percent" });
   const number = new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const said = (time) => `${number.format(time)} s`;
 
@@ -149,8 +148,6 @@
       });
       window.classList.toggle("omni-box--padded", padded);
       this.coveredTarget.hidden = padded; // it lies over the filled frame, not over this part
-      const [left, top] = [edges.left, edges.top].map((value) => percent.format(value));
-      window.setAttribute("aria-label", fill(this.wordsValue.window, { left, top }));
     }
 
     showPanel() {

@@ -10,14 +10,13 @@
   const SAME_SHAPE = 0.02; // as omnicontent.media.framing.OWN_TOLERANCE
   const exact = (value) => Math.round(value * 1e4) / 1e4;
   const fill = (words, values) => words.replace(/%\((\w+)\)s/g, (_, name) => values[name]);
-  const percent = new Intl.NumberFormat(document.documentElement.lang || "en", { style: "percent" });
 
   class Marks extends Controller {
     static targets = [
       "stage", "list", "tool", "choice", "shape", "undo", "state", "news", "boxTemplate", "rowTemplate",
     ];
 
-    static values = { aspect: Number, words: Object, url: String };
+    static values = { aspect: Number, words: Object };
 
     connect() {
       this.field = this.element.querySelector("[name=marks]");
@@ -53,6 +52,7 @@
       row.classList.add(`omni-mark--${item.kind}`);
       row.dataset.omniRowKindValue = item.kind;
       box.dataset.omniBoxStillValue = item.kind === "focus";
+      box.dataset.omniBoxWordsValue = this.wordsValue[item.kind === "focus" ? "point" : "box"];
       if (item.kind === "crop") box.dataset.omniBoxShapeValue = item.ratio / this.aspectValue;
       this.place(item, edges);
       this.items.push(item);
@@ -112,15 +112,9 @@
     }
 
     describe(item, name) {
-      const { box, row, kind, what, line } = item;
+      const { box, row, what, line } = item;
       const edges = this.edges(item);
-      const { left, top, right, bottom } = edges;
-      const said = Object.entries({ left, top, width: right - left, height: bottom - top })
-        .map(([key, value]) => [key, percent.format(value)]);
-      const words = this.wordsValue[kind === "focus" ? "point" : "box"];
-      item.name = name;
-      box.setAttribute("aria-label", fill(words, { name, ...Object.fromEntries(said) }));
-      box.querySelector("[data-part=name]").textContent = name;
+      item.name = box.dataset.omniBoxNameValue = name;
       EDGES.forEach((edge) => { row.dataset[`omniRow${edge}Value`] = edges[edge.toLowerCase()]; });
       const rest = { What: what, Line: line, Remove: fill(this.wordsValue.remove, { name }), Name: name };
       Object.entries(rest).forEach(([key, value]) => { row.dataset[`omniRow${key}Value`] = value; });
@@ -161,24 +155,16 @@
       this.settle();
     }
 
-    async propose({ currentTarget: button }) {
-      const body = new FormData();
-      body.append("csrfmiddlewaretoken", this.element.closest("form").elements.csrfmiddlewaretoken.value);
-      button.disabled = true;
-      try {
-        const response = await fetch(this.urlValue, { method: "POST", body, credentials: "same-origin" });
-        if (!response.ok) throw new TypeError(response.statusText);
-        const saved = this.field.value;
-        this.load((await response.json()).marks);
-        this.saved = saved;
-        this.remind("False");
-        this.newsTarget.textContent = this.wordsValue.proposed;
-      } catch (error) {
-        if (!(error instanceof TypeError)) throw error;
-        this.newsTarget.textContent = this.wordsValue.trouble;
-      } finally {
-        button.disabled = false;
-      }
+    takeProposal({ detail: { marks } }) {
+      const saved = this.field.value;
+      this.load(marks);
+      this.saved = saved;
+      this.remind("False");
+      this.newsTarget.textContent = this.wordsValue.proposed;
+    }
+
+    regret() {
+      this.newsTarget.textContent = this.wordsValue.trouble;
     }
 
     /* What is chosen in one place is shown in the other. */
@@ -204,11 +190,15 @@
     remove(item) {
       if (item.kind === "focus") return;
       const place = this.items.indexOf(item);
-      this.items.splice(place, 1);
+      this.drop(item);
+      this.items[Math.min(place, this.items.length - 1)].box.focus({ preventScroll: true });
+    }
+
+    drop(item) {
+      this.items.splice(this.items.indexOf(item), 1);
       item.box.remove();
       item.row.remove();
       this.commit();
-      this.items[Math.min(place, this.items.length - 1)].box.focus({ preventScroll: true });
       this.newsTarget.textContent = fill(this.wordsValue.removed, item);
     }
 
@@ -259,7 +249,7 @@
       if (item) this.place(item, edges);
       else item = this.insert({ kind: "crop", ratio }, edges);
       this.commit();
-      item.box.focus({ preventScroll: true });
+      item.box.focus(); // it may be far above its button
     }
 
     cropOf(ratio) {
@@ -276,7 +266,7 @@
 
     uncrop({ params: { ratio } }) {
       const item = this.cropOf(ratio);
-      if (item) this.remove(item);
+      if (item) this.drop(item);
     }
 
     remember({ detail: { frames } }) {

@@ -98,7 +98,7 @@ def show(page: Page, seconds: float) -> None:
 
 def mode(page: Page, name: str) -> None:
     with page.expect_response(lambda answer: answer.url.endswith("/windows/")):
-        page.get_by_role("radio", name=name, exact=True).check(force=True)
+        page.locator(".omni-marks__choice label", has_text=name).click()
 
 
 def save(page: Page, film: MasterMedia) -> MasterMedia:

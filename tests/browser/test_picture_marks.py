@@ -62,7 +62,7 @@ def drag(page: Page, start: tuple[float, float], end: tuple[float, float]) -> No
 
 
 def tool(page: Page, name: str) -> None:
-    page.get_by_role("radio", name=name, exact=True).check(force=True)
+    page.locator(".omni-marks__choice label", has_text=name).click()
 
 
 def box(page: Page, name: str) -> Locator:

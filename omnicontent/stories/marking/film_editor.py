@@ -36,7 +36,8 @@ class FilmEditor(Component):
             "film": self.film,
             "fields": self.fields,
             "shapes": film_shapes(),
-            "words_json": json.dumps(_words()),
+            "words": (words := _words()),
+            "words_json": json.dumps(words),
             "windows_url": reverse("film_windows", args=[self.film.pk]),
         }
 

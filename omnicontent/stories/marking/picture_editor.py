@@ -28,6 +28,7 @@ class PictureEditor(Component):
             "stories/covered.js",
             "stories/draw.js",
             "stories/mark-row.js",
+            "stories/proposal.js",
             "stories/picture-marks.js",
             "stories/picture-frames.js",
         ]

@@ -56,6 +56,6 @@ def _notes(framing: Framing, marks: Marks, target: Size) -> Iterator[str]:
         yield _("Enlarged %(times)s times: it may look soft.") % {"times": times}
     if framing.under_buttons > HIDDEN:
         percent = number_format(100 * framing.under_buttons, 0)
-        yield _("%(percent)s %% of what must stay lies under its buttons.") % {"percent": percent}
+        yield _("%(percent)s%% of what must stay lies under its buttons.") % {"percent": percent}
     if framing.smallest_text_px is not None and too_small(target, framing.smallest_text_px):
         yield _("The smallest text is too small to read.")
