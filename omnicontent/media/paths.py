@@ -29,7 +29,14 @@ def positions(shot: ShotFrame, times: Sequence[float] | Floats) -> Floats:
     where they say.
     """
     moments = np.array([key.at for key in shot.keys])
-    places = np.array([(key.left, key.top) for key in shot.keys])
+    return curve(moments, np.array([(key.left, key.top) for key in shot.keys]), times)
+
+
+def curve(moments: Floats, places: Floats, times: Sequence[float] | Floats) -> Floats:
+    """Return the curve through ``places`` at ``moments``, one row for each of the times.
+
+    ``places`` has a row for each moment, with as many coordinates as are wanted.
+    """
     wanted = np.clip(np.asarray(times, dtype=float), moments[0], moments[-1])
     if len(moments) == 1:
         return np.repeat(places, len(wanted), axis=0)

@@ -27,9 +27,9 @@ VIDEO = VideoRecipe(width_px=1080, height_px=1920, seconds_max=60)
 @pytest.mark.parametrize(
     ("recipe", "name"),
     [
-        (IMAGE, "de1a047ee67994fe61bf48d96edd6c2b86390151.jpg"),
+        (IMAGE, "2c00d423db6fb248c991ff08cee5fb7f0e9d37bc.jpg"),
         (VIDEO, "b56cf7a68154b3f26a33cfb992264bf049e12a18.mp4"),
-        (FrameRecipe(image=IMAGE), "219e0aa49b59670f6c057294b01dd83e1dd9931d.jpg"),
+        (FrameRecipe(image=IMAGE), "75d2871011b26613888c872384ef41ba40966eb3.jpg"),
     ],
 )
 def test_names_never_change_by_accident(recipe: Recipe, name: str) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from omnicontent.media.paths import Floats, positions
+from omnicontent.media.paths import Floats, curve
 from omnicontent.media.recipes import ShotFrame
 
 SPEED_MAX = 0.4
@@ -41,13 +41,19 @@ class Peaks:
 
 def peaks(shot: ShotFrame, unit: float) -> Peaks:
     """Return the peaks of the shot's path; ``unit`` is the source's width in pixels."""
-    if len(shot.keys) == 1:
-        return Peaks(0.0, 0.0, 0.0)
     moments = np.array([key.at for key in shot.keys])
+    places = np.array([(key.left, key.top) for key in shot.keys])
+    return curve_peaks(moments, places / unit)
+
+
+def curve_peaks(moments: Floats, places: Floats) -> Peaks:
+    """Return the peaks of the curve through places, which are shares of the source's width."""
+    if len(moments) == 1:
+        return Peaks(0.0, 0.0, 0.0)
     step = np.diff(moments)[:, None]
     times = moments[:-1, None] + step * np.linspace(0, 1, 4)
-    places = positions(shot, times.ravel()).reshape(*times.shape, 2) / unit
-    _, one, two, three = np.moveaxis(np.einsum("ij,pjk->pik", _CUBIC, places), 1, 0)
+    thirds = curve(moments, places, times.ravel()).reshape(*times.shape, -1)
+    _, one, two, three = np.moveaxis(np.einsum("ij,pjk->pik", _CUBIC, thirds), 1, 0)
     at = _STEPS[:, None, None]
     speed = one + 2 * two * at + 3 * three * at**2
     acceleration = 2 * two + 6 * three * _STEPS[[0, -1], None, None]

@@ -7,7 +7,7 @@ clips with people, and takes 5 ms.
 from dataclasses import dataclass
 
 from omnicontent.media.geometry import Box
-from omnicontent.media.reframe.libfacedetection import detect
+from omnicontent.media.libfacedetection import detect
 from omnicontent.media.reframe.proxies import Pixels
 
 _CONFIDENCE_MIN = 0.45

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from omnicontent.media.paths import Floats, positions
+from omnicontent.media.paths import Floats, curve
 from omnicontent.media.recipes import ShotFrame
-from omnicontent.media.reframe.bounds import peaks
+from omnicontent.media.reframe.bounds import curve_peaks
 from omnicontent.media.reframe.slide import Slide
 from omnicontent.media.reframe.smoothing import STIFFNESS, smooth
 from omnicontent.media.reframe.worth import View, lasting
@@ -34,12 +34,13 @@ def follow(shot: SeenShot, view: View, slide: Slide, wanted: Floats) -> ShotFram
     for softening in range(_SOFTENINGS):
         stiffness = STIFFNESS * _SOFTER**softening
         path = smooth(keys, view.moments, low, high, weights, stiffness) * slide.unit
-        path, frame = _inside(shot, slide, keys, path)
-        worst = peaks(frame, slide.unit).worst
+        path = _inside(keys, path, slide.room)
+        worst = curve_peaks(keys, path[:, None] / slide.unit).worst
         if worst <= 1:
-            return frame
-    middle = path.mean()
-    return _frame(shot, slide, keys, middle + (path - middle) / worst)
+            break
+    else:
+        path = path.mean() + (path - path.mean()) / worst
+    return slide.moving(shot.start, shot.end, list(zip(keys.tolist(), path.tolist(), strict=True)))
 
 
 def _wishes(view: View, slide: Slide, wanted: Floats) -> tuple[Floats, Floats, Floats]:
@@ -79,21 +80,14 @@ def _together(view: View, here: Rows, slide: Slide) -> tuple[float, float]:
     return float(begin), float(end)
 
 
-def _inside(shot: SeenShot, slide: Slide, keys: Floats, path: Floats) -> tuple[Floats, ShotFrame]:
+def _inside(keys: Floats, path: Floats, room: float) -> Floats:
     """Draw the path in until the curve between its keys stays in the picture too."""
-    path = _drawn_in(path, path, slide.room)
-    curve = positions(
-        _frame(shot, slide, keys, path), np.linspace(keys[0], keys[-1], 8 * len(keys))
-    )
-    path = _drawn_in(path, curve[:, slide.axis], slide.room)
-    return path, _frame(shot, slide, keys, path)
+    path = _drawn_in(path, path, room)
+    times = np.linspace(keys[0], keys[-1], 8 * len(keys))
+    return _drawn_in(path, curve(keys, path[:, None], times), room)
 
 
-def _drawn_in(path: Floats, curve: Floats, room: float) -> Floats:
+def _drawn_in(path: Floats, reached: Floats, room: float) -> Floats:
     # Scaled, not clipped: a spline through clipped keys has corners.
-    low, high = min(0.0, float(curve.min()) - _EDGE), max(room, float(curve.max()) + _EDGE)
+    low, high = min(0.0, float(reached.min()) - _EDGE), max(room, float(reached.max()) + _EDGE)
     return (path - low) * (room / (high - low))
-
-
-def _frame(shot: SeenShot, slide: Slide, keys: Floats, path: Floats) -> ShotFrame:
-    return slide.moving(shot.start, shot.end, list(zip(keys.tolist(), path.tolist(), strict=True)))

@@ -10,7 +10,7 @@ from omnicontent.media.reframe.easing import ease, ease_seconds, eased
 from omnicontent.media.reframe.following import follow
 from omnicontent.media.reframe.slide import Slide
 from omnicontent.media.reframe.wandering import wander
-from omnicontent.media.reframe.worth import View, lasting
+from omnicontent.media.reframe.worth import View, lasting, ranked
 from omnicontent.media.seen import SeenShot
 
 SHORT_SECONDS = 1.0
@@ -49,7 +49,7 @@ def _stand(shot: SeenShot, view: View, slide: Slide) -> ShotFrame:
 def _pan(shot: SeenShot, view: View, slide: Slide, wanted: Floats) -> ShotFrame | None:
     """Return the best slow move from where the shot begins to where it ends, if it has time."""
     third = max(1, len(wanted) // 3)
-    begin, end = _median(wanted[:third]), _median(wanted[-third:])
+    begin, end = ranked(wanted[:third], 0.5), ranked(wanted[-third:], 0.5)
     needed = ease_seconds(abs(end - begin) / slide.unit)
     edges = np.linspace(shot.start + _QUIET_SECONDS, shot.end - _QUIET_SECONDS, _EDGES)
     spans = [pair for pair in combinations(edges.tolist(), 2) if pair[1] - pair[0] >= needed > 0]
@@ -76,8 +76,3 @@ def _worth(places: Floats, view: View, slide: Slide) -> Floats:
     shown = view.worth[np.arange(len(view.moments)), nearest] @ seconds
     share: Floats = shown / (max(1.0, view.most) * seconds.sum())
     return share
-
-
-def _median(places: Floats) -> float:
-    # Not numpy's, which loads its masked arrays for it: 60 ms at the first preview.
-    return float(np.sort(places)[len(places) // 2])

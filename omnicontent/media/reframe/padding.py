@@ -5,7 +5,7 @@ import numpy as np
 from omnicontent.media.paths import Floats
 from omnicontent.media.recipes import Pad, ShotFrame
 from omnicontent.media.reframe.slide import Slide
-from omnicontent.media.reframe.worth import View, held, lasting
+from omnicontent.media.reframe.worth import View, held, lasting, ranked
 from omnicontent.media.seen import SeenShot
 
 _ENOUGH = 0.75
@@ -13,8 +13,8 @@ _ENOUGH = 0.75
 _OFTEN = 0.4
 """The share of a shot in which no window is good enough, and from which on it is padded."""
 _AIR = 0.05
-_SEEN_MOST = (3, 97)
-"""Percentiles of where subjects reach to: one wrong look must not widen a whole shot."""
+_WRONG = 0.03
+"""The share of looks that may be wrong on each side: one must not widen a whole shot."""
 _NEARLY_ALL = 0.92
 
 
@@ -53,4 +53,4 @@ def whole(shot: SeenShot, slide: Slide, pad: Pad) -> ShotFrame:
 
 
 def _reach(begins: Floats, ends: Floats) -> tuple[float, float]:
-    return float(np.percentile(begins, _SEEN_MOST[0])), float(np.percentile(ends, _SEEN_MOST[1]))
+    return ranked(begins, _WRONG), ranked(ends, 1 - _WRONG)

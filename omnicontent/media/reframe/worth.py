@@ -108,3 +108,9 @@ def lasting(moments: Floats) -> Floats:
         return np.ones(1)
     seconds: Floats = np.gradient(moments)
     return seconds
+
+
+def ranked(values: Floats, share: float) -> float:
+    """Return the value that this share of the values does not exceed; half is the median."""
+    # Not numpy's quantile, which loads its masked arrays: 60 ms at the first preview.
+    return float(np.sort(values)[round(share * (len(values) - 1))])
