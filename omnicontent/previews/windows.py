@@ -19,6 +19,12 @@ class Window:
     pad: str = ""
     """What fills the rest where the window has another shape: ``blur``, a color, or nothing."""
 
+    @property
+    def css(self) -> str:
+        """The properties that the mocks' style sheet asks for."""
+        ground = f"; background: {self.pad}" if self.pad.startswith("#") else ""
+        return f"--view: {self.view}; --position: {self.position}{ground}"
+
 
 def window_of(source: Size, recipe: ImageRecipe | VideoRecipe | PosterRecipe) -> Window:
     """Return the window that the encoder cuts out of a master of ``source`` pixels.
