@@ -13,6 +13,7 @@ from omnicontent.channels.registry import all_channels, built_in_channels, failu
 from omnicontent.channels.spec import ChannelSpec, Limit
 from omnicontent.config.channel_matrix import channel_matrix
 from omnicontent.config.management.scripts import ScriptCommand
+from omnicontent.media.geometry import Box
 from omnicontent.text.units import Unit
 
 SOME_BROKEN = 1
@@ -60,6 +61,8 @@ def _plain(value: object) -> object:
             return sorted(value)
         case datetime.date():
             return value.isoformat()
+        case Box():
+            return value.model_dump()
         case dict():
             return {name: _plain(item) for name, item in value.items()}
         case tuple() | list():
