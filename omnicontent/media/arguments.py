@@ -44,7 +44,7 @@ def encode_arguments(
     sounds = [inputs.number(_own(one.sound)) if one.sound else 0 for one in added]
     words = ["-nostdin", "-hide_banner", "-loglevel", "warning", "-progress", "pipe:1"]
     words += [word for opening in inputs.openings for word in opening]
-    words += ["-filter_complex_threads", "2", "-/filter_complex", GRAPH]
+    words += ["-filter_complex_threads", "1", "-/filter_complex", GRAPH]
     for index, (cut, sound) in enumerate(zip(cuts, sounds, strict=True)):
         words += _film_output(index, cut, sound)
     for index in range(len(stills)):

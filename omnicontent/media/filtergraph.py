@@ -11,7 +11,8 @@ from itertools import pairwise
 from omnicontent.media.cutting import EARLY_SECONDS, Cut, Part
 from omnicontent.media.probing import Probe
 from omnicontent.media.recipes import FrameRecipe
-from omnicontent.media.windows import Run, runs, window_chain
+from omnicontent.media.window_filters import window_chains
+from omnicontent.media.windows import windows_of
 
 _TONE_MAP = (
     "zscale=t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,tonemap=hable:desat=0,"
@@ -81,36 +82,36 @@ def _prepare(probe: Probe) -> str:
 
 
 def _film_chains(index: int, cut: Cut, probe: Probe, extra: Extras) -> list[str]:
-    """Return the chains of one film: parts in runs of one look, its card, its captions."""
-    recipe, chains = cut.recipe, []
-    pieces: list[str] = []
+    """Return the chains of one film: its parts, their windows, its card, its captions."""
+    fps, name = cut.recipe.fps, f"f{index}"
+    chains = _parts_chains(name, f"[v{index}]", cut, probe, extra)
+    chains += window_chains(name, windows_of(cut, probe), cut.recipe, probe, _colors(probe))
+    end = _captions(index, extra)
+    if not extra.card:
+        return [*chains, f"[{name}]{_counted(fps)}{end}"]
+    card = _card_chain(f"{name}k", extra.card, cut)
+    return [*chains, card, f"[{name}][{name}k]concat=n=2:v=1:a=0,{_counted(fps)}{end}"]
+
+
+def _parts_chains(name: str, first: str, cut: Cut, probe: Probe, extra: Extras) -> list[str]:
+    """Return the chains that join the cut's parts: whole pictures, of which none is copied."""
+    fps, chains, pieces = cut.recipe.fps, [], 0
     for turn, parts in enumerate(readings(cut)):
-        shown = [run for part in parts for run in runs(cut, part, probe)]
-        source = f"[{extra.again[turn - 1]}:V:0]{_prepare(probe)}" if turn else f"[v{index}]"
-        names = [f"f{index}x{len(pieces) + number}" for number in range(len(shown))]
-        split = "".join(f"[{name}i]" for name in names)
-        chains.append(f"{source}fps={recipe.fps}:start_time=0,{_HOLD},split={len(names)}{split}")
-        chains += [
-            _run_chain(name, run, cut, probe) for name, run in zip(names, shown, strict=True)
-        ]
-        pieces += names
-    if extra.card:
-        chains.append(_card_chain(f"f{index}c", extra.card, cut))
-        pieces.append(f"f{index}c")
-    chains.append(f"{''.join(f'[{name}]' for name in pieces)}{_join(len(pieces), recipe.fps)}")
-    return [*chains[:-1], chains[-1] + _captions(index, extra)]
+        source = f"[{extra.again[turn - 1]}:V:0]{_prepare(probe)}" if turn else first
+        labels = [f"[{name}p{pieces + number}" for number in range(len(parts))]
+        split = "".join(f"{label}i]" for label in labels)
+        chains.append(f"{source}fps={fps}:start_time=0,{_HOLD},split={len(parts)}{split}")
+        for label, part in zip(labels, parts, strict=True):
+            trim = f"trim=start_frame={part.first}:end_frame={part.end},setpts=PTS-STARTPTS"
+            chains.append(f"{label}i]{trim}{label}]")
+        pieces += len(parts)
+    joined = "".join(f"[{name}p{number}]" for number in range(pieces))
+    return [*chains, f"{joined}concat=n={pieces}:v=1:a=0,{_counted(fps)}[{name}i]"]
 
 
-def _run_chain(name: str, run: Run, cut: Cut, probe: Probe) -> str:
-    chain = window_chain(name, run, cut.recipe, probe, _colors(probe))
-    trim = f"trim=start_frame={run.part.first}:end_frame={run.part.end},setpts=PTS-STARTPTS"
-    return f"[{name}i]{trim},{chain}[{name}]"
-
-
-def _join(pieces: int, fps: int) -> str:
+def _counted(fps: int) -> str:
     # What concat makes of a piece of one frame has no length: the frames are counted anew.
-    joined = f"concat=n={pieces}:v=1:a=0," if pieces > 1 else ""
-    return f"{joined}settb=1/{fps},setpts=N"
+    return f"settb=1/{fps},setpts=N"
 
 
 def _captions(index: int, extra: Extras) -> str:

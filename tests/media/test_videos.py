@@ -191,11 +191,12 @@ def test_untagged_colors_stay(tmp_path: Path, size: str, color: tuple[int, int, 
     assert near(still_of(target, 0.2, (640, 360)).getpixel((300, 200)), color, tolerance=8)
 
 
-def test_high_dynamic_range_is_brought_down(tmp_path: Path) -> None:
-    hlg = ("-c:v", "libx265", "-preset", "ultrafast", "-pix_fmt", "yuv420p10le",
-           "-x265-params", "log-level=none:colorprim=bt2020:transfer=arib-std-b67"
-           ":colormatrix=bt2020nc")  # fmt: skip
-    source = make_film(tmp_path / "a.mp4", seconds=0.5, codec=hlg)
+@pytest.mark.parametrize("transfer", ["arib-std-b67", "smpte2084"])
+def test_high_dynamic_range_is_brought_down(tmp_path: Path, transfer: str) -> None:
+    high = ("-c:v", "libx265", "-preset", "ultrafast", "-pix_fmt", "yuv420p10le",
+            "-x265-params", f"log-level=none:colorprim=bt2020:transfer={transfer}"
+            ":colormatrix=bt2020nc")  # fmt: skip
+    source = make_film(tmp_path / "a.mp4", seconds=0.5, codec=high)
     target = tmp_path / "out.mp4"
 
     make_videos(source, [(WIDE, target)])
@@ -372,7 +373,7 @@ def test_a_still_shows_its_frame(tmp_path: Path) -> None:
 
 def test_late_stills_and_captions_take_no_more_memory(tmp_path: Path) -> None:
     # Frames that wait for a caption while a still is waited for once took all there was.
-    source = make_film(tmp_path / "a.mp4", picture="color=red:s=1280x720:r=10", seconds=9)
+    source = make_film(tmp_path / "a.mp4", picture="color=red:s=640x360:r=10", seconds=9)
     recipe = VideoRecipe(
         width_px=1280,
         height_px=720,
