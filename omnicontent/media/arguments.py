@@ -6,7 +6,13 @@ from math import floor
 
 from omnicontent.media.cutting import Cut
 from omnicontent.media.errors import BudgetError
-from omnicontent.media.filtergraph import Extras, draw_graph, readings, still_moment
+from omnicontent.media.filtergraph import (
+    Extras,
+    draw_graph,
+    readings,
+    skippable,
+    still_moment,
+)
 from omnicontent.media.probing import OPENING, Probe
 from omnicontent.media.recipes import FrameRecipe
 from omnicontent.media.sandbox import SOURCE
@@ -37,9 +43,10 @@ def encode_arguments(
 
     :raises BudgetError: a byte budget is too small for the length and size of its film.
     """
-    moments = [still_moment(still, probe) + 0.5 for still in stills]
-    needed = max([*(cut.source_end for cut in cuts), *moments]) + 0.5
-    inputs = _Inputs([[*OPENING, "-t", f"{needed:.3f}", "-i", f"file:{SOURCE}"]])
+    moments = [still_moment(still, probe) for still in stills]
+    needed = max([*(cut.source_end for cut in cuts), *(moment + 0.5 for moment in moments)]) + 0.5
+    inputs = _Inputs(skippable(cuts, moments), [])
+    inputs.number(inputs.source(needed))
     extras = [inputs.extras(cut, one) for cut, one in zip(cuts, added, strict=True)]
     sounds = [inputs.number(_own(one.sound)) if one.sound else 0 for one in added]
     words = ["-nostdin", "-hide_banner", "-loglevel", "warning", "-progress", "pipe:1"]
@@ -78,14 +85,20 @@ def video_bits(cut: Cut) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Inputs:
+    skipped: int
     openings: list[list[str]]
+
+    def source(self, until: float) -> list[str]:
+        seek = ["-ss", str(self.skipped)] if self.skipped else []
+        length = f"{until - self.skipped:.3f}"
+        return [*OPENING, *seek, "-t", length, "-i", f"file:{SOURCE}"]
 
     def number(self, opening: list[str]) -> int:
         self.openings.append(opening)
         return len(self.openings) - 1
 
     def extras(self, cut: Cut, added: Added) -> Extras:
-        again = [*OPENING, "-t", f"{cut.source_end + 0.5:.3f}", "-i", f"file:{SOURCE}"]
+        again = self.source(cut.source_end + 0.5)
         return Extras(
             card=self.number(_own(added.card)) if added.card else 0,
             captions=added.captions,

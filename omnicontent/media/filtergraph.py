@@ -7,6 +7,7 @@ filter's quoting can be escaped and ``drawtext`` reads files.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import floor
 
 from omnicontent.media.cutting import EARLY_SECONDS, Cut, Part
 from omnicontent.media.probing import Probe
@@ -27,6 +28,8 @@ _TAGGED = (
     "out_color_matrix=bt709:out_range=tv,setsar=1,format=yuv420p,"
     "setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709"
 )
+_SKIP_SECONDS_MIN = 5
+"""Less is decoded sooner than sought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +44,30 @@ class Extras:
     """The source anew, for each time that its parts go back."""
 
 
+def skippable(cuts: Sequence[Cut], moments: Sequence[float]) -> int:
+    """Return how many whole seconds of the source need not be decoded, 0 for a few.
+
+    Whole seconds are whole numbers of frames at every rate of ours.
+    """
+    starts = [part.first / cut.recipe.fps for cut in cuts for part in cut.parts]
+    # Two seconds more than needed, for the frame before the first one to be there for certain.
+    seconds = floor(min([*starts, *moments])) - 2
+    return seconds if seconds >= _SKIP_SECONDS_MIN else 0
+
+
 def draw_graph(
     probe: Probe, cuts: Sequence[Cut], stills: Sequence[FrameRecipe], extras: Sequence[Extras]
 ) -> str:
     """Return the graph: films come out at ``[o0]`` and on, stills at ``[p0]`` and on."""
+    moments = [still_moment(still, probe) for still in stills]
+    skipped = skippable(cuts, moments)
     names = [f"[v{i}]" for i in range(len(cuts))] + [f"[s{i}]" for i in range(len(stills))]
     chains = [f"[0:V:0]{_prepare(probe)}split={len(names)}{''.join(names)}"]
     for index, (cut, extra) in enumerate(zip(cuts, extras, strict=True)):
-        chains += _film_chains(index, cut, probe, extra)
-    for index, still in enumerate(stills):
-        moment = still_moment(still, probe)
-        chains.append(f"[s{index}]{_HOLD},trim=start={moment:.6f},{_still(probe)}[p{index}]")
+        chains += _film_chains(index, cut, probe, extra, skipped)
+    for index, moment in enumerate(moments):
+        trim = f"trim=start={moment - skipped:.6f}"
+        chains.append(f"[s{index}]{_HOLD},{trim},{_still(probe)}[p{index}]")
     return ";\n".join(chains)
 
 
@@ -81,10 +97,11 @@ def _prepare(probe: Probe) -> str:
     return deinterlace + tone_map + ("" if probe.square_pixels else square) + _CLOCK
 
 
-def _film_chains(index: int, cut: Cut, probe: Probe, extra: Extras) -> list[str]:
+def _film_chains(index: int, cut: Cut, probe: Probe, extra: Extras, skipped: int) -> list[str]:
     """Return the chains of one film: its parts, their windows, its card, its captions."""
     fps, name = cut.recipe.fps, f"f{index}"
-    chains = _parts_chains(name, f"[v{index}]", cut, probe, extra)
+    again = [f"[{number}:V:0]{_prepare(probe)}" for number in extra.again]
+    chains = _parts_chains(name, cut, [f"[v{index}]", *again], skipped)
     chains += window_chains(name, windows_of(cut, probe), cut.recipe, probe, _colors(probe))
     end = _captions(index, extra)
     if not extra.card:
@@ -93,16 +110,16 @@ def _film_chains(index: int, cut: Cut, probe: Probe, extra: Extras) -> list[str]
     return [*chains, card, f"[{name}][{name}k]concat=n=2:v=1:a=0,{_counted(fps)}{end}"]
 
 
-def _parts_chains(name: str, first: str, cut: Cut, probe: Probe, extra: Extras) -> list[str]:
+def _parts_chains(name: str, cut: Cut, sources: Sequence[str], skipped: int) -> list[str]:
     """Return the chains that join the cut's parts: whole pictures, of which none is copied."""
     fps, chains, pieces = cut.recipe.fps, [], 0
-    for turn, parts in enumerate(readings(cut)):
-        source = f"[{extra.again[turn - 1]}:V:0]{_prepare(probe)}" if turn else first
+    for source, parts in zip(sources, readings(cut), strict=True):
         labels = [f"[{name}p{pieces + number}" for number in range(len(parts))]
         split = "".join(f"{label}i]" for label in labels)
         chains.append(f"{source}fps={fps}:start_time=0,{_HOLD},split={len(parts)}{split}")
         for label, part in zip(labels, parts, strict=True):
-            trim = f"trim=start_frame={part.first}:end_frame={part.end},setpts=PTS-STARTPTS"
+            first, end = (number - skipped * fps for number in (part.first, part.end))
+            trim = f"trim=start_frame={first}:end_frame={end},setpts=PTS-STARTPTS"
             chains.append(f"{label}i]{trim}{label}]")
         pieces += len(parts)
     joined = "".join(f"[{name}p{number}]" for number in range(pieces))

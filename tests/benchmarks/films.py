@@ -145,9 +145,11 @@ def together(preset: str, *, moving: bool = False) -> None:
 def floor(preset: str) -> None:
     """Encode ready frames, one film after the other, as our process does."""
     for number, size in enumerate(SIZES):
-        rate = max(1_000_000, round(8_000_000 * size[0] * size[1] / (WIDTH * HEIGHT)))
+        share = size[0] * size[1] * FPS / (1920 * 1080 * 30)
+        rate = max(1_000_000, round(8_000_000 * share))
+        raw = FOLDER / f"raw{number}at{FPS}.yuv"
         ffmpeg("-f", "rawvideo", "-s", f"{size[0]}x{size[1]}", "-r", str(FPS), "-pix_fmt",
-               "yuv420p", "-i", FOLDER / f"raw{number}at{FPS}.yuv", "-c:v", "libx264", "-preset", preset,
+               "yuv420p", "-i", raw, "-c:v", "libx264", "-preset", preset,
                "-crf", str(CRF), "-maxrate", str(rate), "-bufsize", str(2 * rate),
                "-g", str(2 * FPS), "-threads", "1", FOLDER / f"floor{number}.mp4")  # fmt: skip
 
