@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from omnicontent.media.arguments import Added, encode_arguments, video_bits
+from omnicontent.media.arguments import Added, encode_arguments
+from omnicontent.media.bit_rates import video_bits
 from omnicontent.media.cutting import cut_film
 from omnicontent.media.errors import BudgetError
 from omnicontent.media.filtergraph import still_moment
