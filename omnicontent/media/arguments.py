@@ -2,20 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import floor
 
+from omnicontent.media.bit_rates import video_bits
 from omnicontent.media.cutting import Cut
-from omnicontent.media.errors import BudgetError
-from omnicontent.media.filtergraph import Extras, draw_graph, readings, still_moment
+from omnicontent.media.filtergraph import (
+    Extras,
+    draw_graph,
+    readings,
+    skippable,
+    still_moment,
+)
 from omnicontent.media.probing import OPENING, Probe
 from omnicontent.media.recipes import FrameRecipe
 from omnicontent.media.sandbox import SOURCE
-from omnicontent.media.sound import AUDIO_BITS
 
 GRAPH = "graph.txt"
 """Name of the graph's file: windows that move may outgrow an argument."""
-_BITS_MIN_PER_PIXEL = 0.02
-"""Below it H.264 at preset veryfast turns into blocks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +39,15 @@ def encode_arguments(
 
     :raises BudgetError: a byte budget is too small for the length and size of its film.
     """
-    moments = [still_moment(still, probe) + 0.5 for still in stills]
-    needed = max([*(cut.source_end for cut in cuts), *moments]) + 0.5
-    inputs = _Inputs([[*OPENING, "-t", f"{needed:.3f}", "-i", f"file:{SOURCE}"]])
+    moments = [still_moment(still, probe) for still in stills]
+    needed = max([*(cut.source_end for cut in cuts), *(moment + 0.5 for moment in moments)]) + 0.5
+    inputs = _Inputs(skippable(cuts, moments), [])
+    inputs.number(inputs.source(needed))
     extras = [inputs.extras(cut, one) for cut, one in zip(cuts, added, strict=True)]
     sounds = [inputs.number(_own(one.sound)) if one.sound else 0 for one in added]
     words = ["-nostdin", "-hide_banner", "-loglevel", "warning", "-progress", "pipe:1"]
     words += [word for opening in inputs.openings for word in opening]
-    words += ["-filter_complex_threads", "2", "-/filter_complex", GRAPH]
+    words += ["-filter_complex_threads", "1", "-/filter_complex", GRAPH]
     for index, (cut, sound) in enumerate(zip(cuts, sounds, strict=True)):
         words += _film_output(index, cut, sound)
     for index in range(len(stills)):
@@ -53,39 +56,22 @@ def encode_arguments(
     return words, draw_graph(probe, cuts, stills, extras)
 
 
-def video_bits(cut: Cut) -> int:
-    """Return the highest bit rate of the picture that honors surface and byte budget.
-
-    :raises BudgetError: too few bits for a picture worth showing.
-    """
-    recipe = cut.recipe
-    pixels_a_second = recipe.width_px * recipe.height_px * recipe.fps
-    usual = max(1_000_000, round(8_000_000 * pixels_a_second / (1920 * 1080 * 30)))
-    usual = min(usual, recipe.bits_max or usual)
-    if recipe.max_bytes is None:
-        return usual
-    # A buffer of one second may be spent on top of the rate; 3 % go to the container.
-    sound = AUDIO_BITS * cut.seconds if recipe.sound else 0
-    spendable = recipe.max_bytes * 8 * 0.97 - sound
-    affordable = floor(spendable / (cut.seconds + 1))
-    if affordable < _BITS_MIN_PER_PIXEL * pixels_a_second:
-        raise BudgetError(
-            f"{recipe.max_bytes} bytes are too few for {cut.seconds:.0f} seconds at "
-            f"{recipe.width_px}x{recipe.height_px}. Use a shorter film."
-        )
-    return min(usual, affordable)
-
-
 @dataclass(frozen=True, slots=True)
 class _Inputs:
+    skipped: int
     openings: list[list[str]]
+
+    def source(self, until: float) -> list[str]:
+        seek = ["-ss", str(self.skipped)] if self.skipped else []
+        length = f"{until - self.skipped:.3f}"
+        return [*OPENING, *seek, "-t", length, "-i", f"file:{SOURCE}"]
 
     def number(self, opening: list[str]) -> int:
         self.openings.append(opening)
         return len(self.openings) - 1
 
     def extras(self, cut: Cut, added: Added) -> Extras:
-        again = [*OPENING, "-t", f"{cut.source_end + 0.5:.3f}", "-i", f"file:{SOURCE}"]
+        again = self.source(cut.source_end + 0.5)
         return Extras(
             card=self.number(_own(added.card)) if added.card else 0,
             captions=added.captions,

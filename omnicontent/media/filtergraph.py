@@ -7,11 +7,13 @@ filter's quoting can be escaped and ``drawtext`` reads files.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import floor
 
 from omnicontent.media.cutting import EARLY_SECONDS, Cut, Part
 from omnicontent.media.probing import Probe
 from omnicontent.media.recipes import FrameRecipe
-from omnicontent.media.windows import Run, runs, window_chain
+from omnicontent.media.window_filters import window_chains
+from omnicontent.media.windows import windows_of
 
 _TONE_MAP = (
     "zscale=t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,tonemap=hable:desat=0,"
@@ -26,6 +28,8 @@ _TAGGED = (
     "out_color_matrix=bt709:out_range=tv,setsar=1,format=yuv420p,"
     "setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709"
 )
+_SKIP_SECONDS_MIN = 5
+"""Less is decoded sooner than sought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +44,30 @@ class Extras:
     """The source anew, for each time that its parts go back."""
 
 
+def skippable(cuts: Sequence[Cut], moments: Sequence[float]) -> int:
+    """Return how many whole seconds of the source need not be decoded, 0 for a few.
+
+    Whole seconds are whole numbers of frames at every rate of ours.
+    """
+    starts = [part.first / cut.recipe.fps for cut in cuts for part in cut.parts]
+    # Two seconds more than needed, for the frame before the first one to be there for certain.
+    seconds = floor(min([*starts, *moments])) - 2
+    return seconds if seconds >= _SKIP_SECONDS_MIN else 0
+
+
 def draw_graph(
     probe: Probe, cuts: Sequence[Cut], stills: Sequence[FrameRecipe], extras: Sequence[Extras]
 ) -> str:
     """Return the graph: films come out at ``[o0]`` and on, stills at ``[p0]`` and on."""
+    moments = [still_moment(still, probe) for still in stills]
+    skipped = skippable(cuts, moments)
     names = [f"[v{i}]" for i in range(len(cuts))] + [f"[s{i}]" for i in range(len(stills))]
     chains = [f"[0:V:0]{_prepare(probe)}split={len(names)}{''.join(names)}"]
     for index, (cut, extra) in enumerate(zip(cuts, extras, strict=True)):
-        chains += _film_chains(index, cut, probe, extra)
-    for index, still in enumerate(stills):
-        moment = still_moment(still, probe)
-        chains.append(f"[s{index}]{_HOLD},trim=start={moment:.6f},{_still(probe)}[p{index}]")
+        chains += _film_chains(index, cut, probe, extra, skipped)
+    for index, moment in enumerate(moments):
+        trim = f"trim=start={moment - skipped:.6f}"
+        chains.append(f"[s{index}]{_HOLD},{trim},{_still(probe)}[p{index}]")
     return ";\n".join(chains)
 
 
@@ -80,37 +97,38 @@ def _prepare(probe: Probe) -> str:
     return deinterlace + tone_map + ("" if probe.square_pixels else square) + _CLOCK
 
 
-def _film_chains(index: int, cut: Cut, probe: Probe, extra: Extras) -> list[str]:
-    """Return the chains of one film: parts in runs of one look, its card, its captions."""
-    recipe, chains = cut.recipe, []
-    pieces: list[str] = []
-    for turn, parts in enumerate(readings(cut)):
-        shown = [run for part in parts for run in runs(cut, part, probe)]
-        source = f"[{extra.again[turn - 1]}:V:0]{_prepare(probe)}" if turn else f"[v{index}]"
-        names = [f"f{index}x{len(pieces) + number}" for number in range(len(shown))]
-        split = "".join(f"[{name}i]" for name in names)
-        chains.append(f"{source}fps={recipe.fps}:start_time=0,{_HOLD},split={len(names)}{split}")
-        chains += [
-            _run_chain(name, run, cut, probe) for name, run in zip(names, shown, strict=True)
-        ]
-        pieces += names
-    if extra.card:
-        chains.append(_card_chain(f"f{index}c", extra.card, cut))
-        pieces.append(f"f{index}c")
-    chains.append(f"{''.join(f'[{name}]' for name in pieces)}{_join(len(pieces), recipe.fps)}")
-    return [*chains[:-1], chains[-1] + _captions(index, extra)]
+def _film_chains(index: int, cut: Cut, probe: Probe, extra: Extras, skipped: int) -> list[str]:
+    """Return the chains of one film: its parts, their windows, its card, its captions."""
+    fps, name = cut.recipe.fps, f"f{index}"
+    again = [f"[{number}:V:0]{_prepare(probe)}" for number in extra.again]
+    chains = _parts_chains(name, cut, [f"[v{index}]", *again], skipped)
+    chains += window_chains(name, windows_of(cut, probe), cut.recipe, probe, _colors(probe))
+    end = _captions(index, extra)
+    if not extra.card:
+        return [*chains, f"[{name}]{_counted(fps)}{end}"]
+    card = _card_chain(f"{name}k", extra.card, cut)
+    return [*chains, card, f"[{name}][{name}k]concat=n=2:v=1:a=0,{_counted(fps)}{end}"]
 
 
-def _run_chain(name: str, run: Run, cut: Cut, probe: Probe) -> str:
-    chain = window_chain(name, run, cut.recipe, probe, _colors(probe))
-    trim = f"trim=start_frame={run.part.first}:end_frame={run.part.end},setpts=PTS-STARTPTS"
-    return f"[{name}i]{trim},{chain}[{name}]"
+def _parts_chains(name: str, cut: Cut, sources: Sequence[str], skipped: int) -> list[str]:
+    """Return the chains that join the cut's parts: whole pictures, of which none is copied."""
+    fps, chains, pieces = cut.recipe.fps, [], 0
+    for source, parts in zip(sources, readings(cut), strict=True):
+        labels = [f"[{name}p{pieces + number}" for number in range(len(parts))]
+        split = "".join(f"{label}i]" for label in labels)
+        chains.append(f"{source}fps={fps}:start_time=0,{_HOLD},split={len(parts)}{split}")
+        for label, part in zip(labels, parts, strict=True):
+            first, end = (number - skipped * fps for number in (part.first, part.end))
+            trim = f"trim=start_frame={first}:end_frame={end},setpts=PTS-STARTPTS"
+            chains.append(f"{label}i]{trim}{label}]")
+        pieces += len(parts)
+    joined = "".join(f"[{name}p{number}]" for number in range(pieces))
+    return [*chains, f"{joined}concat=n={pieces}:v=1:a=0,{_counted(fps)}[{name}i]"]
 
 
-def _join(pieces: int, fps: int) -> str:
+def _counted(fps: int) -> str:
     # What concat makes of a piece of one frame has no length: the frames are counted anew.
-    joined = f"concat=n={pieces}:v=1:a=0," if pieces > 1 else ""
-    return f"{joined}settb=1/{fps},setpts=N"
+    return f"settb=1/{fps},setpts=N"
 
 
 def _captions(index: int, extra: Extras) -> str:

@@ -2,37 +2,36 @@
 
 from typing import Protocol
 
-from omnicontent.media.arguments import video_bits
+from omnicontent.media.bit_rates import video_bits
 from omnicontent.media.captioning import check_captions
 from omnicontent.media.cutting import cut_film
 from omnicontent.media.errors import MediaError
 from omnicontent.media.legible import words_fault
 from omnicontent.media.recipes import FrameRecipe, VideoRecipe
 
-
-class Film(Protocol):
-    """What must be known of a film."""
-
-    @property
-    def width_px(self) -> int:
-        """Width, after rotation."""
-
-    @property
-    def height_px(self) -> int:
-        """Height, after rotation."""
-
-    @property
-    def seconds(self) -> float:
-        """Length."""
-
-
 SECONDS_MIN = 1.0
 """Less of a film is a flicker before its card."""
 
 
+class FilmFacts(Protocol):
+    """What must be known of a film: its upright size, and how long it lasts."""
+
+    @property
+    def width_px(self) -> int:
+        """Width after rotation."""
+
+    @property
+    def height_px(self) -> int:
+        """Height after rotation."""
+
+    @property
+    def seconds(self) -> float:
+        """How long its pictures last."""
+
+
 def preflight(
     recipe: VideoRecipe | FrameRecipe,
-    facts: Film,
+    facts: FilmFacts,
     seconds_min: float = SECONDS_MIN,
 ) -> list[str]:
     """Return the recipe's faults in plain words; none when its file can be made of that film.
@@ -45,7 +44,7 @@ def preflight(
     return [*filter(None, faults), *_length_faults(recipe, facts, seconds_min)]
 
 
-def _length_faults(recipe: VideoRecipe, facts: Film, seconds_min: float) -> list[str]:
+def _length_faults(recipe: VideoRecipe, facts: FilmFacts, seconds_min: float) -> list[str]:
     try:
         cut = cut_film(recipe, facts.seconds)
         video_bits(cut)
@@ -60,7 +59,7 @@ def _length_faults(recipe: VideoRecipe, facts: Film, seconds_min: float) -> list
     return []
 
 
-def _windows_fault(recipe: VideoRecipe, facts: Film) -> str:
+def _windows_fault(recipe: VideoRecipe, facts: FilmFacts) -> str:
     for shot in recipe.shots:
         right = max(key.left for key in shot.keys) + shot.width
         bottom = max(key.top for key in shot.keys) + shot.height
@@ -69,13 +68,13 @@ def _windows_fault(recipe: VideoRecipe, facts: Film) -> str:
     return ""
 
 
-def _still_fault(recipe: FrameRecipe, facts: Film) -> str:
+def _still_fault(recipe: FrameRecipe, facts: FilmFacts) -> str:
     frame = recipe.image.frame
     inside = frame is None or (frame.right <= facts.width_px and frame.bottom <= facts.height_px)
     return "" if inside else _other_size(facts)
 
 
-def _other_size(facts: Film) -> str:
+def _other_size(facts: FilmFacts) -> str:
     return (
         f"The crop was made for another film: this one has {facts.width_px}x{facts.height_px} "
         "pixels. Crop it anew."

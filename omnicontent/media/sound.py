@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from math import floor
 from pathlib import Path
 
+from omnicontent.media.bit_rates import AUDIO_BITS
 from omnicontent.media.cutting import Cut
 from omnicontent.media.errors import EncodingError
 from omnicontent.media.loudness import Leveling, Loudness, level, level_anew, measured, measuring
@@ -16,7 +17,6 @@ from omnicontent.media.probing import OPENING, Probe
 from omnicontent.media.sandbox import SOURCE, Outcome
 
 AUDIO_RATE = 48_000
-AUDIO_BITS = 128_000
 _AAC_FRAME = 1024
 _DECLICK_SECONDS = 0.01
 _FADE_SECONDS = 0.3

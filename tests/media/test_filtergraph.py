@@ -2,12 +2,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from omnicontent.media.arguments import Added, encode_arguments, video_bits
+from omnicontent.media.arguments import Added, encode_arguments
+from omnicontent.media.bit_rates import video_bits
 from omnicontent.media.cutting import cut_film
 from omnicontent.media.errors import BudgetError
 from omnicontent.media.filtergraph import still_moment
 from omnicontent.media.probing import Probe
-from omnicontent.media.recipes import ClosingCard, FrameRecipe, ImageRecipe, VideoRecipe
+from omnicontent.media.recipes import (
+    ClosingCard,
+    FrameRecipe,
+    ImageRecipe,
+    Key,
+    ShotFrame,
+    VideoRecipe,
+)
 
 PROBE = Probe(1920, 1080, 20.0, 24.0, True, True, "bt709", False)
 EVIL = "a',drawtext=textfile=/etc/passwd:x='0"
@@ -106,3 +114,22 @@ def test_a_still_after_the_end_is_the_last_picture() -> None:
     still = FrameRecipe(image=ImageRecipe(width_px=9, height_px=9), at_seconds=99)
 
     assert 19.8 < still_moment(still, PROBE) < 20
+
+
+def test_forty_shots_are_scaled_by_one_chain() -> None:
+    def shot(number: int) -> ShotFrame:
+        key = Key(at=number / 2, left=0, top=0)
+        wide, pad = (1920, "blur") if number % 2 else (606, "")
+        return ShotFrame(
+            start=number / 2, end=number / 2 + 0.5, width=wide, height=1080, keys=(key,), pad=pad
+        )
+
+    cropped = tuple(shot(0).model_copy(update={"start": n, "end": n + 1}) for n in range(20))
+    padded = tuple(shot(number) for number in range(40))
+    scalings = []
+    for shots in (cropped, padded):
+        recipe = VideoRecipe(width_px=1080, height_px=1920, seconds_max=60, shots=shots)
+        _, graph = encode_arguments(PROBE, [cut_film(recipe, 20)], [], [Added()])
+        scalings.append(graph.count("scale="))
+
+    assert scalings == [1, 2]  # and one more for the whole pictures

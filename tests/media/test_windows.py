@@ -4,9 +4,11 @@ from pathlib import Path
 import av
 import numpy as np
 import pytest
+from PIL import Image
 
+from omnicontent.media.cutting import frame_at
 from omnicontent.media.paths import positions
-from omnicontent.media.recipes import Key, ShotFrame, Span, VideoRecipe
+from omnicontent.media.recipes import FrameRecipe, ImageRecipe, Key, ShotFrame, Span, VideoRecipe
 from omnicontent.media.videos import make_videos
 from tests.media.films import ffmpeg, make_film
 from tests.media.photos import near
@@ -169,3 +171,37 @@ def test_a_window_beyond_the_picture_is_moved_into_it(tmp_path: Path) -> None:
     make_videos(source, [(recipe, tmp_path / "out.mp4")])
 
     assert looks(pictures(tmp_path / "out.mp4")[0][80, 80], COLORS["red"], tolerance=20)
+
+
+@pytest.mark.parametrize(("rate", "suffix"), [("24", "mp4"), ("30000/1001", "mkv"), ("60", "mp4")])
+def test_parts_late_in_a_film_are_found_without_decoding_all_before(
+    tmp_path: Path, rate: str, suffix: str
+) -> None:
+    source = tmp_path / f"a.{suffix}"
+    count = int(8 * Fraction(rate))
+    shots = [("white", "red", count), ("red", "blue", count // 8), ("blue", "lime", count)]
+    starts = make_shots(source, rate, shots)
+    frames = tuple(still(starts[n], starts[n + 1], 0) for n in range(3))
+    spans = (
+        Span(start=starts[1], end=starts[2] + 0.5),
+        Span(start=starts[1] - 0.5, end=starts[1]),
+    )
+    recipe = VideoRecipe(
+        width_px=202, height_px=360, seconds_max=9, shots=frames, spans=spans, sound=False
+    )
+    image = ImageRecipe(width_px=64, height_px=36, format="png")
+    late = FrameRecipe(at_seconds=starts[2], image=image)
+
+    make_videos(source, [(recipe, tmp_path / "out.mp4"), (late, tmp_path / "out.png")])
+
+    seen = pictures(tmp_path / "out.mp4")
+    lengths = [frame_at(starts[2], 30) - frame_at(starts[1], 30), 15, 15]
+    expected = [
+        c for c, n in zip(("red", "blue", "white"), lengths, strict=True) for _ in range(n)
+    ]
+    assert len(seen) == pytest.approx(len(expected), abs=1)
+    for number in (0, lengths[0] - 1, lengths[0], lengths[0] + 13, -13, -1):
+        color = COLORS[expected[number]]
+        assert looks(seen[number][180, 100], color, tolerance=25), number
+    with Image.open(tmp_path / "out.png") as picture:
+        assert near(picture.convert("RGB").getpixel((10, 18)), COLORS["blue"], tolerance=12)
