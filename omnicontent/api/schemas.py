@@ -7,7 +7,7 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import Field, JsonValue
 
-from omnicontent.media.framing_report import Framing
+from omnicontent.media.framing.report import Framing
 
 
 class LimitOut(Schema):

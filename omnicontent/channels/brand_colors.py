@@ -4,7 +4,7 @@ A brand's color is chosen for its looks; text in it or on it must reach 4.5 : 1
 (WCAG 2.2, 1.4.3, https://www.w3.org/TR/WCAG22/#contrast-minimum).
 """
 
-from omnicontent.media.contrast import WHITE, Color, contrast
+from omnicontent.media.words.contrast import WHITE, Color, contrast
 
 READABLE = 4.5
 BLACK: Color = (0, 0, 0)

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from omnicontent.media.framing_report import Framing
+from omnicontent.media.framing.report import Framing
 from omnicontent.media.recipes import (
     FrameRecipe,
     ImageRecipe,

@@ -7,7 +7,7 @@ from omnicontent.channels.framing import marks_of
 from omnicontent.channels.spec import VideoSlot, byte_budget
 from omnicontent.channels.story import Story, Video
 from omnicontent.channels.wording import display_link, link_of, say_action
-from omnicontent.media.cutting import choose_spans
+from omnicontent.media.films.cutting import choose_spans
 from omnicontent.media.recipes import ClosingCard, ShotFrame, Span, VideoRecipe
 
 BYTES_PER_SECOND = 1_500_000

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from omnicontent.channels.content import AnyRecipe, Issue, MediaUse
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, VideoSlot
 from omnicontent.channels.story import Image, Video
-from omnicontent.media.framing import frame_picture
-from omnicontent.media.framing_report import Framing, report_framing, worst_of
+from omnicontent.media.framing.frames import frame_picture
+from omnicontent.media.framing.report import Framing, report_framing, worst_of
 from omnicontent.media.geometry import Box
 from omnicontent.media.marks import Marks
 from omnicontent.media.recipes import (

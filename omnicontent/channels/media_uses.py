@@ -8,8 +8,8 @@ from omnicontent.channels.films import closing_card, cover_moment, spoken_call, 
 from omnicontent.channels.framing import frame_of, framing_of
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, VideoSlot, byte_budget
 from omnicontent.channels.story import Brand, Image, Picture, Story, Video
+from omnicontent.media.films.retiming import retimed
 from omnicontent.media.recipes import FrameRecipe, ImageRecipe, rendition_name
-from omnicontent.media.retiming import retimed
 from omnicontent.message.saying import say_all
 
 

@@ -15,9 +15,9 @@ from omnicontent.channels.errors import AdaptationError
 from omnicontent.channels.story import Story
 from omnicontent.config.output_folder import FILES, OutputFolder
 from omnicontent.media.errors import MediaError
-from omnicontent.media.images import Made, make_images
+from omnicontent.media.films.videos import make_videos
+from omnicontent.media.pictures.images import Made, make_images
 from omnicontent.media.recipes import FrameRecipe, ImageRecipe, PosterRecipe, VideoRecipe
-from omnicontent.media.videos import make_videos
 
 Tell = Callable[[str], None]
 FileFacts = dict[str, object]

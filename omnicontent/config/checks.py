@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.apps import AppConfig
 from django.core.checks import CheckMessage, Warning, register
 
-from omnicontent.media import sandbox
+from omnicontent.media.films import sandbox
 
 MEDIA_TAG = "media"
 

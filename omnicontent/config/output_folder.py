@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import Self
 
-from omnicontent.media.images import Made
+from omnicontent.media.pictures.images import Made
 
 MANIFEST, FILES = "manifest.json", "files"
 MADE_BY = "omnicontent adapt 1"

@@ -14,9 +14,9 @@ from pydantic import BaseModel, ValidationError
 
 from omnicontent.channels.story import Image, Story, Video
 from omnicontent.media.errors import MediaError
-from omnicontent.media.images import inspect_image
+from omnicontent.media.films.videos import inspect_video
 from omnicontent.media.marks import Marks
-from omnicontent.media.videos import inspect_video
+from omnicontent.media.pictures.images import inspect_image
 from omnicontent.message.faults import fault_of, findings, in_plain_words
 from omnicontent.stories.captions import to_webvtt
 from omnicontent.stories.errors import CaptionsError

@@ -35,6 +35,8 @@ class FramedOperation(FilterOperation):
 
     @override
     def run(self, willow: Any, image: Any, env: dict[str, Any]) -> Any:
-        from omnicontent.media.drawing import framed  # loads libvips, which few pages need
+        from omnicontent.media.pictures.drawing import (
+            framed,  # loads libvips, which few pages need
+        )
 
         return PillowImage(framed(willow.image, self.frame, self.size))

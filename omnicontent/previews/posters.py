@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from omnicontent.media.errors import WordsError
-from omnicontent.media.poster_layout import SLUG_MM, Layout, crop_marks, lay_out
-from omnicontent.media.qr_code import Box
+from omnicontent.media.posters.layout import SLUG_MM, Layout, crop_marks, lay_out
+from omnicontent.media.posters.qr_code import Box
 from omnicontent.media.recipes import PosterRecipe
 
 SAFE_MM = 5

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from omnicontent.media.cropping import cover
+from omnicontent.media.framing.cropping import cover
 from omnicontent.media.recipes import Frame, ImageRecipe, PosterRecipe, VideoRecipe
 
 Size = tuple[int, int]

@@ -15,7 +15,8 @@ from pydantic import TypeAdapter
 
 from omnicontent.channels.content import AnyRecipe, MediaUse
 from omnicontent.media.errors import CancelledError, MediaError
-from omnicontent.media.images import Unmade, try_images
+from omnicontent.media.films.videos import make_videos
+from omnicontent.media.pictures.images import Unmade, try_images
 from omnicontent.media.recipes import (
     FrameRecipe,
     ImageRecipe,
@@ -23,7 +24,6 @@ from omnicontent.media.recipes import (
     VideoRecipe,
     fonts_in,
 )
-from omnicontent.media.videos import make_videos
 from omnicontent.releases.gate import ask_for_verdict
 from omnicontent.releases.leases import holding
 from omnicontent.releases.models import Release, Rendition, Work

@@ -8,7 +8,7 @@ from django.core.files.storage import default_storage
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from omnicontent.media.images import Made
+from omnicontent.media.pictures.images import Made
 from omnicontent.releases.errors import SourceError
 from omnicontent.releases.leases import holding
 from omnicontent.releases.models import Rendition, Work

@@ -15,6 +15,6 @@ class StoriesConfig(AppConfig):
 
     @override
     def ready(self) -> None:
-        from omnicontent.media.fonts import use_folder
+        from omnicontent.media.words.fonts import use_folder
 
         use_folder(settings.BRAND_FONTS_DIR)

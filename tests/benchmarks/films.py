@@ -18,10 +18,10 @@ from statistics import median
 
 import psutil
 
-from omnicontent.media.cropping import cover, even_window
+from omnicontent.media.films.videos import make_videos
+from omnicontent.media.framing.cropping import cover, even_window
 from omnicontent.media.recipes import Key, ShotFrame, VideoRecipe
-from omnicontent.media.videos import make_videos
-from tests.media.films import ffmpeg
+from tests.media.sample_films import ffmpeg
 
 FOLDER = Path("var/bench")
 SOURCE = FOLDER / "film.mp4"

@@ -16,8 +16,8 @@ import numpy as np
 from PIL import Image
 from skimage import data
 
-from omnicontent.media.focus import find_marks, find_marks_in, proxy
-from omnicontent.media.framing import frame_picture
+from omnicontent.media.focus.finding import find_marks, find_marks_in, proxy
+from omnicontent.media.framing.frames import frame_picture
 from omnicontent.media.geometry import Box
 from omnicontent.media.marks import Keep, Marks
 from tests.media.demo_photos import demo_photo

@@ -12,8 +12,8 @@ from tempfile import TemporaryDirectory
 
 from PIL import Image
 
-from omnicontent.media.cropping import cover
-from omnicontent.media.images import make_images
+from omnicontent.media.framing.cropping import cover
+from omnicontent.media.pictures.images import make_images
 from omnicontent.media.recipes import ImageFormat, ImageRecipe
 from tests.media.likeness import likeness
 

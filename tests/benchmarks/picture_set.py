@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from omnicontent.media.cropping import cover
+from omnicontent.media.framing.cropping import cover
 from omnicontent.media.recipes import ImageFormat, ImageRecipe
 
 BENCH = Path("var/bench")

@@ -36,7 +36,7 @@ for (const [index, file] of files.entries()) {
 
 def ours(folder: Path, *, thorough: bool, threads: int = 1) -> Callable[[], None]:
     """Make all files as a worker does that has made a picture before."""
-    from omnicontent.media.images import make_images
+    from omnicontent.media.pictures.images import make_images
 
     wishes = [(recipe, _file(folder, n)) for n, recipe in enumerate(recipes(thorough=thorough))]
 
@@ -54,8 +54,8 @@ def ours(folder: Path, *, thorough: bool, threads: int = 1) -> Callable[[], None
 
 def floor(folder: Path, *, thorough: bool) -> Callable[[], None]:
     """Encode pixels that are ready, with the same encoders: what no pipeline can be below."""
-    from omnicontent.media.drawing import open_source
-    from omnicontent.media.encoding import encode
+    from omnicontent.media.pictures.drawing import open_source
+    from omnicontent.media.pictures.encoding import encode
 
     wishes = recipes(thorough=thorough)
     decoded = open_source(source(), wishes)

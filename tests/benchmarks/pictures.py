@@ -21,7 +21,7 @@ from tempfile import TemporaryDirectory
 
 from PIL import Image
 
-from omnicontent.media.cropping import cover
+from omnicontent.media.framing.cropping import cover
 from tests.benchmarks.picture_set import HEIGHT, WIDTH, files, source
 from tests.benchmarks.picture_ways import SHARP, WAYS, prepare_wagtail, wagtail_filters
 from tests.media.likeness import likeness

@@ -22,12 +22,12 @@ from tempfile import TemporaryDirectory
 import psutil
 from imageio_ffmpeg import get_ffmpeg_exe
 
+from omnicontent.media.films.videos import inspect_video, make_videos
 from omnicontent.media.marks import Marks
 from omnicontent.media.recipes import VideoRecipe
 from omnicontent.media.reframe.planning import plan_shots
 from omnicontent.media.reframe.watching import watch_film
 from omnicontent.media.seen import FilmSeen
-from omnicontent.media.videos import inspect_video, make_videos
 from tests.media.reframe.containment import WAYS, held
 
 AIM = 0.15

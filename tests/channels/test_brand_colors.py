@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from omnicontent.channels.brand_colors import NIGHT, PAPER, ink_on, palette, readable_on
-from omnicontent.media.contrast import contrast
+from omnicontent.media.words.contrast import contrast
 
 colors = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 

@@ -9,7 +9,7 @@ from omnicontent.channels.media_uses import film_or_pictures, media_uses, needs_
 from omnicontent.channels.sample_stories import sample_stories
 from omnicontent.channels.spec import ImageSlot, VideoSlot
 from omnicontent.channels.story import Picture
-from omnicontent.media.cropping import cover
+from omnicontent.media.framing.cropping import cover
 from omnicontent.text.units import Unit
 from tests.channels.sound_channel import SPEC, limit
 

@@ -10,7 +10,7 @@ from PIL import Image
 
 from omnicontent.channels.errors import AdaptationError
 from omnicontent.channels.registry import get_channel
-from omnicontent.media.poster import draw_poster
+from omnicontent.media.posters.poster import draw_poster
 from omnicontent.text.links import find_links
 from tests.channels_out.full_stories import PLACE, full_story
 from tests.channels_out.stories import own_words, story

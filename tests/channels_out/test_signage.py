@@ -7,8 +7,8 @@ import pytest
 from omnicontent.channels.errors import AdaptationError
 from omnicontent.channels.registry import get_channel
 from omnicontent.channels.wording import display_link
-from omnicontent.media.cards import fit_card
-from omnicontent.media.overlay import fit_words
+from omnicontent.media.films.cards import fit_card
+from omnicontent.media.words.overlay import fit_words
 from tests.channels_out.stories import FILM, film_story, own_words, story
 
 SCREENS = {"signage-landscape": (1920, 1080), "signage-portrait": (1080, 1920)}

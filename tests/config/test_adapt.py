@@ -12,7 +12,7 @@ from django.core.management import CommandError, call_command
 from PIL import Image
 
 from omnicontent.channels.registry import get_channel
-from tests.media.films import make_film
+from tests.media.sample_films import make_film
 
 ROOT = Path(__file__).parents[2]
 FACTS = {

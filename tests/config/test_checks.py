@@ -3,7 +3,7 @@
 import pytest
 
 from omnicontent.config.checks import check_sandbox
-from omnicontent.media import sandbox
+from omnicontent.media.films import sandbox
 
 
 def test_every_missing_protection_is_a_warning_with_a_hint(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from omnicontent.media.images import make_images
+from omnicontent.media.pictures.images import make_images
 from omnicontent.media.recipes import ImageFormat, ImageRecipe
 
 FORMATS: tuple[ImageFormat, ...] = ("jpeg", "png", "webp", "avif")

@@ -7,7 +7,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from PIL import Image
 
-from omnicontent.media.poster import draw_poster
+from omnicontent.media.posters.poster import draw_poster
 from omnicontent.media.recipes import PosterRecipe
 from omnicontent.releases.models import Release, Rendition
 from omnicontent.releases.printed import find_misprints, read_pdf

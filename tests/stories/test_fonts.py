@@ -10,8 +10,8 @@ from pytest_django import Settings
 from wagtail.models import Site
 
 from omnicontent.media.errors import MediaError
-from omnicontent.media.fonts import brand_fonts, font_file, use_folder
 from omnicontent.media.recipes import Fonts
+from omnicontent.media.words.fonts import brand_fonts, font_file, use_folder
 from omnicontent.stories.fonts import FOLDER, fetch_fonts
 from omnicontent.stories.models import BrandSettings
 

@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from PIL import Image
 
-from omnicontent.media import focus
+from omnicontent.media.focus import finding
 from omnicontent.media.geometry import Box, Focus
 from omnicontent.media.marks import Keep, Marks, OwnCrop
 from omnicontent.stories.marking.shapes import film_shapes, one_of_each, picture_shapes
@@ -26,7 +26,7 @@ FOUND = Marks(focus=Focus(x=0.8, y=0.3), keep=(FACE,))
 @pytest.fixture(autouse=True)
 def _finder(monkeypatch: pytest.MonkeyPatch) -> None:
     """Find the same in every picture: what is found is tested beside the finder."""
-    monkeypatch.setattr(focus, "find_marks", lambda path: FOUND)
+    monkeypatch.setattr(finding, "find_marks", lambda path: FOUND)
 
 
 def upload(name: str, color: str) -> SimpleUploadedFile:
@@ -80,7 +80,7 @@ def test_a_finder_that_fails_stops_no_upload(
     def fail(path: object) -> Marks:
         raise RuntimeError("no weights")
 
-    monkeypatch.setattr(focus, "find_marks", fail)
+    monkeypatch.setattr(finding, "find_marks", fail)
     picture = MasterImage(title="Tulip", file=picture_file())
     picture.save()
     assert picture.known_marks() == Marks()

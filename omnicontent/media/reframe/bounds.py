@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from omnicontent.media.paths import Floats, curve
+from omnicontent.media.films.paths import Floats, curve
 from omnicontent.media.recipes import ShotFrame
 
 SPEED_MAX = 0.4

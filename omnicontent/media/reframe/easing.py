@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from omnicontent.media.paths import Floats
+from omnicontent.media.films.paths import Floats
 from omnicontent.media.reframe.bounds import ACCELERATION_MAX, JERK_MAX, SPEED_MAX
 
 _WAY = ((0.0, 0.0), (0.25, 1 / 12), (0.5, 0.5), (0.75, 11 / 12), (1.0, 1.0))

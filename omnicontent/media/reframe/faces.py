@@ -6,8 +6,8 @@ clips with people, and takes 5 ms.
 
 from dataclasses import dataclass
 
+from omnicontent.media.focus.libfacedetection import detect
 from omnicontent.media.geometry import Box
-from omnicontent.media.libfacedetection import detect
 from omnicontent.media.reframe.proxies import Pixels
 
 _CONFIDENCE_MIN = 0.45

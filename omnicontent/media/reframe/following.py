@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from omnicontent.media.paths import Floats, curve
+from omnicontent.media.films.paths import Floats, curve
 from omnicontent.media.recipes import ShotFrame
 from omnicontent.media.reframe.bounds import curve_peaks
 from omnicontent.media.reframe.slide import Slide

@@ -4,8 +4,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from omnicontent.media.films.paths import Floats
 from omnicontent.media.geometry import Box
-from omnicontent.media.paths import Floats
 from omnicontent.media.reframe.proxies import Pixels
 
 Gray = NDArray[np.float32]

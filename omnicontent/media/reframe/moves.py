@@ -4,7 +4,7 @@ from itertools import combinations
 
 import numpy as np
 
-from omnicontent.media.paths import Floats, positions
+from omnicontent.media.films.paths import Floats, positions
 from omnicontent.media.recipes import ShotFrame
 from omnicontent.media.reframe.easing import ease, ease_seconds, eased
 from omnicontent.media.reframe.following import follow

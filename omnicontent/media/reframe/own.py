@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from omnicontent.media.paths import positions
+from omnicontent.media.films.paths import positions
 from omnicontent.media.recipes import ShotFrame
 from omnicontent.media.reframe.easing import ease
 from omnicontent.media.reframe.slide import Slide

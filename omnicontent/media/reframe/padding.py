@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from omnicontent.media.paths import Floats
+from omnicontent.media.films.paths import Floats
 from omnicontent.media.recipes import Pad, ShotFrame
 from omnicontent.media.reframe.slide import Slide
 from omnicontent.media.reframe.worth import View, held, lasting, ranked

@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from omnicontent.media.errors import UnreadableMediaError
-from omnicontent.media.probing import OPENING, Probe
-from omnicontent.media.sandbox import SOURCE, Limits, pour_ffmpeg
+from omnicontent.media.films.probing import OPENING, Probe
+from omnicontent.media.films.sandbox import SOURCE, Limits, pour_ffmpeg
 
 Pixels = NDArray[np.uint8]
 SIDE = 384

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from omnicontent.media.cropping import cover, even_window
+from omnicontent.media.framing.cropping import cover, even_window
 from omnicontent.media.geometry import Box, Focus
 from omnicontent.media.recipes import Key, ShotFrame
 

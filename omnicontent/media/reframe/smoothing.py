@@ -8,7 +8,7 @@ for the aim; squares instead of their linear program need numpy only).
 
 import numpy as np
 
-from omnicontent.media.paths import Floats
+from omnicontent.media.films.paths import Floats
 
 STIFFNESS = 0.005
 """Weight of the squared jerk at first: what goes to and fro in five seconds is followed by more

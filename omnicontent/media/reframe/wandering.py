@@ -6,7 +6,7 @@ holds together it stays with the better one instead of jumping between them.
 
 import numpy as np
 
-from omnicontent.media.paths import Floats
+from omnicontent.media.films.paths import Floats
 from omnicontent.media.reframe.bounds import SPEED_MAX
 from omnicontent.media.reframe.slide import Slide
 from omnicontent.media.reframe.worth import View, lasting

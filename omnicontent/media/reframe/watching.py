@@ -4,12 +4,12 @@ from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 
-from omnicontent.media.probing import Probe, probe_film
+from omnicontent.media.films.probing import Probe, probe_film
+from omnicontent.media.films.sandbox import job_folder
 from omnicontent.media.reframe.covers import best_cover
 from omnicontent.media.reframe.looks import Look, look_at, subjects
 from omnicontent.media.reframe.proxies import Pixels, read_proxies
 from omnicontent.media.reframe.shots import Cuts
-from omnicontent.media.sandbox import job_folder
 from omnicontent.media.seen import FilmSeen, SeenShot
 
 LOOKS_A_SECOND = 4

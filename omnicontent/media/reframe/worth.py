@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from omnicontent.media.films.paths import Floats
 from omnicontent.media.marks import Marks
-from omnicontent.media.paths import Floats
 from omnicontent.media.reframe.slide import Slide
 from omnicontent.media.seen import SeenShot
 

@@ -3,7 +3,7 @@
 import numpy as np
 from django.utils.translation import gettext_lazy as _
 
-from omnicontent.media.paths import positions
+from omnicontent.media.films.paths import positions
 from omnicontent.media.recipes import ShotFrame
 from omnicontent.media.reframe.own import own_shot
 from omnicontent.media.reframe.planning import plan_shots

@@ -6,8 +6,8 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from omnicontent.channels.framing import HIDDEN, SOFT, too_small
-from omnicontent.media.framing import Size, frame_picture
-from omnicontent.media.framing_report import Framing, report_framing
+from omnicontent.media.framing.frames import Size, frame_picture
+from omnicontent.media.framing.report import Framing, report_framing
 from omnicontent.media.marks import Marks
 from omnicontent.media.recipes import Frame
 from omnicontent.stories.choices import KEEP_KINDS

@@ -7,7 +7,7 @@ from fractions import Fraction
 from math import log
 
 from omnicontent.channels.framing import Slot, covered_by
-from omnicontent.media.framing import OWN_TOLERANCE
+from omnicontent.media.framing.frames import OWN_TOLERANCE
 from omnicontent.media.geometry import Box
 from omnicontent.stories.choices import installed_channels
 from omnicontent.stories.wording import channel_label

@@ -9,9 +9,9 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 from wagtailmedia.models import AbstractMedia
 
+from omnicontent.media.films.videos import inspect_video
 from omnicontent.media.marks import Marks
 from omnicontent.media.seen import FilmSeen, OwnShot
-from omnicontent.media.videos import inspect_video
 from omnicontent.stories.captions import read_captions
 from omnicontent.stories.errors import CaptionsError
 from omnicontent.stories.files import as_path, is_new

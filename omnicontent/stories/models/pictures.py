@@ -10,8 +10,8 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Image
 from wagtail.images.rect import Rect
 
 from omnicontent.media.geometry import Focus
-from omnicontent.media.images import inspect_image
 from omnicontent.media.marks import Marks
+from omnicontent.media.pictures.images import inspect_image
 from omnicontent.stories.choices import AI_ORIGINS
 from omnicontent.stories.files import as_path
 from omnicontent.stories.marking.proposing import propose_marks

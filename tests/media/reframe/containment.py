@@ -6,8 +6,8 @@ from pathlib import Path
 
 import numpy as np
 
+from omnicontent.media.films.paths import Floats, positions
 from omnicontent.media.marks import Marks
-from omnicontent.media.paths import Floats, positions
 from omnicontent.media.recipes import ShotFrame
 from omnicontent.media.reframe.bounds import peaks
 from omnicontent.media.reframe.planning import plan_shots

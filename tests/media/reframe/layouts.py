@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import numpy as np
 
+from omnicontent.media.films.paths import Floats, positions
 from omnicontent.media.geometry import Box
 from omnicontent.media.marks import KeepKind
-from omnicontent.media.paths import Floats, positions
 from omnicontent.media.recipes import ShotFrame
 from omnicontent.media.seen import Seen, SeenShot
 

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from omnicontent.media.paths import positions
+from omnicontent.media.films.paths import positions
 from omnicontent.media.recipes import Key, ShotFrame
 from omnicontent.media.reframe.bounds import JERK_MAX, SPEED_MAX, peaks
 from omnicontent.media.reframe.easing import ease, ease_seconds, eased

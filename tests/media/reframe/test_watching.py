@@ -6,8 +6,8 @@ import pytest
 from omnicontent.media.errors import UnreadableMediaError
 from omnicontent.media.reframe.watching import watch_film
 from omnicontent.media.seen import FilmSeen
-from tests.media.films import ffmpeg, make_film
 from tests.media.reframe.drawn_films import FPS, checkered, face, ground, paste, shot, write_film
+from tests.media.sample_films import ffmpeg, make_film
 
 
 def _starts(seen: FilmSeen) -> list[float]:

@@ -1,0 +1,1 @@
+"""The printed page: its layout, its QR code, its PDF."""

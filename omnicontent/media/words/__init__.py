@@ -1,0 +1,1 @@
+"""Words in pictures: fonts, rows, grounds, and whether they can be read."""
