@@ -10,6 +10,8 @@ from omnicontent.channels.sample_stories import sample_stories
 from omnicontent.channels.spec import ImageSlot, VideoSlot
 from omnicontent.channels.story import Picture
 from omnicontent.media.framing.cropping import cover
+from omnicontent.media.recipes import Span
+from omnicontent.media.seen import SeenShot
 from omnicontent.text.units import Unit
 from tests.channels.sound_channel import SPEC, limit
 
@@ -107,3 +109,56 @@ def test_one_kind_of_media_is_chosen_films_first():
 def test_a_surface_needs_film_when_its_slot_is_required():
     assert needs_film(replace(SPEC, videos=(replace(FILM, required=True),)))
     assert not needs_film(replace(SPEC, videos=(FILM,)))
+
+
+def test_words_in_a_picture_are_said_to_those_who_cant_see_it():
+    (use,) = uses_of(replace(WIDE, words=True))
+    assert use.alt.startswith("Qzrobin on a qzspade. €1,299.00 instead of €1,499.50. ")
+    assert use.alt.endswith("Code QZCODE42")
+
+
+def test_another_brand_color_makes_only_those_pictures_anew_that_show_it():
+    brand = STORY.brand.model_copy(update={"color": "#aa0000"})
+    other = STORY.model_copy(update={"brand": brand})
+    for slot, same in ((WIDE, True), (replace(WIDE, words=True), False)):
+        names = {uses_of(slot, story=told)[0].file_name for told in (STORY, other)}
+        assert (len(names) == 1) is same
+
+
+def test_a_platforms_limit_is_strict_and_our_own_aim_is_not():
+    platform = replace(WIDE, limits=(limit(5000, Unit.BYTES),))
+    own = replace(WIDE, budget_bytes=4000)
+    both = replace(platform, budget_bytes=4000)
+    said = [
+        (use.recipe.max_bytes, use.recipe.strict)
+        for slot in (WIDE, platform, own, both)
+        for use in uses_of(slot)
+    ]
+    assert said == [(None, True), (5000, True), (4000, False), (4000, False)]
+
+
+def test_what_ready_files_are_finer_than_is_shown_in_their_place():
+    slot = replace(WIDE, format="avif")
+    (quick,) = uses_of(slot)
+    (finer,) = uses_of(slot, story=STORY.model_copy(update={"finer": (quick.file_name,)}))
+    assert finer.recipe == quick.recipe.model_copy(update={"thorough": True})
+    assert finer.url == STORY.files_url + finer.file_name
+
+
+def test_a_persons_part_of_a_film_is_cut_and_its_captions_follow():
+    said = "WEBVTT\n\n00:06.000 --> 00:07.000\nQzhi\n"
+    cut = STORY.hero_video.model_copy(
+        update={"cut": Span(start=5, end=12), "captions": said, "seconds": 20}
+    )
+    (use,) = uses_of(FILM, story=STORY.model_copy(update={"hero_video": cut}))
+    assert use.recipe.spans == (Span(start=5, end=12),)
+    assert use.recipe.seconds_max == 10  # with its card
+    assert "00:00:01.000 --> 00:00:02.000" in use.captions
+
+
+def test_a_film_too_long_for_a_slot_ends_with_a_shot():
+    shots = (SeenShot(start=0, end=6), SeenShot(start=6, end=11), SeenShot(start=11, end=20))
+    long = STORY.hero_video.model_copy(update={"shots": shots, "seconds": 20})
+    slot = replace(FILM, seconds_max=15)
+    (use,) = uses_of(slot, story=STORY.model_copy(update={"hero_video": long}))
+    assert use.recipe.spans == (Span(start=0, end=11),)
