@@ -9,6 +9,7 @@ from omnicontent.channels.framing import check_framing
 from omnicontent.channels.media_uses import pictures_max
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, VideoSlot
 from omnicontent.channels.story import Image, Picture, Story, Video
+from omnicontent.media.films.preflight import preflight
 from omnicontent.media.words.legible import words_fault
 from omnicontent.text.lengths import measure
 from omnicontent.text.units import Unit
@@ -181,8 +182,6 @@ def _check_making(
     spec: ChannelSpec, slot: VideoSlot, use: MediaUse, film: Video
 ) -> Iterator[Issue]:
     """Say before anything is encoded that the file can't be made, or could not be so small."""
-    from omnicontent.media.films.preflight import preflight  # loads numpy, which films alone need
-
     if use.recipe.kind == "video":
         told = words_fault(use.recipe)
         for fault in preflight(use.recipe, film, seconds_min=0):

@@ -152,7 +152,8 @@ class VideoRecipe(BaseModel):
     height_px: int = Field(ge=2, le=7680, multiple_of=2)
     fps: int = Field(default=30, ge=1, le=60)
     seconds_max: float = Field(gt=0)
-    crf: int = Field(default=21, ge=0, le=51)
+    crf: int = Field(default=20, ge=0, le=51)
+    """At preset veryfast, 20 looks as 23 does at medium (VMAF 95)."""
     max_bytes: int | None = None
     shots: tuple[ShotFrame, ...] = ()
     """One after the other, from the source's beginning to its end."""

@@ -28,7 +28,7 @@ VIDEO = VideoRecipe(width_px=1080, height_px=1920, seconds_max=60)
     ("recipe", "name"),
     [
         (IMAGE, "2c00d423db6fb248c991ff08cee5fb7f0e9d37bc.jpg"),
-        (VIDEO, "b56cf7a68154b3f26a33cfb992264bf049e12a18.mp4"),
+        (VIDEO, "0e792bc7143d4ede35369c22ea84f7f8689eaafd.mp4"),
         (FrameRecipe(image=IMAGE), "75d2871011b26613888c872384ef41ba40966eb3.jpg"),
     ],
 )
