@@ -39,6 +39,7 @@ def test_the_manifest_names_variants_digests_and_files(get):
         "seconds": None,
         "alt": "A bird.",
         "captions": "",
+        "framing": None,
     }
 
 
