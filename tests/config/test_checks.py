@@ -1,8 +1,9 @@
 """Missing protections are said by ``manage.py check --deploy``."""
 
 import pytest
+from PIL import features
 
-from omnicontent.config.checks import check_sandbox
+from omnicontent.config.checks import check_pillow, check_sandbox
 from omnicontent.media.films import sandbox
 
 
@@ -16,3 +17,11 @@ def test_every_missing_protection_is_a_warning_with_a_hint(
     assert [warning.msg for warning in said] == sandbox.gaps()
     assert any("bubblewrap" in warning.msg for warning in said)
     assert all(warning.hint for warning in said)
+
+
+def test_what_pillow_was_built_without_is_a_warning(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert check_pillow(None) == []
+    monkeypatch.setattr(features, "check", lambda name: name != "raqm")
+    (warning,) = check_pillow(None)
+    assert "shaping" in warning.msg
+    assert "make bootstrap" in warning.hint
