@@ -30,7 +30,7 @@ class MediaUse(BaseModel):
     source_digest: str
     recipe: AnyRecipe
     url: str
-    """Where the payload says the file is."""
+    """Where the payload says the file is; it ends with the file's name."""
     alt: str = ""
     captions: str = ""
     """WebVTT text, for films."""
@@ -39,7 +39,12 @@ class MediaUse(BaseModel):
 
     @property
     def file_name(self) -> str:
-        """Name of the rendition's file."""
+        """Name of the rendition's file, as it was when the address was made.
+
+        A release of an older version keeps the files that it has.
+        """
+        if self.url:
+            return self.url.rpartition("/")[2]
         return rendition_name(self.source_digest, self.recipe)
 
 

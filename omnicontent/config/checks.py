@@ -21,7 +21,7 @@ def check_pillow(app_configs: Sequence[AppConfig] | None, **kwargs: object) -> l
     """Return a warning for everything that this machine's Pillow was built without."""
     hint = "Install Pillow's wheel from requirements.lock: make bootstrap."
     return [
-        Warning(message, hint=hint, id="omnicontent.W005")
+        Warning(message, hint=hint, id="omnicontent.W004")
         for name, message in FEATURES.items()
         if not features.check(name)
     ]

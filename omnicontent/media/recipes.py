@@ -7,13 +7,13 @@ and a changed headline encodes nothing.
 import hashlib
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, Field
-
-from omnicontent.media.geometry import FROZEN
+from pydantic import BaseModel, ConfigDict, Field
 
 RECIPES_VERSION = 4
 """Raise it when the same recipe would give other pixels; every key changes with it."""
 
+_STORED = ConfigDict(frozen=True, extra="ignore")
+"""Releases keep their recipes for years: fields that an older version wrote are passed over."""
 ImageFormat = Literal["jpeg", "png", "webp", "avif"]
 AiOrigin = Literal["", "trainedAlgorithmicMedia", "compositeWithTrainedAlgorithmicMedia"]
 """IPTC Digital Source Type of what a model made, alone or together with a camera
@@ -32,7 +32,7 @@ class Frame(BaseModel):
     ``pad`` it is shown whole, in the middle.
     """
 
-    model_config = FROZEN
+    model_config = _STORED
     left: int = Field(ge=0)
     top: int = Field(ge=0)
     right: int = Field(gt=0)
@@ -46,7 +46,7 @@ class Key(BaseModel):
     ``at`` counts seconds from the source's beginning.
     """
 
-    model_config = FROZEN
+    model_config = _STORED
     at: float = Field(ge=0)
     left: float = Field(ge=0)
     top: float = Field(ge=0)
@@ -59,7 +59,7 @@ class ShotFrame(BaseModel):
     of a :class:`Frame`; a padded window stands still.
     """
 
-    model_config = FROZEN
+    model_config = _STORED
     start: float = Field(ge=0)
     end: float = Field(gt=0)
     """Seconds of the source: the shot's first frame, and the first one after it."""
@@ -72,7 +72,7 @@ class ShotFrame(BaseModel):
 class Span(BaseModel):
     """A part of the source that is shown, in seconds."""
 
-    model_config = FROZEN
+    model_config = _STORED
     start: float = Field(ge=0)
     end: float = Field(gt=0)
 
@@ -80,7 +80,7 @@ class Span(BaseModel):
 class Fonts(BaseModel):
     """A brand's own fonts, by the SHA-256 of their files; an empty one is ours."""
 
-    model_config = FROZEN
+    model_config = _STORED
     heading: str = Field(default="", pattern=r"^([0-9a-f]{64})?$")
     text: str = Field(default="", pattern=r"^([0-9a-f]{64})?$")
 
@@ -92,7 +92,7 @@ class ImageRecipe(BaseModel):
     into the picture (an overlay for surfaces that have no caption).
     """
 
-    model_config = FROZEN
+    model_config = _STORED
     kind: Literal["image"] = "image"
     width_px: int = Field(ge=1, le=16384)
     height_px: int = Field(ge=1, le=16384)
@@ -127,7 +127,7 @@ class ImageRecipe(BaseModel):
 class ClosingCard(BaseModel):
     """The last seconds of a film: who to turn to, what is offered, which code."""
 
-    model_config = FROZEN
+    model_config = _STORED
     headline: str
     lines: tuple[str, ...] = ()
     fonts: Fonts = Fonts()
@@ -146,7 +146,7 @@ class VideoRecipe(BaseModel):
     file has no sound at all, not even a silent track.
     """
 
-    model_config = FROZEN
+    model_config = _STORED
     kind: Literal["video"] = "video"
     width_px: int = Field(ge=2, le=7680, multiple_of=2)
     height_px: int = Field(ge=2, le=7680, multiple_of=2)
@@ -176,7 +176,7 @@ class VideoRecipe(BaseModel):
 class FrameRecipe(BaseModel):
     """A still taken from a film (a cover or thumbnail), drawn like an :class:`ImageRecipe`."""
 
-    model_config = FROZEN
+    model_config = _STORED
     kind: Literal["frame"] = "frame"
     at_seconds: float = Field(default=1.0, ge=0)
     image: ImageRecipe
@@ -194,7 +194,7 @@ class PosterRecipe(BaseModel):
     ``address`` the same place as people type it. Empty texts take no room.
     """
 
-    model_config = FROZEN
+    model_config = _STORED
     kind: Literal["poster"] = "poster"
     width_mm: float = Field(default=210.0, gt=0)
     height_mm: float = Field(default=297.0, gt=0)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from omnicontent.channels.content import MediaUse
 from omnicontent.channels.errors import AdaptationError
 from omnicontent.channels.media_uses import film_or_pictures, media_uses, needs_film
 from omnicontent.channels.sample_stories import sample_stories
@@ -162,3 +163,12 @@ def test_a_film_too_long_for_a_slot_ends_with_a_shot():
     slot = replace(FILM, seconds_max=15)
     (use,) = uses_of(slot, story=STORY.model_copy(update={"hero_video": long}))
     assert use.recipe.spans == (Span(start=0, end=11),)
+
+
+def test_what_an_older_version_stored_keeps_its_file():
+    (use,) = uses_of(WIDE)
+    stored = use.model_dump(mode="json")
+    stored["url"] = "https://shop.example/files/0123456789abcdef.jpg"
+    stored["recipe"] |= {"focus": {"x": 0.2, "y": 0.5}}
+    del stored["recipe"]["frame"], stored["framing"]
+    assert MediaUse.model_validate(stored).file_name == "0123456789abcdef.jpg"
