@@ -20,7 +20,7 @@ from omnicontent.channels.common_parts import (
 )
 from omnicontent.channels.content import Content, MediaUse
 from omnicontent.channels.drawn import WORDS, StickerChannel
-from omnicontent.channels.payloads import filled
+from omnicontent.channels.payloads import caption_entries, filled
 from omnicontent.channels.slots import album, picture, vertical_film, wide_film
 from omnicontent.channels.spec import ChannelSpec, Part, Source
 from omnicontent.channels.titled import TitledPostChannel
@@ -183,7 +183,7 @@ class FacebookStoryChannel(StickerChannel):
 
 
 def _film(use: MediaUse, locale: str, **words: str) -> dict[str, object]:
-    captions = [{"language": locale, "vtt": use.captions}] if use.captions else []
+    captions = caption_entries(use, locale)
     return {"edge": "videos", "file_url": use.url, "captions": captions, **words}
 
 

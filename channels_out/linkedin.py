@@ -1,15 +1,18 @@
-"""LinkedIn: a post of the Posts API with pictures or a link card, and a comment below it.
+"""LinkedIn: a post of the Posts API with a film, pictures or a link card, and a comment below it.
 
 https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares/posts-api
 The commentary is "little text": LinkedIn drops everything behind a reserved character that has no
 backslash, without an error. A mention is typed as ``@[Name](urn:li:organization:1)``. The
-publisher adds ``author``, uploads each picture and sends its URN as ``id`` in place of ``url``,
-``width`` and ``height``. ``first_comment`` goes to ``POST /rest/socialActions/{post}/comments``.
+publisher adds ``author``, uploads each picture or the film and sends its URN as ``id`` in place
+of ``url``, ``width`` and ``height``; ``captions``, too, go with the film to the Videos API, as
+SubRip, and not with the post. ``first_comment`` goes to
+``POST /rest/socialActions/{post}/comments``.
 """
 
 from datetime import date
 from typing import override
 
+from omnicontent.channels.albums import FilmFirstChannel
 from omnicontent.channels.common_parts import (
     FIRST_COMMENT,
     alt_part,
@@ -17,9 +20,8 @@ from omnicontent.channels.common_parts import (
     tag_parts,
 )
 from omnicontent.channels.content import Content, Rendered
-from omnicontent.channels.families import PostChannel
-from omnicontent.channels.payloads import file_entry, filled
-from omnicontent.channels.slots import album
+from omnicontent.channels.payloads import caption_entries, file_entry, filled
+from omnicontent.channels.slots import album, film
 from omnicontent.channels.spec import ChannelSpec, Part, Source
 from omnicontent.channels.story import Story
 from omnicontent.text.little_text import escape_little, unescape_little
@@ -31,6 +33,7 @@ POSTS, LITTLE_TEXT = f"{COMMUNITY}/posts-api", f"{COMMUNITY}/little-text-format"
 HELP = Source("https://www.linkedin.com/help/linkedin/answer/a528176", CHECKED)
 IMAGES = Source(f"{COMMUNITY}/images-api", CHECKED)
 MULTI_IMAGE = Source(f"{COMMUNITY}/multiimage-post-api", CHECKED)
+VIDEOS = Source(f"{COMMUNITY}/videos-api", CHECKED)
 SCHEDULERS = Source(
     "https://glama.ai/mcp/connectors/com.publora/mcp-server/tools/linkedin_create_comment", CHECKED
 )
@@ -41,10 +44,15 @@ COMMENT = SCHEDULERS.limit(1250, Unit.CHARACTERS, note=PRACTICE)
 ALT = IMAGES.limit(4086, Unit.CHARACTERS)
 SHORT_ALT = IMAGES.advice(120, Unit.CHARACTERS, note="LinkedIn advises fewer.")
 PICTURES = MULTI_IMAGE.limit(20, Unit.ITEMS, items="pictures")
+FILM = (
+    VIDEOS.limit(1800, Unit.SECONDS, minimum=3),
+    VIDEOS.limit(524_288_000, Unit.BYTES, note="75 KB at least."),
+    HELP.limit(60, Unit.FRAMES_PER_SECOND, minimum=10),
+)
 TO_ALL: dict[str, list[str]] = {"targetEntities": [], "thirdPartyDistributionChannels": []}
 
 
-class LinkedInChannel(PostChannel):
+class LinkedInChannel(FilmFirstChannel):
     """A post on LinkedIn."""
 
     spec = ChannelSpec(
@@ -58,8 +66,9 @@ class LinkedInChannel(PostChannel):
             alt_part(ALT, SHORT_ALT),
         ),
         images=album(1200, 627, IMAGES.limit(36_152_319, Unit.PIXELS), PICTURES, alt_limit=ALT),
+        videos=(film(1080, 1350, 1800, *FILM, required=False),),
         must=frozenset({"offer", "period", "promo_code", "call_to_action", "legal_line"}),
-        docs=(POSTS, LITTLE_TEXT, IMAGES.url, MULTI_IMAGE.url, HELP.url),
+        docs=(POSTS, LITTLE_TEXT, IMAGES.url, MULTI_IMAGE.url, VIDEOS.url, HELP.url),
     )
     with_body = True
 
@@ -87,7 +96,11 @@ class LinkedInChannel(PostChannel):
 
 
 def _shown(content: Content) -> dict[str, object]:
-    """Return the pictures, or the card of the link where there are none."""
+    """Return the film, or else the pictures, or the card of the link where there are none."""
+    for use in content.media_in("video"):
+        captions = caption_entries(use, content.locale)
+        titled = filled(title=content.data["title"], captions=captions)
+        return {"media": file_entry(use, alt_key="altText") | titled}
     pictures = [file_entry(use, alt_key="altText") for use in content.media]
     if len(pictures) > 1:
         return {"multiImage": {"images": pictures}}

@@ -1,19 +1,21 @@
-"""X: a post of the v2 API with one picture, and a thread behind it where the story asks for one.
+"""X: a post of the v2 API with a picture or a film, and a thread behind it where one is asked for.
 
 https://docs.x.com/x-api/posts/create-post takes ``text`` and ``media.media_ids``. The publisher
-uploads each of ``media.files``, sets its ``alt_text`` by the media metadata endpoint, and sends
-``media_ids`` in place of ``files``. Each post of ``thread`` follows as a reply to the one before
-it (``reply.in_reply_to_tweet_id``). The first post carries every fact; all else goes out as it is.
+uploads each of ``media.files``, sets its ``alt_text`` by the media metadata endpoint, uploads its
+``captions`` as SubRip and names them by the media subtitles endpoint, and sends ``media_ids`` in
+place of ``files``. Each post of ``thread`` follows as a reply to the one before it
+(``reply.in_reply_to_tweet_id``). The first post carries every fact; all else goes out as it is.
 """
 
 from dataclasses import replace
 from datetime import date
 from typing import override
 
+from omnicontent.channels.albums import FilmFirstChannel
 from omnicontent.channels.common_parts import alt_part, tag_parts
-from omnicontent.channels.content import Content
-from omnicontent.channels.payloads import file_entry, filled
-from omnicontent.channels.slots import picture
+from omnicontent.channels.content import Content, MediaUse
+from omnicontent.channels.payloads import caption_entries, file_entry, filled
+from omnicontent.channels.slots import film, picture
 from omnicontent.channels.spec import ChannelSpec, Part, Source
 from omnicontent.channels.threads import ThreadChannel, split_posts, thread_part
 from omnicontent.text.units import Unit
@@ -22,6 +24,7 @@ CHECKED = date(2026, 11, 22)
 COUNTING = Source("https://docs.x.com/fundamentals/counting-characters", CHECKED)
 MEDIA = Source("https://docs.x.com/x-api/media/quickstart/best-practices", CHECKED)
 OPENAPI = Source("https://github.com/xdevplatform/docs", CHECKED)
+SUBTITLES = "https://docs.x.com/x-api/media/create-media-subtitles"
 SCHEDULER = Source("https://github.com/gitroomhq/postiz-app", CHECKED)
 POST = COUNTING.limit(
     280,
@@ -34,11 +37,16 @@ CASHTAG = SCHEDULER.limit(
     items="cashtags",
     note="The API refuses a second one; read in a scheduler's error texts.",
 )
+FILM = (
+    MEDIA.limit(140, Unit.SECONDS, minimum=0.5, note="Subscribers may show longer films."),
+    MEDIA.limit(536_870_912, Unit.BYTES),
+    MEDIA.limit(60, Unit.FRAMES_PER_SECOND),
+)
 REFUSED = "\ufffe\ufeff\uffff"
 """No character; a post that holds one is refused (twitter-text, ``invalidCharacters``)."""
 
 
-class XChannel(ThreadChannel):
+class XChannel(FilmFirstChannel, ThreadChannel):
     """A post on X."""
 
     spec = ChannelSpec(
@@ -58,17 +66,23 @@ class XChannel(ThreadChannel):
             alt_part(OPENAPI.limit(1000, Unit.CHARACTERS)),
         ),
         images=(picture(1600, 900, MEDIA.limit(5_242_880, Unit.BYTES)),),
+        videos=(film(720, 720, 140, *FILM, required=False),),
         must=frozenset({"offer", "period", "promo_code", "call_to_action"}),
         forms=("post", "thread"),
-        docs=(COUNTING.url, MEDIA.url, OPENAPI.url),
+        docs=(COUNTING.url, MEDIA.url, SUBTITLES, OPENAPI.url),
     )
 
     @override
     def payload(self, content: Content) -> dict[str, object]:
-        files = [file_entry(use, alt_key="alt_text") for use in content.media]
+        files = [_file(use, content.locale) for use in content.media]
         thread = [{"text": post} for post in split_posts(content.parts["thread"])]
         shown = filled(media=filled(files=files), thread=thread)
         return {"text": content.parts["text"]} | shown
+
+
+def _file(use: MediaUse, locale: str) -> dict[str, object]:
+    captions = caption_entries(use, locale.partition("-")[0])
+    return file_entry(use, alt_key="alt_text") | filled(captions=captions)
 
 
 channel = XChannel()

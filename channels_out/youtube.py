@@ -13,7 +13,7 @@ from typing import override
 from omnicontent.channels.articles import split_tags
 from omnicontent.channels.common_parts import tag_parts
 from omnicontent.channels.content import Content
-from omnicontent.channels.payloads import filled
+from omnicontent.channels.payloads import caption_entries, filled
 from omnicontent.channels.slots import still, vertical_film, wide_film
 from omnicontent.channels.spec import ChannelSpec, Part, Source
 from omnicontent.channels.story import Story
@@ -114,7 +114,7 @@ class YouTubeChannel(TitledPostChannel):
                 "defaultAudioLanguage": language,
             },
             "video": {"url": video.url},
-            "captions": [{"language": language, "vtt": video.captions}] if video.captions else [],
+            "captions": caption_entries(video, language),
         } | filled(thumbnail=next(iter(thumbnails), None))
 
 

@@ -24,6 +24,11 @@ def file_entry(use: MediaUse, alt_key: str = "alt") -> dict[str, object]:
     }
 
 
+def caption_entries(use: MediaUse, language: str) -> list[dict[str, object]]:
+    """Return how a payload names the captions of a film: none where nobody wrote them."""
+    return [{"language": language, "vtt": use.captions}] if use.captions else []
+
+
 def filled(**fields: object) -> dict[str, object]:
     """Return the fields that say something: an empty text or list is left out of a payload."""
     return {name: value for name, value in fields.items() if value}

@@ -5,7 +5,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from omnicontent.channels.payloads import file_entry, filled, json_payload
+from omnicontent.channels.payloads import caption_entries, file_entry, filled, json_payload
 from tests.channels.sound_channel import SoundChannel
 from tests.channels_out.stories import story
 
@@ -40,6 +40,13 @@ def test_a_file_says_where_it_is_and_how_large():
         "width": 1200,
         "height": 630,
     }
+
+
+def test_captions_say_their_language_and_are_none_where_nobody_wrote_them():
+    (use,) = SoundChannel().adapt(story()).media
+    assert caption_entries(use, "en") == []
+    spoken = use.model_copy(update={"captions": "WEBVTT"})
+    assert caption_entries(spoken, "en") == [{"language": "en", "vtt": "WEBVTT"}]
 
 
 def test_empty_fields_stay_out():

@@ -25,6 +25,9 @@ VERTICAL = ("facebook-reel", "facebook-story", "instagram-reel", "instagram-stor
 ONLY_FILMS = ("facebook-reel", "instagram-reel", "tiktok", "youtube", "youtube-short")
 
 
+SHAPES = {"linkedin": (1080, 1350), "x": (720, 720)}
+
+
 def payload(slug, told):
     channel = get_channel(slug)
     return json.loads(channel.render(channel.adapt(told)).body)
@@ -64,7 +67,7 @@ def test_captions_are_drawn_where_the_platform_takes_no_file():
             said,
             "",
         )
-    for slug in ("youtube", "youtube-short", "facebook-post"):
+    for slug in ("youtube", "youtube-short", "facebook-post", *SHAPES):
         assert (film(slug, film_story()).recipe.captions, film(slug, film_story()).captions) == (
             "",
             said,
@@ -76,16 +79,24 @@ def test_the_wide_film_is_made_once_for_both():
     assert len({film(slug, film_story()).file_name for slug in slugs}) == 1
 
 
+@pytest.mark.parametrize("slug", SHAPES)
+def test_a_film_of_a_shape_of_its_own_goes_out_alone_where_there_is_one(slug):
+    (use,) = get_channel(slug).adapt(film_story()).media
+    assert (use.recipe.width_px, use.recipe.height_px) == SHAPES[slug]
+    (use,) = get_channel(slug).adapt(story()).media
+    assert use.recipe.kind == "image"
+
+
 @given(st.floats(min_value=1, max_value=5000))
 def test_no_film_is_longer_than_its_platform_takes(seconds):
     told = film_story(hero_video=FILM | {"seconds": seconds})
-    for slug in (*VERTICAL, "youtube", "youtube-short"):
+    for slug in (*VERTICAL, "youtube", "youtube-short", *SHAPES):
         (slot,) = get_channel(slug).spec.videos
         most = next(limit.maximum for limit in slot.limits if limit.unit is Unit.SECONDS)
         assert film(slug, told).recipe.seconds_max <= most
 
 
-@pytest.mark.parametrize("slug", VERTICAL)
+@pytest.mark.parametrize("slug", [*VERTICAL, "linkedin"])
 def test_a_film_of_a_blink_is_too_short(slug):
     assert "too_short" in codes(slug, film_story(hero_video=FILM | {"seconds": 0.4}))
 

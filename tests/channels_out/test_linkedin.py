@@ -4,7 +4,7 @@ import json
 
 from omnicontent.channels.registry import get_channel
 from tests.channels_out.full_stories import BODY, SEEDS
-from tests.channels_out.stories import own_words, story
+from tests.channels_out.stories import FILM, film_story, own_words, story
 
 LINKEDIN = get_channel("linkedin")
 FACTS = "-30% until Dec 14, 2026 WINTER30 https://shop.example/winter While stocks last."
@@ -55,6 +55,30 @@ def test_one_picture_is_media_and_several_are_a_multi_image():
     picture = {"type": "picture", "image": SEEDS}
     many = post(story(body=[picture] * 25))["content"]["multiImage"]["images"]
     assert len(many) == 20
+
+
+def test_a_film_is_titled_media_and_goes_out_instead_of_pictures():
+    shown = post(film_story(body=BODY))["content"]
+    assert set(shown) == {"media"}
+    assert shown["media"].pop("url").endswith(".mp4")
+    assert shown["media"] == {
+        "altText": "A walk through a garden",
+        "captions": [{"language": "en", "vtt": FILM["captions"]}],
+        "height": 1350,
+        "title": "30% off everything for the winter garden",
+        "width": 1080,
+    }
+    assert LINKEDIN.validate(LINKEDIN.adapt(film_story()), film_story()) == []
+
+
+def test_a_film_without_captions_names_none():
+    told = film_story(hero_video=FILM | {"captions": ""})
+    assert "captions" not in post(told)["content"]["media"]
+
+
+def test_own_words_for_the_alt_text_are_those_of_the_film():
+    told = film_story(**own_words("linkedin", alt="Our garden"))
+    assert post(told)["content"]["media"]["altText"] == "Our garden"
 
 
 def test_a_post_goes_to_the_feed_of_everybody():

@@ -9,7 +9,7 @@ from omnicontent.channels.registry import get_channel
 from omnicontent.text.lengths import measure
 from omnicontent.text.units import Unit
 from tests.channels_out.full_stories import full_story
-from tests.channels_out.stories import own_words, story
+from tests.channels_out.stories import FILM, film_story, own_words, story
 
 X = get_channel("x")
 CASES = Path(__file__).parents[3] / "shared" / "vectors" / "machine-limits" / "x-create-post.json"
@@ -65,6 +65,38 @@ def test_own_words_of_a_thread_stay_in_where_the_story_asks_for_a_post():
     assert (issue.code, issue.severity) == ("not_delivered", "warning")
     assert issue.field == "overrides.x.thread"
     assert 'choose the form "thread"' in issue.message
+
+
+@pytest.mark.parametrize("form", ["post", "thread"])
+def test_a_film_goes_out_instead_of_the_picture_beside_the_first_post(form):
+    told = film_story(forms={"x": form})
+    post = payload(told)
+    (file,) = post["media"]["files"]
+    assert file.pop("url").endswith(".mp4")
+    assert file == {
+        "alt_text": "A walk through a garden",
+        "captions": [{"language": "en", "vtt": FILM["captions"]}],
+        "height": 720,
+        "width": 720,
+    }
+    assert all(set(reply) == {"text"} for reply in post.get("thread", []))
+    assert codes(told) == []
+
+
+def test_captions_have_the_language_without_its_region():
+    (file,) = payload(film_story(locale="en-GB"))["media"]["files"]
+    assert file["captions"][0]["language"] == "en"
+
+
+def test_a_picture_and_a_film_without_captions_name_none():
+    silent = film_story(hero_video=FILM | {"captions": ""})
+    for told in (story(), silent):
+        assert "captions" not in payload(told)["media"]["files"][0]
+
+
+def test_own_words_for_the_alt_text_are_those_of_the_film():
+    (file,) = payload(film_story(**own_words("x", alt="Our garden")))["media"]["files"]
+    assert file["alt_text"] == "Our garden"
 
 
 def test_a_second_cashtag_is_refused():

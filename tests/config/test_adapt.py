@@ -231,14 +231,14 @@ def test_a_file_nested_without_end_is_refused(folder):
     assert "nested too deeply" in refused(story)
 
 
-def test_the_example_in_the_reference_is_a_story(folder, film):
+def test_the_example_in_the_reference_is_a_story(folder):
     page = (ROOT / "docs/reference/story-json.md").read_text()
     story = folder / "story.json"
     story.write_text(re.search(r"```json\n(.*?)```", page, re.DOTALL)[1])
     (folder / "garden.jpg").rename(folder / "robin.jpg")
-    film.rename(folder / "garden.mp4")
+    make_film(folder / "garden.mp4", picture="testsrc2=s=1280x720:r=24", seconds=3)
     (folder / "garden.vtt").write_text("WEBVTT\n\n00:00.000 --> 00:01.000\nSnow\n")
-    status, manifest = adapt(story, "x", "linkedin")
+    status, manifest = adapt(story, "x", "instagram-feed")
     assert (status, [entry["issues"] for entry in manifest["channels"]]) == (0, [[], []])
 
 
