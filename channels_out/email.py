@@ -87,8 +87,8 @@ class EmailChannel(JsonChannel):
             alt_part(ALTS.advice(125, Unit.CHARACTERS)),
         ),
         images=(
-            picture(1200, 600, PICTURE, name="hero"),
-            picture(1072, 714, PICTURE, name="body", source="body"),
+            picture(1200, 600, PICTURE, name="hero", pad="brand"),
+            picture(1072, 714, PICTURE, name="body", source="body", pad="brand"),
         ),
         must=frozenset(FACT_KINDS),
         read_at_once=True,

@@ -67,7 +67,7 @@ class PrintPosterChannel(DrawnChannel):
     def media(self, story: Story, parts: dict[str, str]) -> tuple[MediaUse, ...]:
         picture = needed_picture(self.spec, POSTER.name, story)
         recipe = PosterRecipe(
-            frame=frame_of(POSTER, picture),
+            frame=frame_of(POSTER, picture, story.brand),
             color=story.brand.color,
             fonts=story.brand.fonts,
             locale=story.locale,

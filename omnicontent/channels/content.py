@@ -1,6 +1,7 @@
 """What a channel makes of a story: named parts and media, all JSON-able."""
 
 import hashlib
+import re
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -15,6 +16,8 @@ from omnicontent.media.recipes import (
 )
 
 _FROZEN = ConfigDict(frozen=True, extra="forbid")
+_NAME = re.compile(r"[0-9a-f]{40}\.[a-z0-9]+")
+"""What ``rendition_name`` returns, whichever version wrote it."""
 AnyRecipe = Annotated[
     ImageRecipe | VideoRecipe | FrameRecipe | PosterRecipe, Field(discriminator="kind")
 ]
@@ -30,7 +33,7 @@ class MediaUse(BaseModel):
     source_digest: str
     recipe: AnyRecipe
     url: str
-    """Where the payload says the file is; it ends with the file's name."""
+    """Where the payload says the file is."""
     alt: str = ""
     captions: str = ""
     """WebVTT text, for films."""
@@ -43,9 +46,8 @@ class MediaUse(BaseModel):
 
         A release of an older version keeps the files that it has.
         """
-        if self.url:
-            return self.url.rpartition("/")[2]
-        return rendition_name(self.source_digest, self.recipe)
+        last = self.url.rpartition("/")[2]
+        return last if _NAME.fullmatch(last) else rendition_name(self.source_digest, self.recipe)
 
 
 class Fitting(BaseModel):

@@ -3,12 +3,14 @@
 import math
 from functools import lru_cache
 
-from omnicontent.channels.framing import marks_of
-from omnicontent.channels.spec import VideoSlot, byte_budget
+from omnicontent.channels.framing import marks_of, window_at
+from omnicontent.channels.spec import ImageSlot, VideoSlot, byte_budget
 from omnicontent.channels.story import Story, Video
 from omnicontent.channels.wording import display_link, link_of, say_action
 from omnicontent.media.films.cutting import choose_spans
-from omnicontent.media.recipes import ClosingCard, ShotFrame, Span, VideoRecipe
+from omnicontent.media.marks import Marks
+from omnicontent.media.recipes import ClosingCard, Frame, ShotFrame, Span, VideoRecipe
+from omnicontent.media.seen import OwnShot, SeenShot
 
 BYTES_PER_SECOND = 1_500_000
 """No film of ours is larger (12 Mbit/s). A byte budget above that can't bite, so it stays out of
@@ -33,7 +35,7 @@ def video_recipe(slot: VideoSlot, video: Video, card: ClosingCard | None) -> Vid
         fps=slot.fps,
         seconds_max=seconds_max,
         max_bytes=budget if budget and budget < seconds_max * BYTES_PER_SECOND else None,
-        shots=_shown(_windows(video, (slot.width_px, slot.height_px)), spans),
+        shots=_shown(windows_of(video, (slot.width_px, slot.height_px)), spans),
         spans=spans,
         captions=video.captions if slot.captions == "drawn" else "",
         closing_card=card,
@@ -56,6 +58,21 @@ def spans_of(video: Video, seconds_max: float) -> tuple[Span, ...]:
 def seconds_of(video: Video) -> float:
     """Return how long the part of the film is that the editor chose."""
     return video.cut.end - video.cut.start if video.cut else video.seconds
+
+
+def still_frame(slot: ImageSlot, video: Video) -> Frame:
+    """Return what the still of a film shows: the window that its shot has at that moment."""
+    from omnicontent.media.films.paths import position  # loads numpy, which texts don't need
+
+    moment = cover_moment(video)
+    shots = windows_of(video, (slot.width_px, slot.height_px))
+    shot = next((one for one in shots if one.start <= moment < one.end), shots[-1])
+    return window_at(shot, *position(shot, moment))
+
+
+def automatic_cover(seconds: float, cut: Span | None) -> float | None:
+    """Return the best moment that was seen, if it lies in the part that is shown."""
+    return seconds if cut is None or cut.start <= seconds < cut.end else None
 
 
 def cover_moment(video: Video) -> float:
@@ -94,11 +111,21 @@ def _shown(shots: tuple[ShotFrame, ...], spans: tuple[Span, ...]) -> tuple[ShotF
     )
 
 
-@lru_cache(maxsize=256)  # every keystroke in an editor adapts all channels anew
-def _windows(film: Video, target: tuple[int, int]) -> tuple[ShotFrame, ...]:
-    from omnicontent.media.reframe.planning import (
-        plan_shots,  # loads numpy, which texts don't need
-    )
-
+def windows_of(film: Video, target: tuple[int, int]) -> tuple[ShotFrame, ...]:
+    """Return the windows of all shots in a rendition of ``target`` pixels."""
     size = (film.width_px, film.height_px)
-    return plan_shots(film.shots, size, target, marks_of(film), film.own_shots, film.seconds)
+    return _planned(film.shots, size, target, marks_of(film), film.own_shots, film.seconds)
+
+
+@lru_cache(maxsize=64)  # every keystroke in an editor adapts all channels anew
+def _planned(
+    seen: tuple[SeenShot, ...],
+    size: tuple[int, int],
+    target: tuple[int, int],
+    marks: Marks,
+    own: tuple[OwnShot, ...],
+    seconds: float,
+) -> tuple[ShotFrame, ...]:
+    from omnicontent.media.reframe.planning import plan_shots  # loads numpy, as above
+
+    return plan_shots(seen, size, target, marks, own, seconds)

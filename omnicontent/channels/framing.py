@@ -1,18 +1,18 @@
 """What a slot shows of a picture of the story, and how that is told to the editor."""
 
 from collections.abc import Iterator
+from math import log
 
 from omnicontent.channels.content import AnyRecipe, Issue, MediaUse
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, VideoSlot
-from omnicontent.channels.story import Image, Video
-from omnicontent.media.framing.frames import frame_picture
+from omnicontent.channels.story import Brand, Image, Video
+from omnicontent.media.framing.frames import OWN_TOLERANCE, frame_picture
 from omnicontent.media.framing.report import Framing, report_framing, worst_of
 from omnicontent.media.geometry import Box
 from omnicontent.media.marks import Marks
 from omnicontent.media.recipes import (
     Frame,
     FrameRecipe,
-    Key,
     ShotFrame,
     VideoRecipe,
 )
@@ -33,40 +33,49 @@ def marks_of(source: Image | Video) -> Marks:
     return Marks(focus=source.focus, keep=source.keep, avoid=source.avoid, crops=source.crops)
 
 
-def frame_of(slot: ImageSlot, source: Image | Video) -> Frame:
-    """Return what a slot shows of a picture, or of a film's still."""
-    size, target = (source.width_px, source.height_px), (slot.width_px, slot.height_px)
-    return frame_picture(marks_of(source), size, target, covered_by(slot))
+def frame_of(slot: ImageSlot, picture: Image, brand: Brand) -> Frame:
+    """Return what a slot shows of a picture."""
+    size, target = (picture.width_px, picture.height_px), (slot.width_px, slot.height_px)
+    pad = brand.color if slot.pad == "brand" else "blur"
+    return frame_picture(marks_of(picture), size, target, covered_by(slot), pad)
 
 
 def framing_of(slot: Slot, source: Image | Video, recipe: AnyRecipe) -> Framing | None:
     """Return what a rendition shows of what was marked; None where its window is not ours.
 
-    Of a film it is the worst of its windows.
+    Of a film it is the worst of the places that its windows are told to pass.
     """
     size, target = (source.width_px, source.height_px), (slot.width_px, slot.height_px)
     found = [
         report_framing(marks_of(source), size, target, frame, covered_by(slot))
-        for frame in _frames_in(recipe)
+        for frame in dict.fromkeys(_frames_in(recipe))
     ]
-    return worst_of(found) if found else None
+    if not found:
+        return None
+    own = isinstance(source, Video) and has_own_windows(source, target)
+    return worst_of(found).model_copy(update={"own": True}) if own else worst_of(found)
+
+
+def has_own_windows(film: Video, target: tuple[int, int]) -> bool:
+    """Tell whether a person chose a window of this shape for one of the film's shots."""
+    ratio = target[0] / target[1]
+    return any(abs(log(own.ratio / ratio)) <= OWN_TOLERANCE for own in film.own_shots)
 
 
 def _frames_in(recipe: AnyRecipe) -> list[Frame]:
     match recipe:
         case VideoRecipe(shots=shots):
-            ends = [(shot, key) for shot in shots for key in {shot.keys[0], shot.keys[-1]}]
-            return [_frame_at(shot, key) for shot, key in ends]
+            return [window_at(shot, key.left, key.top) for shot in shots for key in shot.keys]
         case FrameRecipe(image=image):
             return [image.frame] if image.frame else []
         case _:
             return [recipe.frame] if recipe.frame else []
 
 
-def _frame_at(shot: ShotFrame, key: Key) -> Frame:
-    left, top = round(key.left), round(key.top)
-    right, bottom = left + shot.width, top + shot.height
-    return Frame(left=left, top=top, right=right, bottom=bottom, pad=shot.pad)
+def window_at(shot: ShotFrame, left: float, top: float) -> Frame:
+    """Return a shot's window as a frame, where its corner is at this place."""
+    x, y = round(left), round(top)
+    return Frame(left=x, top=y, right=x + shot.width, bottom=y + shot.height, pad=shot.pad)
 
 
 def covered_by(slot: Slot) -> tuple[Box, ...]:
@@ -106,8 +115,9 @@ def _doubts(slot: Slot, framing: Framing) -> Iterator[tuple[str, str]]:
     if framing.cut:
         yield (
             "keep_cut",
-            f"your own crop for {shape} cuts {len(framing.cut)} of the boxes to keep. "
-            "Enlarge the crop or take it away.",
+            f"{'your own crop for' if framing.own else 'no window of'} {shape} "
+            f"{'cuts' if framing.own else 'holds'} {len(framing.cut)} of the boxes to keep. "
+            f"{'Enlarge the crop or take it away.' if framing.own else 'Show the whole picture.'}",
         )
     if framing.avoid_shown > 0:
         yield (

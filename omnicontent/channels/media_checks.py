@@ -10,7 +10,7 @@ from omnicontent.channels.media_uses import pictures_max
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, VideoSlot
 from omnicontent.channels.story import Image, Picture, Story, Video
 from omnicontent.media.films.preflight import preflight
-from omnicontent.media.words.legible import words_fault
+from omnicontent.media.legible import words_fault
 from omnicontent.text.lengths import measure
 from omnicontent.text.units import Unit
 
@@ -87,7 +87,8 @@ def _source_of(use: MediaUse, story: Story) -> tuple[str, Image | Video | None]:
     for name, source in (("hero_image", story.hero_image), ("hero_video", story.hero_video)):
         if source is not None and source.source == use.source:
             return name, source
-    return "body", None
+    held = (getattr(block, "image", None) or getattr(block, "video", None) for block in story.body)
+    return "body", next((one for one in held if one and one.digest == use.source_digest), None)
 
 
 def _missing_media(spec: ChannelSpec, slot: ImageSlot | VideoSlot) -> Issue:

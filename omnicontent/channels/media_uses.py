@@ -4,12 +4,18 @@ from collections.abc import Iterator
 
 from omnicontent.channels.content import AnyRecipe, MediaUse
 from omnicontent.channels.errors import AdaptationError
-from omnicontent.channels.films import closing_card, cover_moment, spoken_call, video_recipe
+from omnicontent.channels.films import (
+    closing_card,
+    cover_moment,
+    spoken_call,
+    still_frame,
+    video_recipe,
+)
 from omnicontent.channels.framing import frame_of, framing_of
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, VideoSlot, byte_budget
 from omnicontent.channels.story import Brand, Image, Picture, Story, Video
 from omnicontent.media.films.retiming import retimed
-from omnicontent.media.recipes import FrameRecipe, ImageRecipe, rendition_name
+from omnicontent.media.recipes import Frame, FrameRecipe, ImageRecipe, rendition_name
 from omnicontent.message.saying import say_all
 
 
@@ -126,30 +132,20 @@ def _images(slot: ImageSlot, story: Story) -> list[Image]:
 
 
 def image_recipe(
-    slot: ImageSlot, source: Image | Video, brand: Brand, words: tuple[str, ...] = ()
+    slot: ImageSlot, picture: Image, brand: Brand, words: tuple[str, ...] = ()
 ) -> ImageRecipe:
-    """Return the recipe of a picture (or of a film's still) for a slot."""
-    # What changes nothing of the pixels stays out, or another brand color would encode all anew.
-    worded: dict[str, object] = {"fonts": brand.fonts, "color": brand.color} if words else {}
-    opaque = isinstance(source, Video) or source.source.lower().endswith((".jpg", ".jpeg"))
-    budgets = (byte_budget(slot.limits), slot.budget_bytes)
-    aim = min((budget for budget in budgets if budget), default=None)
-    ground = {} if opaque or slot.format != "jpeg" else {"background": brand.color}
-    return ImageRecipe(
-        width_px=slot.width_px,
-        height_px=slot.height_px,
-        format=slot.format,
-        quality=slot.quality,
-        max_bytes=aim,
-        strict=aim is None or aim == byte_budget(slot.limits, advice=False),
-        frame=frame_of(slot, source),
-        animated=slot.animated and slot.format == "webp",
-        credit=source.credit if isinstance(source, Image) else "",
-        ai_origin=source.ai_origin if isinstance(source, Image) else "",
-        words=words,
-        words_min_px=slot.words_min_px,
-        **worded,
-        **ground,
+    """Return the recipe of a picture for a slot."""
+    frame = frame_of(slot, picture, brand)
+    # Only a JPEG has no transparency for certain. What changes no pixel stays out of the recipe,
+    # or another brand color would encode every picture anew.
+    opaque = picture.source.lower().endswith((".jpg", ".jpeg"))
+    shown = slot.format == "jpeg" or frame.pad == "blur" or words
+    return _recipe(slot, frame, brand, words).model_copy(
+        update={
+            "credit": picture.credit,
+            "ai_origin": picture.ai_origin,
+            **({"background": brand.color} if shown and not opaque else {}),
+        }
     )
 
 
@@ -157,8 +153,27 @@ def still_recipe(
     slot: ImageSlot, video: Video, brand: Brand, words: tuple[str, ...] = ()
 ) -> FrameRecipe:
     """Return the recipe of the still that stands for a film."""
-    image = image_recipe(slot, video, brand, words)
+    image = _recipe(slot, still_frame(slot, video), brand, words)
     return FrameRecipe(at_seconds=cover_moment(video), image=image)
+
+
+def _recipe(slot: ImageSlot, frame: Frame, brand: Brand, words: tuple[str, ...]) -> ImageRecipe:
+    worded: dict[str, object] = {"fonts": brand.fonts, "color": brand.color} if words else {}
+    budgets = (byte_budget(slot.limits), slot.budget_bytes)
+    aim = min((budget for budget in budgets if budget), default=None)
+    return ImageRecipe(
+        width_px=slot.width_px,
+        height_px=slot.height_px,
+        format=slot.format,
+        quality=slot.quality,
+        max_bytes=aim,
+        strict=aim is None or aim == byte_budget(slot.limits, advice=False),
+        frame=frame,
+        animated=slot.animated and slot.format == "webp",
+        words=words,
+        words_min_px=slot.words_min_px,
+        **worded,
+    )
 
 
 def media_use(

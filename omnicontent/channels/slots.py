@@ -17,6 +17,8 @@ class PictureOptions(TypedDict, total=False):
     words_min_px: int
     alt_limit: Limit | None
     safe_zone: SafeZone | None
+    pad: Literal["blur", "brand"]
+    animated: bool
 
 
 class FilmOptions(TypedDict, total=False):

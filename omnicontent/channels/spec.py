@@ -141,6 +141,8 @@ class ImageSlot:
     words_min_px: int = 0
     """Smallest letters of these words, for bare screens seen from afar; 0 is a phone in a hand."""
     alt_limit: Limit | None = None
+    pad: Literal["blur", "brand"] = "blur"
+    """What fills the rest where what must stay has another shape: itself, blurred, or a color."""
     animated: bool = False
     """Whether an animated master stays one; WebP alone can."""
     budget_bytes: int | None = None

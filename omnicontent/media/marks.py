@@ -21,7 +21,7 @@ class OwnCrop(BaseModel):
     """A person's own crop for every rendition of a shape: it wins over all rules."""
 
     model_config = FROZEN
-    ratio: float = Field(gt=0)
+    ratio: float = Field(ge=0.01, le=100)
     """Width by height of the renditions that it is for."""
     box: Box
 

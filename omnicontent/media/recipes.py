@@ -9,6 +9,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from omnicontent.media.geometry import FROZEN
+
 RECIPES_VERSION = 4
 """Raise it when the same recipe would give other pixels; every key changes with it."""
 
@@ -72,7 +74,7 @@ class ShotFrame(BaseModel):
 class Span(BaseModel):
     """A part of the source that is shown, in seconds."""
 
-    model_config = _STORED
+    model_config = FROZEN
     start: float = Field(ge=0)
     end: float = Field(gt=0)
 
@@ -80,7 +82,7 @@ class Span(BaseModel):
 class Fonts(BaseModel):
     """A brand's own fonts, by the SHA-256 of their files; an empty one is ours."""
 
-    model_config = _STORED
+    model_config = FROZEN
     heading: str = Field(default="", pattern=r"^([0-9a-f]{64})?$")
     text: str = Field(default="", pattern=r"^([0-9a-f]{64})?$")
 

@@ -1,13 +1,9 @@
 """What was seen in a film, shot by shot, and the windows that a person chose for it."""
 
-from typing import Literal
-
 from pydantic import BaseModel, Field
 
 from omnicontent.media.geometry import FROZEN, Box, Focus
 from omnicontent.media.marks import KeepKind
-
-Motion = Literal["still", "pan", "follow"]
 
 
 class Seen(BaseModel):
@@ -41,7 +37,7 @@ class OwnShot(BaseModel):
     """A person's own window for one shot, in renditions of one shape."""
 
     model_config = FROZEN
-    ratio: float = Field(gt=0)
+    ratio: float = Field(ge=0.01, le=100)
     start: float = Field(ge=0)
     """When the shot begins: the window is that of the shot in which this moment lies."""
     whole: bool = False

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from omnicontent.channels.framing import window_at
 from omnicontent.media.framing.cropping import cover
 from omnicontent.media.recipes import Frame, ImageRecipe, PosterRecipe, VideoRecipe
 
@@ -50,10 +51,8 @@ def frame_in(source: Size, recipe: ImageRecipe | VideoRecipe | PosterRecipe) -> 
     """Return the recipe's frame, or that of its first shot, or else the middle."""
     if isinstance(recipe, VideoRecipe):
         if recipe.shots:
-            shot = recipe.shots[0]
-            left, top = round(shot.keys[0].left), round(shot.keys[0].top)
-            right, bottom = left + shot.width, top + shot.height
-            return Frame(left=left, top=top, right=right, bottom=bottom, pad=shot.pad)
+            first = recipe.shots[0]
+            return window_at(first, first.keys[0].left, first.keys[0].top)
     elif recipe.frame:
         return recipe.frame
     return cover(*source, recipe.width_px, recipe.height_px)

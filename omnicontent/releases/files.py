@@ -15,7 +15,8 @@ from pydantic import TypeAdapter
 
 from omnicontent.channels.content import AnyRecipe, MediaUse
 from omnicontent.media.errors import CancelledError, MediaError
-from omnicontent.media.films.videos import make_videos
+from omnicontent.media.films.sandbox import WORKING_PREFIX
+from omnicontent.media.films.videos import try_videos
 from omnicontent.media.pictures.images import Unmade, try_images
 from omnicontent.media.recipes import (
     FrameRecipe,
@@ -63,7 +64,7 @@ def make_files(work: Work) -> None:
     """Make all missing renditions of one source."""
     wanted = list(_wanted(work))
     if wanted:
-        with TemporaryDirectory(prefix="renditions-") as name:
+        with TemporaryDirectory(prefix=WORKING_PREFIX) as name:
             folder = Path(name)
             source = fetch_source(wanted[0], folder)
             recipes = [RECIPES.validate_python(row.recipe) for row in wanted]
@@ -141,9 +142,12 @@ def _make_videos(work: Work, source: Path, rows: dict[Path, Rendition]) -> None:
     started = time.monotonic()
     recipes = [(FILMS.validate_python(row.recipe), path) for path, row in rows.items()]
     progress = _progress_writer(rows.values())
-    made = make_videos(source, recipes, progress, _unwanted(work))
+    made = try_videos(source, recipes, progress, _unwanted(work))
     seconds = (time.monotonic() - started) / len(made)
     for one in made:
+        if isinstance(one, Unmade):
+            _fail(work, rows[one.path], one.error)
+            continue
         store_file(work=work, rendition=rows[one.path], made=one, seconds=seconds)
 
 
@@ -162,14 +166,21 @@ def _unwanted(work: Work) -> Callable[[], bool]:
 
 
 def _progress_writer(rows: Iterable[Rendition]) -> Callable[[float], None]:
-    """Return a callback that writes the share done, at most once a second."""
-    waiting = Rendition.objects.filter(pk__in=[row.pk for row in rows], state=WAITING)
+    """Return a callback that writes how far each file is, at most once a second.
+
+    It is told the share of the longest; all are written side by side, so shorter ones are ahead.
+    """
+    lengths = {row.pk: row.recipe.get("seconds_max") or 1.0 for row in rows}
+    longest = max(lengths.values())
     last = time.monotonic()
 
     def write(share: float) -> None:
         nonlocal last
         if time.monotonic() - last >= PROGRESS_SECONDS:
             last = time.monotonic()
-            waiting.update(progress=min(share, 1.0))
+            for pk, seconds in lengths.items():
+                Rendition.objects.filter(pk=pk, state=WAITING).update(
+                    progress=min(1.0, share * longest / seconds)
+                )
 
     return write

@@ -13,14 +13,16 @@ from django.db.models import QuerySet
 
 from omnicontent.channels.content import MediaUse
 from omnicontent.channels.story import Image, Picture, Story
+from omnicontent.media.films.sandbox import WORKING_PREFIX
 from omnicontent.media.recipes import ImageRecipe, rendition_name
 from omnicontent.releases.files import make_images_of
 from omnicontent.releases.leases import holding
 from omnicontent.releases.models import Release, Rendition, Work
 from omnicontent.releases.outbox import close_work, ensure_work
 from omnicontent.releases.storing import fetch_source
+from omnicontent.stories.fonts import fetch_fonts
 
-READY = Rendition.State.READY
+READY, WAITING = Rendition.State.READY, Rendition.State.WAITING
 BATCH = 4
 """So many files are made before somebody else may have the worker."""
 
@@ -42,10 +44,11 @@ def refine_when_idle() -> None:
 def refine(work: Work) -> None:
     """Make some finer files of one picture; the next quiet moment asks for the rest."""
     wanted = _unrefined(work.subject)[:BATCH]
-    with TemporaryDirectory(prefix="finer-") as name:
+    with TemporaryDirectory(prefix=WORKING_PREFIX) as name:
         folder = Path(name)
         rows = {folder / row.file_name: row for row in map(_finer_row, wanted)}
         if rows:
+            fetch_fonts(_finer_recipe(quick).fonts for quick in wanted)
             make_images_of(work, fetch_source(wanted[0], folder), rows)
     with holding(work) as current:
         close_work(current)
@@ -104,14 +107,15 @@ def _quick_files() -> QuerySet[Rendition]:
 
 def _unrefined(digest: str) -> list[Rendition]:
     quick = _quick_files().filter(source_digest=digest).order_by("pk")
-    done = _finer_names({digest})
-    return [row for row in quick if row.file_name not in done]
+    known = {row.file_name: row.state for row in Rendition.objects.filter(source_digest=digest)}
+    # One that could not be made finer is not tried again and again.
+    return [row for row in quick if known.get(_finer_name(row), WAITING) == WAITING]
 
 
 def _finer_row(quick: Rendition) -> Rendition:
-    recipe = ImageRecipe.model_validate(quick.recipe).model_copy(update={"thorough": True})
+    recipe = _finer_recipe(quick)
     row, _made = Rendition.objects.get_or_create(
-        file_name=rendition_name(quick.source_digest, recipe),
+        file_name=_finer_name(quick),
         defaults={
             "kind": "image",
             "source": quick.source,
@@ -120,3 +124,11 @@ def _finer_row(quick: Rendition) -> Rendition:
         },
     )
     return row
+
+
+def _finer_recipe(quick: Rendition) -> ImageRecipe:
+    return ImageRecipe.model_validate(quick.recipe).model_copy(update={"thorough": True})
+
+
+def _finer_name(quick: Rendition) -> str:
+    return rendition_name(quick.source_digest, _finer_recipe(quick))

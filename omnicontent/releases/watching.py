@@ -10,7 +10,9 @@ from tempfile import TemporaryDirectory
 
 from django.db.models import QuerySet
 
+from omnicontent.channels.films import automatic_cover
 from omnicontent.channels.story import Film, Story, Video
+from omnicontent.media.films.sandbox import WORKING_PREFIX
 from omnicontent.media.seen import FilmSeen, SeenShot
 from omnicontent.releases.leases import holding
 from omnicontent.releases.models import PinnedStory, Release, Variant, Work
@@ -90,7 +92,9 @@ def _filled(film: Video, seen: dict[str, FilmSeen]) -> Video:
     found = seen.get(film.digest)
     if found is None or film.shots:
         return film
-    cover = film.cover_seconds if film.cover_seconds is not None else found.cover_seconds
+    cover = film.cover_seconds
+    if cover is None:
+        cover = automatic_cover(found.cover_seconds, film.cut)
     return film.model_copy(update={"shots": found.shots, "cover_seconds": cover})
 
 
@@ -102,7 +106,7 @@ def _unseen(work: Work) -> QuerySet[MasterMedia]:
 def _look(master: MasterMedia) -> FilmSeen:
     from omnicontent.media.reframe.watching import watch_film  # loads OpenCV, which few need
 
-    with TemporaryDirectory(prefix="watching-") as name:
+    with TemporaryDirectory(prefix=WORKING_PREFIX) as name:
         return watch_film(fetch_file(str(master.file.name), master.sha256, Path(name)))
 
 

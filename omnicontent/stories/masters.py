@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from omnicontent.channels.films import automatic_cover
 from omnicontent.channels.story import Image, Video
 from omnicontent.media.recipes import Span
 from omnicontent.stories.errors import StoryError
@@ -35,7 +36,7 @@ def to_video(master: MasterMedia, *, field: str) -> Video:
     if not (master.sha256 and master.width and master.height and master.duration):
         raise StoryError(_unmeasured(master.title), field=field)
     seen = master.known_seen()
-    best = seen.cover_seconds if seen else None
+    best = automatic_cover(seen.cover_seconds, _cut(master)) if seen else None
     return Video(
         source=master.file.name,
         digest=master.sha256,

@@ -9,9 +9,9 @@ from omnicontent.channels.media_uses import media_uses
 from omnicontent.channels.sample_stories import sample_stories
 from omnicontent.channels.spec import ImageSlot, SafeZone, Source, VideoSlot
 from omnicontent.channels.story import Story
-from omnicontent.media.geometry import Box
+from omnicontent.media.geometry import Box, Focus
 from omnicontent.media.marks import Keep, OwnCrop
-from omnicontent.media.seen import Seen, SeenShot
+from omnicontent.media.seen import OwnKey, OwnShot, Seen, SeenShot
 from tests.channels.sound_channel import SPEC, limit
 
 STORY = sample_stories()["ordinary"]
@@ -49,7 +49,7 @@ def test_a_picture_without_marks_is_no_doubt():
 
 def test_what_does_not_fit_is_padded_and_told():
     told = marked(keep=(LEFT, RIGHT))
-    assert frame_of(TALL, told.hero_image).pad == "blur"
+    assert frame_of(TALL, told.hero_image, told.brand).pad == "blur"
     assert "does not fit into 1080 x 1920" in found(TALL, told)["padded"]
     assert "padded" not in found(WIDE, told)
 
@@ -107,3 +107,44 @@ def test_a_zone_is_said_in_the_pixels_of_its_template(edges, boxes):
     covered = source.safe_zone(**edges).covered
     said = [(box.left, box.top, box.right, box.bottom) for box in covered]
     assert said == [pytest.approx(one) for one in boxes]
+
+
+SIDE = Seen(at=1, box=Box(left=0.8, top=0.3, right=0.9, bottom=0.6), kind="face")
+
+
+def film_story(**fields) -> Story:
+    shots = (SeenShot(start=0, end=20, seen=(SIDE, SIDE.model_copy(update={"at": 19.0}))),)
+    film = STORY.hero_video.model_copy(update={"shots": shots, **fields})
+    return STORY.model_copy(update={"hero_video": film})
+
+
+def test_a_films_still_shows_what_its_window_shows():
+    told = film_story(cover_seconds=5.0)
+    slots = {
+        "images": (replace(TALL, source="frame"),),
+        "videos": (VideoSlot(name="video", width_px=1080, height_px=1920, seconds_max=60),),
+    }
+    film, still = media_uses(replace(SPEC, **slots), told)
+    frame, window = still.recipe.image.frame, film.recipe.shots[0]
+    assert (frame.left, frame.right) == (
+        round(window.keys[0].left),
+        round(window.keys[0].left) + window.width,
+    )
+    assert frame.left < 0.8 * 3840
+    assert frame.right > 0.9 * 3840
+
+
+def test_a_box_that_a_window_leaves_on_its_way_is_told():
+    keys = tuple(
+        OwnKey(at=at, middle=Focus(x=x, y=0.5)) for at, x in ((0, 0.1), (10, 0.9), (20, 0.1))
+    )
+    own = (OwnShot(ratio=9 / 16, start=0, keys=keys),)
+    told = film_story(own_shots=own, keep=(LEFT,))
+    slot = VideoSlot(name="video", width_px=1080, height_px=1920, seconds_max=60)
+    assert "your own crop" in found(slot, told)["keep_cut"]
+
+
+def test_a_slot_may_fill_the_rest_with_the_brands_color():
+    told = marked(keep=(LEFT, RIGHT))
+    slot = replace(TALL, pad="brand")
+    assert frame_of(slot, told.hero_image, told.brand).pad == told.brand.color

@@ -186,7 +186,7 @@ def test_a_film_that_nobody_wants_any_more_is_ended(
         raise CancelledError("The film is not wanted any more.")
 
     monkeypatch.setattr(files, "CANCEL_SECONDS", 0)
-    monkeypatch.setattr(files, "make_videos", take_down_meanwhile)
+    monkeypatch.setattr(files, "try_videos", take_down_meanwhile)
     work = Work.objects.get(kind="video")
     do_work(work_id=work.pk)
     work.refresh_from_db()

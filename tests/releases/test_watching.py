@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from omnicontent.channels.content import Content
+from omnicontent.channels.films import cover_moment
 from omnicontent.channels.registry import registered
 from omnicontent.channels.spec import VideoSlot
 from omnicontent.media.errors import UnreadableMediaError
@@ -14,6 +15,7 @@ from omnicontent.releases import watching
 from omnicontent.releases.models import Release, Work
 from omnicontent.releases.selectors import live_release
 from omnicontent.releases.services import do_work
+from omnicontent.stories.masters import to_video
 from tests.releases.campaigns import make_campaign, make_video, publish, run_all_waiting
 from tests.releases.channels import NoticeChannel
 
@@ -112,3 +114,16 @@ def test_a_film_that_cant_be_looked_at_holds_nothing_back(
     release = publish(page)
     run_all_waiting()
     assert live_release(page.translation_key) == release
+
+
+def test_a_still_never_comes_from_what_was_cut_away(looks: list[str]) -> None:
+    film = make_video(seen=False)
+    run_all_waiting()
+    film.refresh_from_db()
+    assert to_video(film, field="hero_video").cover_seconds == 1.5
+    film.cut_start = 2.0
+    video = to_video(film, field="hero_video")
+    assert video.cover_seconds is None
+    assert cover_moment(video) >= 2.0
+    film.cover_seconds = 0.5  # a person may want it all the same
+    assert to_video(film, field="hero_video").cover_seconds == 0.5

@@ -6,8 +6,8 @@ from omnicontent.media.errors import MediaError
 from omnicontent.media.films.bit_rates import video_bits
 from omnicontent.media.films.captioning import check_captions
 from omnicontent.media.films.cutting import cut_film
+from omnicontent.media.legible import words_fault
 from omnicontent.media.recipes import FrameRecipe, VideoRecipe
-from omnicontent.media.words.legible import words_fault
 
 SECONDS_MIN = 1.0
 """Less of a film is a flicker before its card."""

@@ -29,7 +29,8 @@ SOURCE = "source"
 
 _SYSTEM_FOLDERS = ("/usr", "/lib", "/lib64", "/etc/alternatives", "/etc/ld.so.cache")
 _LOG_BYTES = 65_536
-_PREFIX = "omnicontent-film-"
+WORKING_PREFIX = "omnicontent-work-"
+"""Names of temporary folders begin with it: what a killed worker left is found and removed."""
 _STALE_SECONDS = 24 * 3600
 _GLANCE_SECONDS = 1.0
 """How long a silent step goes on before somebody is asked whether it is still wanted."""
@@ -61,7 +62,7 @@ def job_folder(source: Path) -> Iterator[Path]:
     if source.exists() and not source.is_file():
         raise UnreadableMediaError("This is not a file. Upload a film.")
     _sweep()
-    with tempfile.TemporaryDirectory(prefix=_PREFIX) as name:
+    with tempfile.TemporaryDirectory(prefix=WORKING_PREFIX) as name:
         folder = Path(name)
         try:
             (folder / SOURCE).hardlink_to(source.resolve(strict=True))
@@ -149,7 +150,7 @@ def gaps() -> list[str]:
 
 def _sweep() -> None:
     """Remove what killed workers left behind; it would keep deleted masters on disk."""
-    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+    for folder in Path(tempfile.gettempdir()).glob(f"{WORKING_PREFIX}*"):
         with suppress(OSError):
             if folder.stat().st_mtime < time.time() - _STALE_SECONDS:
                 shutil.rmtree(folder, ignore_errors=True)

@@ -4,8 +4,9 @@ These steps read the sound alone, which costs next to nothing beside the picture
 measured on the coded file and corrected before the one long step begins.
 """
 
+import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from math import floor
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from omnicontent.media.films.loudness import (
 from omnicontent.media.films.probing import OPENING, Probe
 from omnicontent.media.films.sandbox import SOURCE, Outcome
 
+logger = logging.getLogger(__name__)
 AUDIO_RATE = 48_000
 _AAC_FRAME = 1024
 _DECLICK_SECONDS = 0.01
@@ -88,6 +90,9 @@ def _make(sounds: dict[str, Sound], probe: Probe, run: Run) -> None:
         }
         if not levelings:
             return
+    for name, result in results.items():
+        if name in levelings:
+            logger.warning("%s is %.1f LUFS, %.1f dBTP: no gain fits.", name, *astuple(result))
 
 
 def _measure_source(sounds: dict[str, Sound], run: Run) -> dict[str, Loudness]:

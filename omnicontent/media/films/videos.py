@@ -15,7 +15,7 @@ from omnicontent.media.films.probing import Probe, probe_film
 from omnicontent.media.films.sandbox import Limits, job_folder, run_ffmpeg
 from omnicontent.media.films.sound import make_sounds
 from omnicontent.media.films.windows import enlargement
-from omnicontent.media.pictures.images import Made, make_images
+from omnicontent.media.pictures.images import Made, Unmade, try_images
 from omnicontent.media.pictures.opening import file_digest
 from omnicontent.media.placing import move_whole
 from omnicontent.media.recipes import ClosingCard, FrameRecipe, VideoRecipe
@@ -55,17 +55,37 @@ def inspect_video(path: Path) -> VideoFacts:
 
 def make_videos(
     source: Path,
-    recipes: Sequence[tuple[VideoRecipe | FrameRecipe, Path]],
+    recipes: Sequence[Wish],
     progress: Callable[[float], None] = lambda share: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> list[Made]:
-    """Write every film and still from one decode, calling ``progress`` with 0 to 1.
-
-    ``cancelled`` is asked at least once a second. Kills the whole process group when interrupted
-    or cancelled; half files never appear.
+    """Write every film and still from one decode, as :func:`try_videos`, or raise.
 
     :raises CancelledError: it is not wanted any more.
-    :raises MediaError: see the tree in ``errors``.
+    :raises MediaError: one of the files can't be made; see the tree in ``errors``.
+    """
+    made: list[Made] = []
+    for outcome in try_videos(source, recipes, progress, cancelled):
+        if isinstance(outcome, Unmade):
+            raise outcome.error
+        made.append(outcome)
+    return made
+
+
+def try_videos(
+    source: Path,
+    recipes: Sequence[Wish],
+    progress: Callable[[float], None] = lambda share: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> list[Made | Unmade]:
+    """Write every film and still that can be made from one decode, in the recipes' order.
+
+    ``progress`` is called with 0 to 1, the share of the longest film. ``cancelled`` is asked at
+    least once a second. Kills the whole process group when interrupted or cancelled; half files
+    never appear.
+
+    :raises CancelledError: it is not wanted any more.
+    :raises MediaError: none of them can be made; see the tree in ``errors``.
     """
     if not recipes:
         return []
@@ -75,8 +95,14 @@ def make_videos(
         cuts = [cut_film(recipe, probe.seconds) for recipe in _films(recipes)]
         stills = [recipe for recipe, _ in recipes if isinstance(recipe, FrameRecipe)]
         _encode(job, probe, cuts, stills)
-        made = [_film_made(folder / f"film{i}.mp4", cut, probe) for i, cut in enumerate(cuts)]
-        finished = _placed(folder, recipes, made)
+        films = iter([(folder / f"film{i}.mp4", cut) for i, cut in enumerate(cuts)])
+        drawn = iter([folder / f"still{i}.png" for i in range(len(stills))])
+        finished = [
+            _still(next(drawn), recipe, path)
+            if isinstance(recipe, FrameRecipe)
+            else _film(*next(films), probe, path)
+            for recipe, path in recipes
+        ]
         progress(1.0)
         return finished
 
@@ -156,7 +182,22 @@ def _limits(seconds: float, films: int) -> Limits:
     )
 
 
-def _film_made(path: Path, cut: Cut, probe: Probe) -> Made:
+def _film(file: Path, cut: Cut, probe: Probe, path: Path) -> Made | Unmade:
+    """Put a finished film in its place, unless it is not what was asked for."""
+    try:
+        made = _checked(file, cut, probe)
+    except MediaError as error:
+        return Unmade(path, error)
+    move_whole(file, path)
+    return replace(made, path=path)
+
+
+def _still(file: Path, recipe: FrameRecipe, path: Path) -> Made | Unmade:
+    (outcome,) = try_images(file, [(recipe.image, path)])
+    return outcome
+
+
+def _checked(path: Path, cut: Cut, probe: Probe) -> Made:
     """Check our own film, so it is safe to open here, and say what it is."""
     recipe = cut.recipe
     with av.open(str(path)) as film:
@@ -175,17 +216,3 @@ def _film_made(path: Path, cut: Cut, probe: Probe) -> Made:
             f"{recipe.max_bytes}. Use a shorter film."
         )
     return Made(path, *size, count, enlargement(recipe, probe), seconds)
-
-
-def _placed(folder: Path, recipes: Sequence[Wish], made: list[Made]) -> list[Made]:
-    films, number = iter(made), 0
-    finished: list[Made] = []
-    for recipe, path in recipes:
-        if isinstance(recipe, FrameRecipe):
-            finished += make_images(folder / f"still{number}.png", [(recipe.image, path)])
-            number += 1
-        else:
-            film = next(films)
-            move_whole(film.path, path)
-            finished.append(replace(film, path=path))
-    return finished

@@ -80,7 +80,12 @@ def _proxy_by_pillow(path: Path) -> NDArray[np.uint8]:
 
 
 def _faces(rgb: NDArray[np.uint8]) -> list[Keep]:
-    boxes = ((head.left, head.top, head.right, head.bottom) for head in find_heads(rgb))
+    height, width = rgb.shape[:2]
+    boxes = (
+        (head.left, head.top, head.right, head.bottom)
+        for head in find_heads(rgb)
+        if head.left < width - 1 and head.top < height - 1 and min(head.right, head.bottom) > 1
+    )
     return [Keep(kind="face", **_fractions(box, rgb).model_dump()) for box in boxes]
 
 

@@ -51,7 +51,8 @@ def moving(image: ImageFile.ImageFile) -> Moving | None:
 
 
 def _frames(image: ImageFile.ImageFile) -> Iterator[tuple[Pyramid, int]]:
-    for number in range(frame_count(image)):
+    # An APNG's own still, for readers that know no animation, is none of its frames.
+    for number in range(int(getattr(image, "default_image", False)), frame_count(image)):
         image.seek(number)
         image.load()
         time = round(image.info.get("duration", 0))

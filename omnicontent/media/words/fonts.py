@@ -16,7 +16,7 @@ from pathlib import Path
 
 from PIL import ImageFont
 
-from omnicontent.media.errors import MediaError
+from omnicontent.media.errors import WordsError
 from omnicontent.media.recipes import Fonts
 
 _SYSTEM = {
@@ -47,11 +47,11 @@ def brand_fonts(fonts: Fonts) -> Iterator[None]:
     A setting of the block, not an argument of every function below: a line that is measured in
     one font and drawn in another runs out of its picture.
 
-    :raises MediaError: a font's file is not on this machine.
+    :raises WordsError: a font's file is not on this machine.
     """
     for digest in filter(None, (fonts.heading, fonts.text)):
         if not any((folder / f"{digest}.ttf").is_file() for folder in _folders):
-            raise MediaError("The brand's font is gone. Upload it again under Settings, Brand.")
+            raise WordsError("The brand's font is gone. Upload it again under Settings, Brand.")
     token = _BRAND.set(fonts)
     try:
         yield

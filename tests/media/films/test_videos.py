@@ -12,7 +12,8 @@ from PIL import Image
 
 from omnicontent.media.errors import BudgetError, CancelledError, MediaError
 from omnicontent.media.films.cards import INK
-from omnicontent.media.films.videos import inspect_video, make_videos
+from omnicontent.media.films.videos import inspect_video, make_videos, try_videos
+from omnicontent.media.pictures.images import Unmade
 from omnicontent.media.recipes import (
     ClosingCard,
     Frame,
@@ -409,3 +410,15 @@ def test_late_stills_and_captions_take_no_more_memory(tmp_path: Path) -> None:
         make_videos(source, [(recipe, tmp_path / "0.mp4"), (still, tmp_path / "0.jpg")])
 
     assert 0 < max(sizes) < 300 << 20
+
+
+def test_a_file_that_cant_be_made_leaves_the_others(tmp_path: Path) -> None:
+    source = make_film(tmp_path / "a.mp4", seconds=1)
+    heavy = FrameRecipe(image=ImageRecipe(width_px=300, height_px=200, max_bytes=50))
+    good = VideoRecipe(width_px=160, height_px=120, seconds_max=2)
+    wishes = [(heavy, tmp_path / "heavy.jpg"), (good, tmp_path / "good.mp4")]
+    still, film = try_videos(source, wishes)
+    assert isinstance(still, Unmade)
+    assert "50 bytes" in str(still.error)
+    assert film.path.exists()
+    assert not (tmp_path / "heavy.jpg").exists()

@@ -16,6 +16,7 @@ from pypdf import PdfReader
 from omnicontent.media.errors import WordsError
 from omnicontent.media.framing.cropping import cover
 from omnicontent.media.geometry import Focus
+from omnicontent.media.legible import words_fault
 from omnicontent.media.pictures.images import make_images
 from omnicontent.media.posters.layout import CODE_MM, ink_on, lay_out, rgb
 from omnicontent.media.posters.poster import draw_poster
@@ -23,7 +24,6 @@ from omnicontent.media.posters.qr_code import QUIET_MODULES
 from omnicontent.media.recipes import PosterRecipe
 from omnicontent.media.words.contrast import contrast
 from omnicontent.media.words.fonts import lacking
-from omnicontent.media.words.legible import words_fault
 from tests.media.photos import photo, saved, with_dot
 
 LINK = "https://shop.example/winter?utm_source=print&utm_medium=poster&utm_campaign=winter#top"
