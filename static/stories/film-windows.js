@@ -23,6 +23,7 @@
 
     connect() {
       this.field = this.element.querySelector("[name=own_shots]");
+      this.marks = this.element.querySelector("[name=marks]");
       this.video = this.element.querySelector("video");
       this.own = JSON.parse(this.field.value || "[]");
       this.windows = [];
@@ -56,6 +57,7 @@
       const body = new FormData();
       body.append("csrfmiddlewaretoken", this.field.form.elements.csrfmiddlewaretoken.value);
       body.append("own_shots", this.field.value);
+      body.append("marks", this.marks.value);
       body.append("shape", this.shapeTarget.value);
       const options = { method: "POST", body, signal, credentials: "same-origin" };
       const response = await fetch(this.urlValue, options);

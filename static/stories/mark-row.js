@@ -42,7 +42,7 @@
       this.removeTarget.hidden = focus;
       this.removeTarget.setAttribute("aria-label", this.removeValue);
       this.sizeTargets.forEach((size) => { size.hidden = focus; });
-      this.lineTarget.hidden = !keep || this.whatValue !== "text";
+      this.lineTargets.forEach((line) => { line.hidden = !keep || this.whatValue !== "text"; });
       this.numberTargets.forEach((input) => this.drawNumber(input));
     }
 
@@ -61,7 +61,7 @@
 
     typed() {
       const least = this.kindValue === "focus" ? 0 : LEAST;
-      const { left, top, width, height, line } = this.numbers;
+      const { left, top, width, height, line = this.lineValue } = this.numbers;
       const [x, y] = [clamp(left, 1 - least), clamp(top, 1 - least)];
       const [wide, tall] = least ? [Math.max(width, least), Math.max(height, least)] : [0, 0];
       const edges = { left: x, top: y, right: clamp(x + wide), bottom: clamp(y + tall) };

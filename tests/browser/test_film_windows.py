@@ -1,4 +1,4 @@
-"""A film's windows, cut and cover as an editor chooses them, with a mouse and without one."""
+"""A film's windows, boxes, cut and cover as an editor sets them, with a mouse and without one."""
 
 import re
 import subprocess
@@ -69,7 +69,7 @@ def _ranges(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def open_film(page: Page, live_server: LiveServer, film: MasterMedia) -> Page:
     page.emulate_media(reduced_motion="reduce")
-    with page.expect_response(lambda answer: answer.url.endswith("/windows/")):
+    with asked(page):
         page.goto(f"{live_server.url}/admin/media/edit/{film.pk}/")
     expect(page.locator(".omni-box--window")).to_be_visible()
     page.wait_for_function("document.querySelector('video').readyState > 1")
@@ -96,9 +96,35 @@ def show(page: Page, seconds: float) -> None:
     page.wait_for_function("!document.querySelector('video').seeking")
 
 
+def asked(page: Page) -> Any:
+    """Expect that the windows are asked for."""
+    return page.expect_response(lambda answer: answer.url.endswith("/windows/"))
+
+
 def mode(page: Page, name: str) -> None:
-    with page.expect_response(lambda answer: answer.url.endswith("/windows/")):
+    with asked(page):
         page.locator(".omni-marks__choice label", has_text=name).click()
+
+
+def tool(page: Page, name: str) -> None:
+    page.locator(".omni-marks__choice label", has_text=name).click()
+
+
+def drag(page: Page, start: tuple[float, float], end: tuple[float, float]) -> None:
+    """Drag over the film, from one point to another in fractions of it."""
+    room: Any = page.locator("video").bounding_box()
+    points = [
+        (room["x"] + x * room["width"], room["y"] + y * room["height"]) for x, y in (start, end)
+    ]
+    page.mouse.move(*points[0])
+    page.mouse.down()
+    page.mouse.move(*points[1], steps=4)
+    with asked(page):
+        page.mouse.up()
+
+
+def box(page: Page, name: str) -> Locator:
+    return page.get_by_role("application", name=f"{name}:")
 
 
 def save(page: Page, film: MasterMedia) -> MasterMedia:
@@ -130,7 +156,7 @@ def test_the_window_follows_the_film(editor: Page) -> None:
 
 def test_another_shape_has_other_windows(editor: Page) -> None:
     shape = editor.get_by_label("Shape")
-    with editor.expect_response(lambda answer: answer.url.endswith("/windows/")):
+    with asked(editor):
         shape.select_option("16:9")
     expect(editor.get_by_role("button", name="Shot 2")).to_have_accessible_name(
         "Shot 2, 2.0 s to 6.0 s: whole picture"
@@ -152,7 +178,7 @@ def test_a_window_is_dragged_to_where_it_should_stand(editor: Page, film: Master
     editor.mouse.move(*at)
     editor.mouse.down()
     editor.mouse.move(at[0] + 200, at[1], steps=5)
-    with editor.expect_response(lambda answer: answer.url.endswith("/windows/")):
+    with asked(editor):
         editor.mouse.up()
     expect(editor.get_by_role("radio", name="By hand")).to_be_checked()
     expect(editor.get_by_role("button", name="At 1.0 s", exact=True)).to_be_visible()
@@ -167,7 +193,7 @@ def test_a_window_moves_by_hand_without_a_mouse(editor: Page, film: MasterMedia)
     show(editor, 5)
     before = left_of(editor)
     for _ in range(3):
-        with editor.expect_response(lambda answer: answer.url.endswith("/windows/")):
+        with asked(editor):
             window(editor).press("Shift+ArrowRight")
     assert left_of(editor) == pytest.approx(before + 0.15, abs=0.01)
     expect(editor.get_by_role("button", name="Shot 2")).to_have_accessible_name(
@@ -178,7 +204,7 @@ def test_a_window_moves_by_hand_without_a_mouse(editor: Page, film: MasterMedia)
 
 def test_a_place_is_removed_and_the_shot_is_automatic_again(editor: Page) -> None:
     mode(editor, "By hand")
-    with editor.expect_response(lambda answer: answer.url.endswith("/windows/")):
+    with asked(editor):
         editor.get_by_role("button", name="Remove the place at 0.0 s").press("Enter")
     expect(editor.get_by_role("radio", name="Automatic")).to_be_checked()
     expect(editor.locator("[name=own_shots]")).to_have_value("[]")
@@ -191,6 +217,71 @@ def test_a_shot_is_shown_whole(editor: Page, film: MasterMedia) -> None:
     assert left_of(editor) == 0
     [own] = save(editor, film).known_own_shots()
     assert own.whole
+
+
+def test_what_is_drawn_is_kept_in_every_window(editor: Page, film: MasterMedia) -> None:
+    before = left_of(editor)
+    tool(editor, "Keep")
+    drag(editor, (0.88, 0.05), (0.98, 0.15))
+    logo = box(editor, "Something else")
+    expect(logo).to_be_focused()
+    with asked(editor):
+        editor.get_by_role("combobox", name="What it is").select_option("logo")
+    expect(editor.get_by_role("button", name="Shot 1")).to_have_accessible_name(
+        "Shot 1, 0.0 s to 2.0 s: whole picture"
+    )
+    drag(editor, (0.93, 0.1), (0.13, 0.1))
+    expect(editor.get_by_role("button", name="Shot 1")).to_have_accessible_name(
+        "Shot 1, 0.0 s to 2.0 s: still"
+    )
+    tool(editor, "Window")
+    drag(editor, (before + 0.1, 0.8), (before + 0.2, 0.8))
+    expect(editor.get_by_role("radio", name="By hand")).to_be_checked()
+    saved = save(editor, film)
+    assert len(saved.known_own_shots()) == 1
+    [keep] = saved.known_marks().keep
+    assert (keep.kind, keep.left, keep.right) == (
+        *("logo", pytest.approx(0.08, abs=0.01)),
+        pytest.approx(0.18, abs=0.01),
+    )
+
+
+def test_boxes_are_set_without_a_mouse(editor: Page, film: MasterMedia) -> None:
+    with asked(editor):
+        editor.get_by_role("button", name="Add a box").press("Enter")
+    mark = box(editor, "Something else")
+    expect(mark).to_be_focused()
+    for keys in ("Shift+ArrowRight", "ArrowUp", "Alt+ArrowDown"):
+        with asked(editor):
+            mark.press(keys)
+    expect(mark).to_have_accessible_name(
+        "Something else: 40% from the left, 34% from the top, 30% wide, 31% high"
+    )
+    editor.get_by_text("Position, in percent").press("Enter")
+    expect(editor.get_by_label("Smallest line")).to_have_count(0)
+    editor.get_by_label("Width").fill("20")
+    with asked(editor):
+        editor.get_by_label("Width").press("Enter")
+    [keep] = save(editor, film).known_marks().keep
+    assert (keep.left, keep.top, keep.right, keep.bottom) == (0.4, 0.34, 0.6, 0.65)
+
+
+def test_a_box_is_removed_and_comes_back(editor: Page, film: MasterMedia) -> None:
+    place = "data-omni-box-left-value"
+    before = window(editor).get_attribute(place) or "nowhere"
+    tool(editor, "Keep")
+    drag(editor, (0.34, 0.05), (0.44, 0.15))
+    expect(window(editor)).not_to_have_attribute(place, before)
+    with asked(editor):
+        box(editor, "Something else").press("Delete")
+    expect(editor.get_by_role("button", name="Add a box")).to_be_focused()
+    expect(window(editor)).to_have_attribute(place, before)
+    with asked(editor):
+        editor.get_by_role("button", name="Undo").click()
+    expect(window(editor)).not_to_have_attribute(place, before)
+    with asked(editor):
+        editor.get_by_role("button", name="Remove Something else").click()
+    assert save(editor, film).known_marks().keep == ()
 
 
 def test_the_part_and_the_cover_are_taken_from_the_film(editor: Page, film: MasterMedia) -> None:
@@ -220,6 +311,11 @@ def test_the_editor_is_accessible(editor: Page, scheme: Any, width: int) -> None
     editor.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     editor.set_viewport_size({"width": width, "height": 1600})
     mode(editor, "By hand")
+    tool(editor, "Keep")
+    drag(editor, (0.6, 0.1), (0.9, 0.4))
+    tool(editor, "Leave out")
+    drag(editor, (0.6, 0.5), (0.9, 0.8))
+    editor.get_by_text("Position, in percent").first.click()
     axe_of(editor)
     assert editor.evaluate("document.documentElement.scrollWidth") <= width
 
@@ -231,6 +327,10 @@ def test_a_french_editor_has_the_same(
     open_film(admin, live_server, film)
     expect(admin.get_by_role("heading", name="Plan 1, de 0,0 s à 2,0 s")).to_be_visible()
     expect(admin.get_by_role("radio", name="À la main")).to_be_visible()
+    tool(admin, "Garder")
+    drag(admin, (0.6, 0.1), (0.9, 0.4))
+    expect(admin.get_by_role("application", name="Autre chose\u00a0:")).to_be_focused()
+    expect(admin.get_by_role("heading", name="Marqué pour toute la vidéo")).to_be_visible()
     axe_of(admin)
 
 

@@ -25,6 +25,8 @@ SEEN = FilmSeen(
     ),
     cover_seconds=0.7,
 )
+LOGO = Keep(left=0.8, top=0.05, right=0.95, bottom=0.15, kind="logo")
+LOGO_MARKED = Marks(keep=(LOGO,)).model_dump_json()
 OWN = (OwnShot(ratio=0.5625, start=0, keys=(OwnKey(at=0.5, middle=Focus(x=0.2, y=0.5)),)),)
 
 
@@ -40,9 +42,12 @@ def edit(browser: Client, film: MasterMedia, **fields: Any) -> Any:
     return browser.post(reverse("wagtailmedia:edit", args=[film.pk]), form | fields)
 
 
-def windows(browser: Client, film: MasterMedia, own: tuple[OwnShot, ...] = ()) -> Any:
+def windows(
+    browser: Client, film: MasterMedia, own: tuple[OwnShot, ...] = (), marks: str = ""
+) -> Any:
     address = reverse("film_windows", args=[film.pk])
-    return browser.post(address, {"shape": "9:16", "own_shots": OWN_SHOTS.dump_json(own).decode()})
+    posted = {"own_shots": OWN_SHOTS.dump_json(own).decode(), "marks": marks}
+    return browser.post(address, {"shape": "9:16"} | posted)
 
 
 def test_choices_reach_the_story(editor: Client, seen_film: MasterMedia) -> None:
@@ -100,10 +105,47 @@ def test_windows_that_are_none_are_refused_in_plain_words(
     ]
 
 
+def test_boxes_reach_the_story_beside_the_focus(editor: Client, seen_film: MasterMedia) -> None:
+    assert edit(editor, seen_film, marks=LOGO_MARKED, focus_x="20").status_code == 302
+    video = to_video(MasterMedia.objects.get(), field="hero_video")
+    assert (video.keep, video.focus) == ((LOGO,), Focus(x=0.2, y=0.5))
+
+
+def test_a_form_saved_untouched_changes_no_box(editor: Client, seen_film: MasterMedia) -> None:
+    corner = Box(left=0, top=0, right=1 / 3, bottom=1 / 7)
+    before = Marks(keep=(LOGO,), avoid=(corner,))
+    seen_film.marks = before.model_dump(mode="json")
+    seen_film.save()
+    page = editor.get(reverse("wagtailmedia:edit", args=[seen_film.pk]))
+    edit(editor, seen_film, marks=page.context["form"]["marks"].value())
+    assert MasterMedia.objects.get().known_marks() == before
+
+
+@pytest.mark.parametrize(
+    ("posted", "words"),
+    [
+        ("{", "The marks can't be read. Load the page again."),
+        (
+            '{"keep": [{"left": 0.5, "top": 0, "right": 0.5, "bottom": 1}]}',
+            "Box 1 of what to keep has no size or reaches outside. Draw it anew.",
+        ),
+    ],
+)
+def test_boxes_that_are_none_are_refused_in_plain_words(
+    editor: Client, seen_film: MasterMedia, posted: str, words: str
+) -> None:
+    response = edit(editor, seen_film, marks=posted)
+    assert response.context["form"].errors["marks"] == [words]
+    assert words in response.content.decode().replace("&#x27;", "'")
+    answer = windows(editor, seen_film, marks=posted)
+    assert (answer.status_code, answer.json()) == (400, {"error": words})
+
+
 def test_another_file_forgets_what_was_seen_and_chosen(
     editor: Client, seen_film: MasterMedia, tmp_path: Path
 ) -> None:
     seen_film.cut_start, seen_film.own_shots = 0.5, OWN_SHOTS.dump_python(OWN, mode="json")
+    seen_film.marks = Marks(keep=(LOGO,)).model_dump(mode="json")
     seen_film.save()
     other = film_bytes(tmp_path, size="96x64")
     own = OWN_SHOTS.dump_json(OWN).decode()
@@ -113,10 +155,11 @@ def test_another_file_forgets_what_was_seen_and_chosen(
         file=SimpleUploadedFile("other.mp4", other),
         cut_start="0.5",
         own_shots=own,
+        marks=LOGO_MARKED,
     )
     film = MasterMedia.objects.get()
     assert film.width == 96
-    assert (film.seen, film.cut_start, film.own_shots) == (None, None, [])
+    assert (film.seen, film.cut_start, film.own_shots, film.marks) == (None, None, [], {})
 
 
 def test_windows_are_planned_as_for_a_release(editor: Client, seen_film: MasterMedia) -> None:
@@ -125,6 +168,14 @@ def test_windows_are_planned_as_for_a_release(editor: Client, seen_film: MasterM
     first = answer["windows"][0]
     left, _top = first["places"][0]
     assert left <= SUBJECT.left < SUBJECT.right <= left + first["width"]
+
+
+def test_windows_hold_what_is_kept_before_it_is_saved(editor: Client, film: MasterMedia) -> None:
+    assert windows(editor, film).json()["windows"][0]["places"][0][0] < 0.5
+    first = windows(editor, film, marks=LOGO_MARKED).json()["windows"][0]
+    left, _top = first["places"][0]
+    assert left <= LOGO.left < LOGO.right <= left + first["width"]
+    assert MasterMedia.objects.get().marks == {}
 
 
 def test_a_window_by_hand_is_told_as_one(editor: Client, seen_film: MasterMedia) -> None:

@@ -6,11 +6,15 @@ from django.forms import CharField, HiddenInput, Media
 from django.utils.translation import gettext_lazy as _
 from wagtailmedia.forms import BaseMediaForm
 
+from omnicontent.media.marks import Marks
 from omnicontent.media.seen import OwnShot
+from omnicontent.stories.forms.marks import MarksField
 from omnicontent.stories.marking.film_editor import FilmEditor
 from omnicontent.stories.marking.reading import OWN_SHOTS, read_own_shots
 
 TIMES = ("cut_start", "cut_end", "cover_seconds")
+BOXES = {"keep", "avoid"}
+"""Of :class:`Marks`: a film's focus has fields of its own, its crops are windows."""
 
 
 class OwnShotsField(CharField):
@@ -35,13 +39,19 @@ class MasterMediaForm(BaseMediaForm):
         super().__init__(*args, **kwargs)
         film = self.instance
         if film.pk and film.type == "video" and film.width:
-            known = OWN_SHOTS.dump_json(film.known_own_shots()).decode()
-            self.fields["own_shots"] = OwnShotsField(initial=known)
-            names = [*(name for name in TIMES if name in self.fields), "own_shots"]
-            self.editor = FilmEditor(film, {name: self[name] for name in names})
+            self._add_choices()
         else:
             for name in TIMES:  # of a film that nobody has seen yet, or of no film
                 self.fields.pop(name, None)
+
+    def _add_choices(self) -> None:
+        film = self.instance
+        windows = OWN_SHOTS.dump_json(film.known_own_shots()).decode()
+        self.fields["own_shots"] = OwnShotsField(initial=windows)
+        boxes = film.known_marks().model_dump_json(include=BOXES)
+        self.fields["marks"] = MarksField(initial=boxes)
+        names = [name for name in (*TIMES, "own_shots", "marks") if name in self.fields]
+        self.editor = FilmEditor(film, {name: self[name] for name in names})
 
     @property
     @override
@@ -51,7 +61,14 @@ class MasterMediaForm(BaseMediaForm):
     @override
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        # Windows of the old file say nothing about a new one, which forgets them.
-        if "file" not in self.changed_data and "own_shots" in cleaned:
-            self.instance.own_shots = OWN_SHOTS.dump_python(cleaned["own_shots"], mode="json")
+        # Choices for the old file say nothing about a new one, which forgets them.
+        if "file" not in self.changed_data:
+            self._take(cleaned)
         return cleaned
+
+    def _take(self, cleaned: dict[str, Any]) -> None:
+        film = self.instance
+        if "own_shots" in cleaned:
+            film.own_shots = OWN_SHOTS.dump_python(cleaned["own_shots"], mode="json")
+        if isinstance(marks := cleaned.get("marks"), Marks):
+            film.marks = marks.model_dump(mode="json", include=BOXES)

@@ -3,14 +3,14 @@
 from typing import Any, override
 
 from django.core.exceptions import ValidationError
-from django.forms import BooleanField, CharField, FileInput, HiddenInput, Media
+from django.forms import BooleanField, FileInput, HiddenInput, Media
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 from omnicontent.media.marks import Marks
+from omnicontent.stories.forms.marks import MarksField
 from omnicontent.stories.marking.picture_editor import PictureEditor
-from omnicontent.stories.marking.reading import read_marks
 
 
 class PictureField(WagtailImageField):
@@ -22,19 +22,6 @@ class PictureField(WagtailImageField):
             super().check_image_pixel_size(f)
         except OSError as error:
             raise ValidationError(self.error_messages["invalid_image"]) from error
-
-
-class MarksField(CharField):
-    """Marks as the JSON that the picture editor writes."""
-
-    widget = HiddenInput
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(label=_("Marks"), required=False, max_length=50_000, **kwargs)
-
-    @override
-    def clean(self, value: Any) -> Marks:
-        return read_marks(super().clean(value))
 
 
 class MasterImageForm(BaseImageForm):

@@ -1,4 +1,4 @@
-"""The film with the window that each channel shows of it, above the fields of its form."""
+"""The film with its marks and each channel's window, above the fields of its form."""
 
 import json
 from collections.abc import Mapping
@@ -8,12 +8,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin.ui.components import Component
 
+from omnicontent.stories.choices import KEEP_KINDS
+from omnicontent.stories.marking.box_words import box_words
 from omnicontent.stories.marking.shapes import film_shapes
 from omnicontent.stories.models import MasterMedia
 
 
 class FilmEditor(Component):
-    """Plays the film under its window, and lists its shots, its cut and its cover."""
+    """Plays the film under its window and marks, and lists its shots, its cut and its cover."""
 
     template_name = "stories/admin/film_editor.html"
 
@@ -25,6 +27,9 @@ class FilmEditor(Component):
         js = [
             "stories/box.js",
             "stories/covered.js",
+            "stories/draw.js",
+            "stories/mark-row.js",
+            "stories/marks.js",
             "stories/film-player.js",
             "stories/film-cut.js",
             "stories/film-windows.js",
@@ -38,6 +43,8 @@ class FilmEditor(Component):
             "shapes": film_shapes(),
             "words": (words := _words()),
             "words_json": json.dumps(words),
+            "kinds": KEEP_KINDS,
+            "mark_words_json": json.dumps(box_words()),
             "windows_url": reverse("film_windows", args=[self.film.pk]),
         }
 

@@ -4,6 +4,7 @@ import numpy as np
 from django.utils.translation import gettext_lazy as _
 
 from omnicontent.media.films.paths import positions
+from omnicontent.media.marks import Marks
 from omnicontent.media.recipes import ShotFrame
 from omnicontent.media.reframe.own import own_shot
 from omnicontent.media.reframe.planning import plan_shots
@@ -17,7 +18,7 @@ Size = tuple[int, int]
 
 
 def film_windows(
-    film: MasterMedia, shape: Shape, own: tuple[OwnShot, ...]
+    film: MasterMedia, shape: Shape, own: tuple[OwnShot, ...], marks: Marks
 ) -> dict[str, list[dict[str, object]]]:
     """Return the film's shots with how each is shown, and the windows as fractions of it.
 
@@ -26,7 +27,7 @@ def film_windows(
     size, target = (film.width or 0, film.height or 0), (shape.width_px, shape.height_px)
     seen = film.known_seen()
     shots = seen.shots if seen else ()
-    windows = plan_shots(shots, size, target, film.known_marks(), own, film.duration)
+    windows = plan_shots(shots, size, target, marks, own, film.duration)
     spans = shots or (SeenShot(start=0, end=film.duration),)
     return {
         "shots": [_shot(shot, windows, size, shape.ratio, own) for shot in spans],

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.ui.components import Component
 
 from omnicontent.stories.choices import KEEP_KINDS
+from omnicontent.stories.marking.box_words import box_words
 from omnicontent.stories.marking.shapes import one_of_each, picture_shapes
 from omnicontent.stories.models import MasterImage
 
@@ -29,7 +30,7 @@ class PictureEditor(Component):
             "stories/draw.js",
             "stories/mark-row.js",
             "stories/proposal.js",
-            "stories/picture-marks.js",
+            "stories/marks.js",
             "stories/picture-frames.js",
         ]
 
@@ -52,17 +53,10 @@ class PictureEditor(Component):
 
 def _words() -> dict[str, str]:
     """Return what the script says, each with the names of what it fills in."""
-    return {
+    return box_words() | {
         "focus": _("Focus"),
-        "avoid": _("Leave out"),
         "crop": _("Crop for %(shape)s"),
         "point": _("%(name)s: %(left)s from the left, %(top)s from the top"),
-        "box": _(
-            "%(name)s: %(left)s from the left, %(top)s from the top, "
-            "%(width)s wide, %(height)s high"
-        ),
-        "remove": _("Remove %(name)s"),
-        "removed": _("%(name)s removed"),
         "proposed": _("Proposed automatically"),
         "by_hand": _("Marked by hand"),
         "trouble": _("The previews can't be drawn now. Your marks are kept; save them."),

@@ -1,5 +1,5 @@
-/* The marks of a picture: boxes over it, each with a row in the list beside it, and the hidden
-   field that the form saves. All words come from the server, in the editor's language. */
+/* The marks of a picture or a film: boxes over it, each with a row in the list beside it, and the
+   hidden field that the form saves. All words come from the server, in the editor's language. */
 (() => {
   "use strict";
 
@@ -13,14 +13,15 @@
 
   class Marks extends Controller {
     static targets = [
-      "stage", "list", "tool", "choice", "shape", "undo", "state", "news", "boxTemplate", "rowTemplate",
+      "stage", "list", "tool", "choice", "shape", "add", "undo", "state", "news", "boxTemplate", "rowTemplate",
     ];
 
     static values = { aspect: Number, words: Object };
 
     connect() {
       this.field = this.element.querySelector("[name=marks]");
-      this.byHand = this.element.querySelector("[name=marks_by_hand]");
+      const byHand = this.element.querySelector("[name=marks_by_hand]");
+      this.byHand = byHand || { value: "True" }; // nobody proposes marks for a film
       this.items = [];
       this.past = [];
       this.frames = [];
@@ -33,10 +34,10 @@
     }
 
     /* Draw other marks in the place of those that are there. */
-    load({ focus = { x: 0.5, y: 0.5 }, keep = [], avoid = [], crops = [] }) {
+    load({ focus, keep = [], avoid = [], crops = [] }) {
       this.items.forEach(({ box, row }) => { box.remove(); row.remove(); });
       this.items = [];
-      this.insert({ kind: "focus" }, { left: focus.x, right: focus.x, top: focus.y, bottom: focus.y });
+      if (focus) this.insert({ kind: "focus" }, { left: focus.x, right: focus.x, top: focus.y, bottom: focus.y });
       keep.forEach(({ kind, line, ...box }) => this.insert({ kind: "keep", what: kind, line }, box));
       avoid.forEach((box) => this.insert({ kind: "avoid" }, box));
       crops.forEach(({ ratio, box }) => this.insert({ kind: "crop", ratio }, box));
@@ -75,9 +76,9 @@
     }
 
     get marks() {
-      const focus = this.edges(this.items[0]);
+      const [focus] = this.of("focus").map((item) => this.edges(item));
       return {
-        focus: { x: focus.left, y: focus.top },
+        focus: focus && { x: focus.left, y: focus.top },
         keep: this.of("keep").map((item) => ({
           ...this.edges(item), kind: item.what, line: item.what === "text" ? item.line : 0,
         })),
@@ -123,8 +124,9 @@
     tellState() {
       const byHand = this.byHand.value === "True";
       this.element.classList.toggle("omni-marks--proposed", !byHand);
-      this.stateTarget.textContent = byHand ? this.wordsValue.by_hand : this.wordsValue.proposed;
       this.undoTarget.disabled = this.past.length === 0;
+      if (!this.hasStateTarget) return;
+      this.stateTarget.textContent = byHand ? this.wordsValue.by_hand : this.wordsValue.proposed;
     }
 
     /* A step that can be undone is over. The marks are the person's from now on. */
@@ -191,7 +193,8 @@
       if (item.kind === "focus") return;
       const place = this.items.indexOf(item);
       this.drop(item);
-      this.items[Math.min(place, this.items.length - 1)].box.focus({ preventScroll: true });
+      const next = this.items[Math.min(place, this.items.length - 1)];
+      (next ? next.box : this.addTarget).focus({ preventScroll: true });
     }
 
     drop(item) {
@@ -204,7 +207,7 @@
 
     /* Drawing with the pointer, and adding without one. */
     get chosen() {
-      return this.choiceTargets.find(({ checked }) => checked).value;
+      return (this.choiceTargets.find(({ checked }) => checked) || this.choiceTargets[0]).value;
     }
 
     chooseCrop() {
