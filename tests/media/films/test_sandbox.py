@@ -44,7 +44,7 @@ def test_what_killed_workers_left_is_swept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    stale, fresh = tmp_path / "omnicontent-film-old", tmp_path / "omnicontent-film-new"
+    stale, fresh = tmp_path / "omnicontent-work-old", tmp_path / "omnicontent-work-new"
     for folder in (stale, fresh):
         folder.mkdir()
         (folder / SOURCE).write_bytes(b"film")
