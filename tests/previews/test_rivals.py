@@ -140,7 +140,9 @@ PEACE: list[tuple[dict[str, Any], dict[str, Any]]] = [
 ]
 
 
-@pytest.mark.parametrize(("one", "other"), PEACE, ids=str)
+@pytest.mark.parametrize(
+    ("one", "other"), PEACE, ids=lambda changes: "+".join(changes) or "nothing"
+)
 def test_ordinary_campaigns_are_left_in_peace(
     one: dict[str, Any], other: dict[str, Any], notice: str
 ) -> None:
