@@ -12,20 +12,16 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-import numpy as np
-from PIL import Image
 from skimage import data
 
 from omnicontent.media.focus.finding import find_marks, find_marks_in, proxy
 from omnicontent.media.framing.frames import frame_picture
 from omnicontent.media.geometry import Box
 from omnicontent.media.marks import Keep, Marks
-from tests.media.demo_photos import demo_photo
+from tests.benchmarks.picture_set import HEIGHT, WIDTH, source
 
 ROUNDS = 5
 WITH_PROXY, AT_HAND, FRAME = 0.12, 0.05, 0.0002
-CACHED = Path("var/bench/bird-24mp.jpg")
-SIZE = (6000, 4000)
 BUTTONS = (
     Box(left=0, top=0, right=1, bottom=0.07),
     Box(left=0.86, top=0.4, right=1, bottom=0.85),
@@ -53,20 +49,6 @@ def main() -> None:
         file.write_text(json.dumps(shares, indent=2) + "\n")
 
 
-def source() -> Path:
-    """Return the bird as a camera of 24 megapixels would have taken it, noise and all."""
-    if not CACHED.exists():
-        CACHED.parent.mkdir(parents=True, exist_ok=True)
-        photo = Image.open(demo_photo("bird.jpg")).convert("RGB")
-        wide = photo.height * 3 // 2
-        left = (photo.width - wide) // 2
-        box = (left, 0, left + wide, photo.height)
-        pixels = np.asarray(photo.resize(SIZE, Image.Resampling.BICUBIC, box=box))
-        noisy = pixels + np.random.default_rng(1).normal(0, 4, pixels.shape)
-        Image.fromarray(np.clip(noisy, 0, 255).astype(np.uint8)).save(CACHED, quality=93)
-    return CACHED
-
-
 def _share(work: Callable[[], object], limit: float) -> tuple[float, float]:
     work()
     seconds = median(_cpu(work) for _ in range(ROUNDS))
@@ -90,7 +72,7 @@ def _marks() -> Marks:
 def _frames(marks: Marks) -> None:
     """Frame a hundred times without the memory of earlier frames."""
     for _ in range(100):
-        frame_picture.__wrapped__(marks, SIZE, (1080, 1920), BUTTONS)
+        frame_picture.__wrapped__(marks, (WIDTH, HEIGHT), (1080, 1920), BUTTONS)
 
 
 if __name__ == "__main__":

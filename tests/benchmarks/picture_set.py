@@ -12,7 +12,6 @@ from omnicontent.media.framing.cropping import cover
 from omnicontent.media.recipes import ImageFormat, ImageRecipe
 
 BENCH = Path("var/bench")
-PHOTO = Path("var/demo-media/bird.jpg")
 SOURCE = BENCH / "bird-24mp.jpg"
 WIDTH, HEIGHT = 6000, 4000
 SOCIAL = (
@@ -38,8 +37,10 @@ def source() -> Path:
     if not SOURCE.exists():
         import numpy as np  # only here: its start is no part of what is measured
 
+        from tests.media.demo_photos import demo_photo
+
         BENCH.mkdir(parents=True, exist_ok=True)
-        photo = Image.open(PHOTO).convert("RGB")
+        photo = Image.open(demo_photo("bird.jpg")).convert("RGB")
         wide = photo.height * 3 // 2
         left = (photo.width - wide) // 2
         box = (left, 0, left + wide, photo.height)
