@@ -37,6 +37,9 @@ FILMS: TypeAdapter[VideoRecipe | FrameRecipe] = TypeAdapter(VideoRecipe | FrameR
 STILLS: TypeAdapter[ImageRecipe | PosterRecipe] = TypeAdapter(ImageRecipe | PosterRecipe)
 RECIPES: TypeAdapter[AnyRecipe] = TypeAdapter(AnyRecipe)
 KINDS = {"images": ["image", "poster"], "video": ["video", "frame"]}
+AT_ONCE = {"images": 500, "video": 12}
+"""Each film has an encoder of its own, which takes 130 MB: more than all formats of one story
+would need the memory of a large machine, and more time than one piece of work has."""
 PROGRESS_SECONDS = 1.0
 CANCEL_SECONDS = 2.0
 """How long a film's encoder may go on after the last release that wanted it has ended."""
@@ -61,8 +64,8 @@ def ask_for_files(release: Release) -> None:
 
 
 def make_files(work: Work) -> None:
-    """Make all missing renditions of one source."""
-    wanted = list(_wanted(work))
+    """Make the missing renditions of one source; what is left over is asked for anew."""
+    wanted = list(_wanted(work).order_by("pk")[: AT_ONCE[work.kind]])
     if wanted:
         with TemporaryDirectory(prefix=WORKING_PREFIX) as name:
             folder = Path(name)
@@ -74,7 +77,7 @@ def make_files(work: Work) -> None:
                 make(work, source, {folder / row.file_name: row for row in wanted})
     with holding(work) as current:
         close_work(current)
-        if _wanted(work).exists():  # asked for while we were at it
+        if _wanted(work).exists():  # more than one batch, or asked for while we were at it
             reopen_work(current)
             ensure_work(kind=work.kind, subject=work.subject)
         _ask_for_verdicts(wanted)

@@ -5,6 +5,7 @@ import pytest
 from django.core.files.storage import default_storage
 
 from omnicontent.channels.registry import registered
+from omnicontent.channels.spec import VideoSlot
 from omnicontent.media.errors import CancelledError
 from omnicontent.releases import files
 from omnicontent.releases.models import Release, Rendition, Work
@@ -192,3 +193,27 @@ def test_a_film_that_nobody_wants_any_more_is_ended(
     work.refresh_from_db()
     assert (asked, work.state) == ([True], Work.State.DONE)
     assert Rendition.objects.get().state == "waiting"
+
+
+def test_many_films_of_one_source_are_made_a_batch_at_a_time(
+    notice: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slots = tuple(
+        VideoSlot(name=f"film{n}", width_px=160 + 2 * n, height_px=90, seconds_max=5)
+        for n in range(3)
+    )
+
+    class FilmChannel(NoticeChannel):
+        spec = replace(
+            NoticeChannel.spec,
+            videos=tuple(replace(slot, closing_card=False) for slot in slots),
+        )
+
+    monkeypatch.setitem(files.AT_ONCE, "video", 2)
+    with registered(FilmChannel()):
+        page = make_campaign([notice], hero_video=make_video(1))
+        release = publish(page)
+        run_all_waiting()
+    assert live_release(page.translation_key) == release
+    assert Work.objects.get(kind="video").fence == 2
+    assert set(Rendition.objects.values_list("state", flat=True)) == {"ready"}
