@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from omnicontent.channels.errors import AdaptationError
 from omnicontent.channels.registry import get_channel
 from tests.channels_out.full_stories import ROBIN
-from tests.channels_out.stories import own_words, story
+from tests.channels_out.stories import film_story, own_words, story
 
 PINTEREST = get_channel("pinterest")
 OPENAPI = (
@@ -53,6 +53,17 @@ def test_its_picture_is_tall_and_fetched_from_our_address():
     assert use.recipe.width_px * 3 == use.recipe.height_px * 2
     with pytest.raises(AdaptationError, match="needs a picture"):
         PINTEREST.adapt(story(hero_image=None))
+
+
+def test_a_film_goes_with_its_cover_in_place_of_the_picture():
+    told = film_story(hero_image=None)
+    source = pin(told)["media_source"]
+    assert source["source_type"] == "video_id"
+    film, cover = PINTEREST.adapt(told).media
+    assert (source["url"], source["cover_image_url"]) == (film.url, cover.url)
+    assert (film.recipe.width_px, film.recipe.height_px) == (1080, 1920)
+    assert film.recipe.captions
+    assert PINTEREST.validate(PINTEREST.adapt(told), told) == []
 
 
 def test_it_may_lead_nowhere():
