@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from django.conf import settings as django_settings
 from django.db import connection, connections
@@ -10,6 +11,10 @@ from django.test import TransactionTestCase
 from pytest_django import DjangoDbBlocker
 
 from tests.services import database
+
+# How long a case takes says something about the machine: the first one may load a library.
+hypothesis.settings.register_profile("suite", deadline=None)
+hypothesis.settings.load_profile("suite")
 
 pytest_plugins = [
     "tests.services.postgres",
