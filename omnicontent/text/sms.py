@@ -8,6 +8,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+import regex
+
 from omnicontent.text.graphemes import GRAPHEME
 
 BASIC = frozenset(
@@ -38,6 +40,8 @@ _REPLACEMENTS = {
     "≥": ">=",
 }
 _TABLE = str.maketrans(_REPLACEMENTS)
+_UNSEEN = regex.compile("[\u00ad\u200b\u2060\ufeff]\\p{M}*")
+"""Invisible signs with the accents on them: freed, those would change the letter before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,4 +170,4 @@ def to_gsm(text: str) -> str:
     """
     text = unicodedata.normalize("NFC", text)
     text = re.sub(r"«\s?", '"', re.sub(r"\s?»", '"', text))
-    return text.translate(_TABLE)
+    return _UNSEEN.sub("", text).translate(_TABLE)

@@ -1,7 +1,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from omnicontent.text.lengths import measure
@@ -93,6 +93,7 @@ def letters(text):
 
 
 @given(st.text() | st.text(alphabet="’‘“”«» \u00a0\u202f–—…•·→aéçœ0€\u0301\u00ad"))
+@example("A\u00ad\u0300")
 def test_plain_typing_changes_no_letter_and_no_number(text):
     plain = to_gsm(text)
     assert letters(plain) == letters(text)
