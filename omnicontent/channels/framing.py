@@ -1,14 +1,13 @@
 """What a slot shows of a picture of the story, and how that is told to the editor."""
 
 from collections.abc import Iterator
-from math import log
 
 from omnicontent.channels.content import AnyRecipe, Issue, MediaUse
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, VideoSlot
 from omnicontent.channels.story import Brand, Image, Video
-from omnicontent.media.framing.frames import OWN_TOLERANCE, frame_picture
+from omnicontent.media.framing.frames import frame_picture
 from omnicontent.media.framing.report import Framing, report_framing, worst_of
-from omnicontent.media.geometry import Box
+from omnicontent.media.geometry import SAME_SHAPE, Box, shape_apart
 from omnicontent.media.marks import Marks
 from omnicontent.media.recipes import (
     Frame,
@@ -46,9 +45,10 @@ def framing_of(slot: Slot, source: Image | Video, recipe: AnyRecipe) -> Framing 
     Of a film it is the worst of the places that its windows are told to pass.
     """
     size, target = (source.width_px, source.height_px), (slot.width_px, slot.height_px)
+    marks = marks_of(source)
     found = [
-        report_framing(marks_of(source), size, target, frame, covered_by(slot))
-        for frame in dict.fromkeys(_frames_in(recipe))
+        report_framing(marks, size, target, frame, covered_by(slot))
+        for frame in dict.fromkeys(_frames_in(recipe, marks))
     ]
     if not found:
         return None
@@ -59,12 +59,15 @@ def framing_of(slot: Slot, source: Image | Video, recipe: AnyRecipe) -> Framing 
 def has_own_windows(film: Video, target: tuple[int, int]) -> bool:
     """Tell whether a person chose a window of this shape for one of the film's shots."""
     ratio = target[0] / target[1]
-    return any(abs(log(own.ratio / ratio)) <= OWN_TOLERANCE for own in film.own_shots)
+    return any(shape_apart(own.ratio, ratio) <= SAME_SHAPE for own in film.own_shots)
 
 
-def _frames_in(recipe: AnyRecipe) -> list[Frame]:
+def _frames_in(recipe: AnyRecipe, marks: Marks) -> list[Frame]:
     match recipe:
         case VideoRecipe(shots=shots):
+            if not (marks.keep or marks.avoid):  # then all of one size are alike, and films long
+                shots = tuple({(one.width, one.height, one.pad): one for one in shots}.values())
+                return [window_at(one, one.keys[0].left, one.keys[0].top) for one in shots]
             return [window_at(shot, key.left, key.top) for shot in shots for key in shot.keys]
         case FrameRecipe(image=image):
             return [image.frame] if image.frame else []

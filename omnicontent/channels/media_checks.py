@@ -66,14 +66,14 @@ def _check_use(
     name, source = _source_of(use, story)
     takes_alt = isinstance(slot, ImageSlot) or slot.takes_alt
     if spec.alt_required and takes_alt and not _described(use, source):
-        yield _missing_alt(spec, slot, name)
+        yield _missing_alt(spec, slot, name, film=isinstance(source, Video))
     if isinstance(slot, ImageSlot):
         yield from _check_alt_length(spec, slot, use, name)
     if source:
         yield from check_framing(spec, slot, use, source, name)
     yield from _check_words(spec, slot, use)
     if isinstance(source, Video) and isinstance(slot, VideoSlot):
-        yield from _check_film(spec, slot, use, source)
+        yield from _check_film(spec, slot, use, source, name)
 
 
 def _described(use: MediaUse, source: Image | Video | None) -> bool:
@@ -105,8 +105,10 @@ def _alt_field(name: str) -> str:
     return {"hero_image": "hero_image.alt", "hero_video": "hero_video.description"}.get(name, name)
 
 
-def _missing_alt(spec: ChannelSpec, slot: ImageSlot | VideoSlot, name: str) -> Issue:
-    what = "film" if name == "hero_video" else "picture"
+def _missing_alt(
+    spec: ChannelSpec, slot: ImageSlot | VideoSlot, name: str, *, film: bool
+) -> Issue:
+    what = "film" if film else "picture"
     return Issue(
         code="missing_alt",
         message=f"{spec.name} needs words for people who can't see the {what}: say what it shows.",
@@ -145,14 +147,16 @@ def _check_words(spec: ChannelSpec, slot: ImageSlot | VideoSlot, use: MediaUse) 
         )
 
 
-def _check_film(spec: ChannelSpec, slot: VideoSlot, use: MediaUse, film: Video) -> Iterator[Issue]:
-    yield from _check_length(spec, slot, use, film)
-    yield from _check_captions(spec, slot, use, film)
-    yield from _check_making(spec, slot, use, film)
+def _check_film(
+    spec: ChannelSpec, slot: VideoSlot, use: MediaUse, film: Video, name: str
+) -> Iterator[Issue]:
+    yield from _check_length(spec, slot, use, film, name)
+    yield from _check_captions(spec, slot, use, film, name)
+    yield from _check_making(spec, slot, use, film, name)
 
 
 def _check_length(
-    spec: ChannelSpec, slot: VideoSlot, use: MediaUse, film: Video
+    spec: ChannelSpec, slot: VideoSlot, use: MediaUse, film: Video, name: str
 ) -> Iterator[Issue]:
     card = use.recipe.closing_card if use.recipe.kind == "video" else None
     card_seconds = card.seconds if card else 0
@@ -164,7 +168,7 @@ def _check_length(
             message=f"{spec.name} takes films of {least:g} seconds or more; "
             f"this one has {seconds:.1f}.",
             part=slot.name,
-            field="hero_video",
+            field=name,
         )
     if seconds > slot.seconds_max:
         yield Issue(
@@ -175,12 +179,12 @@ def _check_length(
             "Choose the part that matters, or a shorter film.",
             severity="warning",
             part=slot.name,
-            field="hero_video",
+            field=name,
         )
 
 
 def _check_making(
-    spec: ChannelSpec, slot: VideoSlot, use: MediaUse, film: Video
+    spec: ChannelSpec, slot: VideoSlot, use: MediaUse, film: Video, name: str
 ) -> Iterator[Issue]:
     """Say before anything is encoded that the file can't be made, or could not be so small."""
     if use.recipe.kind == "video":
@@ -191,7 +195,7 @@ def _check_making(
                     code=UNMAKEABLE,
                     message=f"{spec.name}: {fault}",
                     part=slot.name,
-                    field="hero_video",
+                    field=name,
                 )
 
 
@@ -201,8 +205,9 @@ def _shown_seconds(use: MediaUse) -> float:
 
 
 def _check_captions(
-    spec: ChannelSpec, slot: VideoSlot, use: MediaUse, film: Video
+    spec: ChannelSpec, slot: VideoSlot, use: MediaUse, film: Video, name: str
 ) -> Iterator[Issue]:
+    field = "hero_video.captions" if name == "hero_video" else name
     if film.has_sound and slot.sound and not film.captions:
         yield Issue(
             code="missing_captions",
@@ -210,7 +215,7 @@ def _check_captions(
             "Add a captions file (WebVTT).",
             severity="warning",
             part=slot.name,
-            field="hero_video.captions",
+            field=field,
         )
     limit = slot.captions_limit
     if limit and measure(use.captions, limit.unit).count > limit.maximum:
@@ -219,7 +224,7 @@ def _check_captions(
             message=f"{spec.name} takes captions of {limit.maximum:,.0f} "
             f"{limit.unit.replace('_', ' ')}, and the film has more. Shorten its captions file.",
             part=slot.name,
-            field="hero_video.captions",
+            field=field,
         )
 
 

@@ -200,6 +200,8 @@ def _alt(source: Image | Video, recipe: AnyRecipe) -> str:
     said = source.description if isinstance(source, Video) else source.alt
     image = recipe.image if isinstance(recipe, FrameRecipe) else recipe
     drawn = image.words if isinstance(image, ImageRecipe) else ()
+    if not drawn:
+        return said
     return ". ".join(text.strip().removesuffix(".") for text in (said, *drawn) if text.strip())
 
 

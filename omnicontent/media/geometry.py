@@ -1,10 +1,19 @@
 """Boxes and points in a picture, as fractions of its upright width and height."""
 
+from math import log
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 FROZEN = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+SAME_SHAPE = 0.02
+"""Shapes no farther apart share what a person chose for one: 1.91:1 is 1200x630 too."""
+
+
+def shape_apart(ratio: float, other: float) -> float:
+    """Return how far apart two shapes are (width by height), 0 where they are alike."""
+    return abs(log(ratio / other))
 
 
 class Focus(BaseModel):

@@ -35,8 +35,7 @@ class FramedOperation(FilterOperation):
 
     @override
     def run(self, willow: Any, image: Any, env: dict[str, Any]) -> Any:
-        from omnicontent.media.pictures.drawing import (
-            framed,  # loads libvips, which few pages need
-        )
+        # Imported late: it loads libvips, which few pages need.
+        from omnicontent.media.pictures.drawing import framed
 
         return PillowImage(framed(willow.image, self.frame, self.size))

@@ -32,7 +32,7 @@ def window_of(source: Size, recipe: ImageRecipe | VideoRecipe | PosterRecipe) ->
 
     A film's is that of its first shot.
     """
-    frame, (width, height) = frame_in(source, recipe), source
+    frame, (width, height) = _frame_in(source, recipe), source
     insets = (
         frame.top / height,
         1 - frame.right / width,
@@ -47,7 +47,7 @@ def window_of(source: Size, recipe: ImageRecipe | VideoRecipe | PosterRecipe) ->
     )
 
 
-def frame_in(source: Size, recipe: ImageRecipe | VideoRecipe | PosterRecipe) -> Frame:
+def _frame_in(source: Size, recipe: ImageRecipe | VideoRecipe | PosterRecipe) -> Frame:
     """Return the recipe's frame, or that of its first shot, or else the middle."""
     if isinstance(recipe, VideoRecipe):
         if recipe.shots:

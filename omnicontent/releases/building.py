@@ -85,9 +85,7 @@ def _wait_for_a_look(work: Work, release: Release) -> None:
 
 def build_variants(release: Release) -> list[tuple[Variant, Built]]:
     """Say each pinned story on its channels; no variant is written yet."""
-    complete_stories(release)
-    pins = release.stories.all()
-    stories = {pin.locale: Story.model_validate(pin.story) for pin in pins}
+    stories = complete_stories(release)
     fetch_fonts(story.brand.fonts for story in stories.values())
     approved = approvals_of(release.campaign)
     return [

@@ -5,24 +5,26 @@ waits for the machine. A live release keeps its files: the finer one has a name 
 stands in the payload of a later release.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
-from omnicontent.channels.content import MediaUse
 from omnicontent.channels.story import Image, Picture, Story
 from omnicontent.media.films.sandbox import WORKING_PREFIX
 from omnicontent.media.recipes import ImageRecipe, rendition_name
 from omnicontent.releases.files import make_images_of
 from omnicontent.releases.leases import holding
 from omnicontent.releases.models import Release, Rendition, Work
-from omnicontent.releases.outbox import close_work, ensure_work
+from omnicontent.releases.outbox import close_work, ensure_work, reopen_work
 from omnicontent.releases.storing import fetch_source
 from omnicontent.stories.fonts import fetch_fonts
 
 READY, WAITING = Rendition.State.READY, Rendition.State.WAITING
+NOT_OVER = (Release.State.BUILDING, Release.State.READY, Release.State.LIVE)
+"""All files of a picture are refined together: one that goes live later is not asked for again."""
 BATCH = 4
 """So many files are made before somebody else may have the worker."""
 
@@ -32,17 +34,18 @@ def refine_when_idle() -> None:
     busy = Work.objects.filter(state__in=(Work.State.WAITING, Work.State.LEASED))
     if busy.exists():
         return
-    digests = _quick_files().values_list("source_digest", flat=True).distinct()
-    dead = Work.objects.filter(kind="refine", state=Work.State.DEAD)
-    given_up = dead.values_list("subject", flat=True)
-    for digest in digests.exclude(source_digest__in=given_up).order_by("source_digest"):
-        if _unrefined(digest):
-            ensure_work(kind="refine", subject=digest)
-            return
+    # Tried since the file was made, with or without success: it is not tried again and again.
+    tried = Work.objects.filter(
+        kind="refine", subject=OuterRef("source_digest"), done_at__gte=OuterRef("made_at")
+    )
+    untried = _quick_files((Release.State.LIVE,)).exclude(Exists(tried)).order_by("source_digest")
+    digest = untried.values_list("source_digest", flat=True).first()
+    if digest:
+        ensure_work(kind="refine", subject=digest)
 
 
 def refine(work: Work) -> None:
-    """Make some finer files of one picture; the next quiet moment asks for the rest."""
+    """Make some finer files of one picture; what is left over waits for the next sweep."""
     wanted = _unrefined(work.subject)[:BATCH]
     with TemporaryDirectory(prefix=WORKING_PREFIX) as name:
         folder = Path(name)
@@ -52,6 +55,8 @@ def refine(work: Work) -> None:
             make_images_of(work, fetch_source(wanted[0], folder), rows)
     with holding(work) as current:
         close_work(current)
+        if _unrefined(work.subject):  # more than one batch, or made while we were at it
+            reopen_work(current)
 
 
 def give_up_refining(work: Work) -> None:
@@ -65,14 +70,12 @@ def with_finer(story: Story) -> Story:
     return story.model_copy(update={"finer": tuple(names)})
 
 
-def finer_in(content: object) -> tuple[str, ...]:
+def finer_in(content: dict[str, Any] | None) -> tuple[str, ...]:
     """Return what ``Story.finer`` was when this content, as JSON, was made."""
-    media = content.get("media", []) if isinstance(content, dict) else []
-    uses = [MediaUse.model_validate(use) for use in media]
     names = (
-        _quick_name(use.source_digest, use.recipe)
-        for use in uses
-        if isinstance(use.recipe, ImageRecipe) and use.recipe.thorough
+        _quick_name(use["source_digest"], ImageRecipe.model_validate(use["recipe"]))
+        for use in (content or {}).get("media", [])
+        if use["recipe"].get("thorough")
     )
     return tuple(sorted(names))
 
@@ -93,20 +96,20 @@ def _quick_name(digest: str, recipe: ImageRecipe) -> str:
     return rendition_name(digest, recipe.model_copy(update={"thorough": False}))
 
 
-def _quick_files() -> QuerySet[Rendition]:
-    """Return the AVIF pictures of live releases that were made in a hurry."""
-    live = Rendition.objects.filter(
+def _quick_files(states: Collection[Release.State]) -> QuerySet[Rendition]:
+    """Return the AVIF pictures of releases in these states that were made in a hurry."""
+    rows = Rendition.objects.filter(
         state=READY,
         kind="image",
         recipe__format="avif",
         recipe__thorough=False,
-        variants__release__state=Release.State.LIVE,
+        variants__release__state__in=states,
     )
-    return live.distinct()
+    return rows.distinct()
 
 
 def _unrefined(digest: str) -> list[Rendition]:
-    quick = _quick_files().filter(source_digest=digest).order_by("pk")
+    quick = _quick_files(NOT_OVER).filter(source_digest=digest).order_by("pk")
     known = {row.file_name: row.state for row in Rendition.objects.filter(source_digest=digest)}
     # One that could not be made finer is not tried again and again.
     return [row for row in quick if known.get(_finer_name(row), WAITING) == WAITING]

@@ -15,7 +15,7 @@ from omnicontent.channels.story import Film, Story, Video
 from omnicontent.media.films.sandbox import WORKING_PREFIX
 from omnicontent.media.seen import FilmSeen, SeenShot
 from omnicontent.releases.leases import holding
-from omnicontent.releases.models import PinnedStory, Release, Variant, Work
+from omnicontent.releases.models import Release, Variant, Work
 from omnicontent.releases.outbox import close_work, ensure_work
 from omnicontent.releases.storing import fetch_file
 from omnicontent.stories.models import MasterMedia
@@ -57,14 +57,19 @@ def give_up_watching(work: Work) -> None:
     _go_on()
 
 
-def complete_stories(release: Release) -> None:
-    """Write what was seen of its films into the pinned stories of a release not yet built."""
+def complete_stories(release: Release) -> dict[str, Story]:
+    """Return a release's pinned stories by language, with what was seen of their films.
+
+    That is written into the pins: the release is not built yet.
+    """
+    stories = {}
     for pin in release.stories.all():
         story = Story.model_validate(pin.story)
-        complete = with_seen(story)
+        complete = stories[pin.locale] = with_seen(story)
         if complete != story:
             pin.story, pin.digest = complete.model_dump(mode="json"), complete.digest()
-            PinnedStory.save(pin)
+            pin.save(update_fields=["story", "digest"])
+    return stories
 
 
 def films_of(story: Story) -> list[Video]:
@@ -76,7 +81,7 @@ def films_of(story: Story) -> list[Video]:
 def with_seen(story: Story) -> Story:
     """Return the story with what was seen of its films since it was pinned."""
     digests = {film.digest for film in films_of(story) if not film.shots}
-    rows = MasterMedia.objects.filter(sha256__in=digests).exclude(seen__isnull=True)
+    rows = MasterMedia.objects.filter(sha256__in=digests, seen__isnull=False)
     seen = {row.sha256: FilmSeen.model_validate(row.seen) for row in rows}
     body = tuple(
         block.model_copy(update={"video": _filled(block.video, seen)})

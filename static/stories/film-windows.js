@@ -4,7 +4,7 @@
   "use strict";
 
   const { Controller } = window.StimulusModule;
-  const SAME_SHAPE = 0.02; // as omnicontent.media.reframe.own.RATIO_TOLERANCE
+  const SAME_SHAPE = 0.02; // as omnicontent.media.geometry.SAME_SHAPE
   const SAME_MOMENT = 0.15; // seconds
   const INSIDE = 0.04; // seconds behind a cut: the first picture after it, not the last before
   const exact = (value) => Math.round(value * 1e4) / 1e4;

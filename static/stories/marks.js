@@ -7,7 +7,7 @@
   const EDGES = ["Left", "Top", "Right", "Bottom"];
   const SHARE = { left: 0.35, top: 0.35, right: 0.65, bottom: 0.65 }; // of a box that is added by key
   const LEAST = 0.01;
-  const SAME_SHAPE = 0.02; // as omnicontent.media.framing.frames.OWN_TOLERANCE
+  const SAME_SHAPE = 0.02; // as omnicontent.media.geometry.SAME_SHAPE
   const exact = (value) => Math.round(value * 1e4) / 1e4;
   const fill = (words, values) => words.replace(/%\((\w+)\)s/g, (_, name) => values[name]);
 

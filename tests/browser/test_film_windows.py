@@ -18,6 +18,7 @@ from wagtail.users.models import UserProfile
 from omnicontent.media.geometry import Box
 from omnicontent.media.seen import FilmSeen, Seen, SeenShot
 from omnicontent.stories.models import MasterMedia
+from tests.browser.marking import box, drag_over, tool
 
 pytestmark = pytest.mark.browser
 SHOTS = (
@@ -103,28 +104,13 @@ def asked(page: Page) -> Any:
 
 def mode(page: Page, name: str) -> None:
     with asked(page):
-        page.locator(".omni-marks__choice label", has_text=name).click()
-
-
-def tool(page: Page, name: str) -> None:
-    page.locator(".omni-marks__choice label", has_text=name).click()
+        tool(page, name)
 
 
 def drag(page: Page, start: tuple[float, float], end: tuple[float, float]) -> None:
     """Drag over the film, from one point to another in fractions of it."""
-    room: Any = page.locator("video").bounding_box()
-    points = [
-        (room["x"] + x * room["width"], room["y"] + y * room["height"]) for x, y in (start, end)
-    ]
-    page.mouse.move(*points[0])
-    page.mouse.down()
-    page.mouse.move(*points[1], steps=4)
     with asked(page):
-        page.mouse.up()
-
-
-def box(page: Page, name: str) -> Locator:
-    return page.get_by_role("application", name=f"{name}:")
+        drag_over(page.locator("video"), start, end)
 
 
 def save(page: Page, film: MasterMedia) -> MasterMedia:

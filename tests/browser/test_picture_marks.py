@@ -16,6 +16,7 @@ from wagtail.users.models import UserProfile
 from omnicontent.media.geometry import Focus
 from omnicontent.media.marks import Keep, Marks
 from omnicontent.stories.models import MasterImage
+from tests.browser.marking import box, drag_over, tool
 
 pytestmark = pytest.mark.browser
 
@@ -51,22 +52,7 @@ def open_picture(page: Page, live_server: LiveServer, picture: MasterImage) -> P
 
 def drag(page: Page, start: tuple[float, float], end: tuple[float, float]) -> None:
     """Drag over the picture, from one point to another in fractions of it."""
-    room: Any = page.locator(".omni-marks__stage").bounding_box()
-    points = [
-        (room["x"] + x * room["width"], room["y"] + y * room["height"]) for x, y in (start, end)
-    ]
-    page.mouse.move(*points[0])
-    page.mouse.down()
-    page.mouse.move(*points[1], steps=4)
-    page.mouse.up()
-
-
-def tool(page: Page, name: str) -> None:
-    page.locator(".omni-marks__choice label", has_text=name).click()
-
-
-def box(page: Page, name: str) -> Locator:
-    return page.get_by_role("application", name=f"{name}:")
+    drag_over(page.locator(".omni-marks__stage"), start, end)
 
 
 def card(page: Page, shape: str) -> Locator:

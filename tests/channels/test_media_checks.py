@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from omnicontent.channels.responsive import body_films
 from omnicontent.channels.sample_stories import sample_stories
 from omnicontent.channels.slots import album, vertical_film
-from omnicontent.channels.story import Picture
+from omnicontent.channels.spec import ImageSlot
+from omnicontent.channels.story import Film, Picture
 from omnicontent.text.units import Unit
 from tests.channels.sound_channel import SPEC, SoundChannel, counted, limit
 
@@ -99,3 +101,22 @@ def test_a_film_wants_a_description_only_where_the_platform_takes_one(takes_alt)
 
     issues = codes_and_messages(Described(), with_film(description=""))
     assert ("missing_alt" in issues) is takes_alt
+
+
+def test_a_fault_of_a_film_in_the_body_leads_to_the_body():
+    (film,) = Reel.spec.videos
+    poster = ImageSlot(name="poster", width_px=1080, height_px=1920)
+
+    class Article(SoundChannel):
+        spec = replace(SPEC, images=(replace(poster, required=False),), videos=(film,))
+
+        def media(self, story, parts):
+            return tuple(body_films(story, film, poster))
+
+    video = STORY.hero_video.model_copy(update={"seconds": 120, "captions": "", "description": ""})
+    story = STORY.model_copy(update={"body": (Film(video=video),), "hero_video": None})
+    issues = codes_and_messages(Article(), story)
+    assert {issues[code].field for code in ("film_cut", "missing_captions", "missing_alt")} == {
+        "body"
+    }
+    assert "see the film" in issues["missing_alt"].message

@@ -118,6 +118,13 @@ def test_words_in_a_picture_are_said_to_those_who_cant_see_it():
     assert use.alt.endswith("Code QZCODE42")
 
 
+def test_an_editors_own_words_are_not_changed():
+    said = "Two robins. One spade."
+    hero = STORY.hero_image.model_copy(update={"alt": said})
+    (use,) = uses_of(WIDE, story=STORY.model_copy(update={"hero_image": hero}))
+    assert use.alt == said
+
+
 def test_another_brand_color_makes_only_those_pictures_anew_that_show_it():
     brand = STORY.brand.model_copy(update={"color": "#aa0000"})
     other = STORY.model_copy(update={"brand": brand})

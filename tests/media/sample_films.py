@@ -8,6 +8,14 @@ import av
 import psutil
 from imageio_ffmpeg import get_ffmpeg_exe
 
+from omnicontent.media.recipes import ClosingCard, VideoRecipe
+
+CARD = ClosingCard(
+    headline="Un été à –30 %", lines=("Code ÉTÉ26",), call_to_action="Réservez", seconds=1.5
+)
+TALL = VideoRecipe(width_px=360, height_px=640, seconds_max=60)
+WIDE = VideoRecipe(width_px=640, height_px=360, seconds_max=60)
+
 
 def ffmpeg(*arguments: str | Path) -> None:
     words = [get_ffmpeg_exe(), "-nostdin", "-v", "error", "-y", *map(str, arguments)]

@@ -5,9 +5,11 @@ from dataclasses import replace
 
 import pytest
 from django.core.files.storage import default_storage
+from pytest_django import DjangoAssertNumQueries
 
 from omnicontent.channels.registry import registered
 from omnicontent.channels.spec import ImageSlot
+from omnicontent.releases import refining
 from omnicontent.releases.models import Release, Rendition, Work
 from omnicontent.releases.refining import finer_in, refine_when_idle
 from omnicontent.releases.selectors import live_release
@@ -76,6 +78,33 @@ def test_a_later_release_shows_the_finer_file(live: Release) -> None:
     assert Rendition.objects.count() == 2
 
 
+def test_many_files_of_a_picture_are_made_in_turns(
+    avif: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (slot,) = AvifChannel.spec.images
+    small = replace(slot, name="small", width_px=160, height_px=120)
+    monkeypatch.setattr(AvifChannel, "spec", replace(AvifChannel.spec, images=(slot, small)))
+    monkeypatch.setattr(refining, "BATCH", 1)
+    publish(make_campaign([avif], hero_image=make_image()))
+    run_all_waiting()
+    refine_when_idle()
+    run_all_waiting()
+    assert Rendition.objects.filter(recipe__thorough=True, state="ready").count() == 2
+
+
+def test_a_quiet_system_is_asked_little(
+    live: Release, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    refine_when_idle()
+    run_all_waiting()
+    publish(make_campaign(["notice"], hero_image=make_image()))
+    run_all_waiting()
+    refine_when_idle()
+    run_all_waiting()
+    with django_assert_num_queries(2):
+        refine_when_idle()
+
+
 def test_nothing_is_refined_while_work_waits(live: Release) -> None:
     Work.objects.create(kind="texts", subject="0", queue="text")
     refine_when_idle()
@@ -88,3 +117,4 @@ def test_a_picture_that_is_gone_is_asked_for_no_more(live: Release) -> None:
     run_all_waiting()
     refine_when_idle()
     assert Work.objects.get(kind="refine").state == Work.State.DEAD
+    assert not Work.objects.filter(state=Work.State.WAITING).exists()

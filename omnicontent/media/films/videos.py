@@ -152,13 +152,17 @@ def _write_captions(folder: Path, name: str, cut: Cut) -> tuple[str, tuple[int, 
 
 
 def _write_cards(folder: Path, cuts: list[Cut]) -> list[str]:
-    """Write the closing cards' films and return their names, empty where there is none."""
-    names: dict[Cut, str] = {}
-    for number, cut in enumerate(cuts):
-        if cut.recipe.closing_card is not None and cut.card_frames:
-            names[cut] = f"card{number}.mp4"
-            _write_card(cut.recipe.closing_card, cut, folder / names[cut])
-    return [names.get(cut, "") for cut in cuts]
+    """Write a film for each card in each size; return the cuts' own, empty where there is none."""
+    names: dict[tuple[object, ...], str] = {}
+    found = []
+    for cut in cuts:
+        card, recipe = cut.recipe.closing_card, cut.recipe
+        wish = (card, recipe.width_px, recipe.height_px, recipe.fps, cut.card_frames)
+        if card is not None and cut.card_frames and wish not in names:
+            names[wish] = f"card{len(names)}.mp4"
+            _write_card(card, cut, folder / names[wish])
+        found.append(names.get(wish, ""))
+    return found
 
 
 def _write_card(card: ClosingCard, cut: Cut, path: Path) -> None:

@@ -1,8 +1,7 @@
 """Where the eye goes in a picture without faces: what differs from the rest of it.
 
-Two opinions: the spectral residual of Hou and Zhang ("Saliency detection: a spectral residual
-approach", CVPR 2007; OpenCV has it in contrib only), which sees what breaks the picture's texture,
-and libvips' attention, which looks for edges, saturation and skin. Where both point at the same
+Two opinions: the spectral residual, which sees what breaks the picture's texture, and libvips'
+attention, which looks for edges, saturation and skin. Where both point at the same
 small thing, that thing is the subject. Else the point is a good guess, drawn to the middle.
 """
 
@@ -10,6 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from omnicontent.media.focus.residual import spectral_residual
 from omnicontent.media.geometry import Box, Focus
 from omnicontent.media.pictures.vips import pyvips
 
@@ -45,16 +45,8 @@ def _spectral_residual(rgb: NDArray[np.uint8]) -> _Map:
     """Return how salient each part of the picture is, 0 to 1, over lightness and both colors."""
     lab = cv2.cvtColor(rgb, cv2.COLOR_RGB2LAB)
     small = cv2.resize(lab, (_SIDE, _SIDE), interpolation=cv2.INTER_AREA).astype(np.float32)
-    channels = [_residual(small[..., channel]) for channel in range(3)]
+    channels = [_normed(spectral_residual(small[..., channel], 2.5)) for channel in range(3)]
     return np.mean(channels, axis=0, dtype=np.float32)
-
-
-def _residual(channel: _Map) -> _Map:
-    spectrum = np.fft.fft2(channel)
-    amplitude = np.log(np.abs(spectrum) + 1e-3).astype(np.float32)
-    unusual = amplitude - cv2.blur(amplitude, (3, 3))
-    found = np.abs(np.fft.ifft2(np.exp(unusual + 1j * np.angle(spectrum)))) ** 2
-    return _normed(np.asarray(cv2.GaussianBlur(found, (0, 0), 2.5), np.float32))
 
 
 def _normed(values: _Map) -> _Map:

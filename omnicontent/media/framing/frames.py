@@ -6,16 +6,14 @@ the picture is padded. Nothing that must be kept is ever cut without a word.
 
 from collections.abc import Iterable
 from functools import lru_cache
-from math import ceil, floor, log
+from math import ceil, floor
 
 from omnicontent.media.framing.cropping import around, cover_size, rounded, step_of
 from omnicontent.media.framing.search import SMALLEST, Axis, Span, best_window
-from omnicontent.media.geometry import Box, Focus
+from omnicontent.media.geometry import SAME_SHAPE, Box, Focus, shape_apart
 from omnicontent.media.marks import Keep, Marks, OwnCrop
 from omnicontent.media.recipes import Frame, Pad
 
-OWN_TOLERANCE = 0.02
-"""A person's crop serves renditions whose shape differs by no more: 1.91:1 is 1200x630 too."""
 _HAIR = 1e-6
 """Pixels; a fraction that was made of a whole pixel must round to that pixel again."""
 
@@ -49,9 +47,9 @@ def frame_picture(
 def own_crop(marks: Marks, target: Size) -> OwnCrop | None:
     """Return a person's own crop for renditions of this shape, if there is one."""
     ratio = target[0] / target[1]
-    fitting = [(abs(log(crop.ratio / ratio)), index) for index, crop in enumerate(marks.crops)]
+    fitting = [(shape_apart(crop.ratio, ratio), index) for index, crop in enumerate(marks.crops)]
     away, index = min(fitting, default=(1.0, 0))
-    return marks.crops[index] if away <= OWN_TOLERANCE else None
+    return marks.crops[index] if away <= SAME_SHAPE else None
 
 
 def outward(start: float, end: float, length: int) -> Span:

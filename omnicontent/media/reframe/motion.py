@@ -5,6 +5,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from omnicontent.media.films.paths import Floats
+from omnicontent.media.focus.residual import spectral_residual
 from omnicontent.media.geometry import Box
 from omnicontent.media.reframe.proxies import Pixels
 
@@ -50,17 +51,9 @@ def moving_boxes(before: Gray, here: Gray, after: Gray) -> list[tuple[Box, float
 
 
 def salient_box(here: Gray) -> Box | None:
-    """Return what stands out of its surroundings, if one place does.
-
-    The spectral residual: what a picture's spectrum has beyond the average one (Hou and Zhang,
-    Saliency Detection: A Spectral Residual Approach, 2007).
-    """
+    """Return what stands out of its surroundings, if one place does."""
     small = cv2.resize(here, (_SALIENT, _SALIENT), interpolation=cv2.INTER_AREA)
-    spectrum = np.fft.fft2(small)
-    size = np.log(np.abs(spectrum) + 1e-6)
-    residual = size - cv2.blur(size, (3, 3))
-    standing = np.abs(np.fft.ifft2(np.exp(residual + 1j * np.angle(spectrum)))) ** 2
-    standing = np.asarray(cv2.GaussianBlur(standing, (0, 0), 3.5), np.float32)
+    standing = spectral_residual(np.asarray(small, np.float32), 3.5)
     mask = (standing > _STANDS_OUT * standing.max()).astype(np.uint8)
     found = _largest(mask, standing, 1)
     return found[0][0] if found else None

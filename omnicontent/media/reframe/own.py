@@ -6,13 +6,12 @@ from itertools import pairwise
 import numpy as np
 
 from omnicontent.media.films.paths import positions
+from omnicontent.media.geometry import SAME_SHAPE, shape_apart
 from omnicontent.media.recipes import ShotFrame
 from omnicontent.media.reframe.easing import ease
 from omnicontent.media.reframe.slide import Slide
 from omnicontent.media.seen import OwnShot, SeenShot
 
-RATIO_TOLERANCE = 0.02
-"""Shapes that differ by less share their windows: 1080x566 is meant by 1.91:1."""
 _SAME_MOMENT = 1e-3
 
 
@@ -22,10 +21,10 @@ def own_shot(own: Sequence[OwnShot], shot: SeenShot, ratio: float) -> OwnShot | 
         one
         for one in own
         if shot.start <= one.start < shot.end
-        and abs(one.ratio / ratio - 1) <= RATIO_TOLERANCE
+        and shape_apart(one.ratio, ratio) <= SAME_SHAPE
         and (one.whole or one.keys)
     ]
-    return min(fitting, key=lambda one: abs(one.ratio / ratio - 1), default=None)
+    return min(fitting, key=lambda one: shape_apart(one.ratio, ratio), default=None)
 
 
 def own_frame(one: OwnShot, shot: SeenShot, slide: Slide) -> ShotFrame:

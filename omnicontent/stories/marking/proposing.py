@@ -10,9 +10,8 @@ logger = logging.getLogger(__name__)
 
 def propose_marks(path: Path) -> Marks:
     """Return what the finder marks in the picture; nothing where it fails."""
-    from omnicontent.media.focus.finding import (
-        find_marks,  # loads OpenCV and the weights of a model
-    )
+    # Imported late: it loads OpenCV and the weights of a model.
+    from omnicontent.media.focus.finding import find_marks
 
     try:
         return find_marks(path)

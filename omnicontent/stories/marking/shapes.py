@@ -4,11 +4,9 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from math import log
 
 from omnicontent.channels.framing import Slot, covered_by
-from omnicontent.media.framing.frames import OWN_TOLERANCE
-from omnicontent.media.geometry import Box
+from omnicontent.media.geometry import SAME_SHAPE, Box, shape_apart
 from omnicontent.stories.choices import installed_channels
 from omnicontent.stories.wording import channel_label
 
@@ -67,7 +65,7 @@ def _alike(uses: list[Use]) -> list[list[Use]]:
     """Put together what one own crop serves: 1200x627 and 1200x630 are one shape to people."""
     groups: list[list[Use]] = []
     for use in sorted(uses, key=lambda use: _ratio(use[0])):
-        if groups and log(_ratio(use[0]) / _ratio(groups[-1][0][0])) <= OWN_TOLERANCE / 2:
+        if groups and shape_apart(_ratio(use[0]), _ratio(groups[-1][0][0])) <= SAME_SHAPE / 2:
             groups[-1].append(use)
         else:
             groups.append([use])
