@@ -184,6 +184,12 @@ class Story(BaseModel):
         """The language subtag of the locale."""
         return self.locale.split("-")[0]
 
+    @property
+    def films(self) -> tuple[Video, ...]:
+        """The films it tells, the hero film first."""
+        hero = (self.hero_video,) if self.hero_video else ()
+        return hero + tuple(block.video for block in self.body if isinstance(block, Film))
+
     def own_words(self, channel: str, part: str) -> str | None:
         """Return the editor's own words for a part, exactly as typed, if there are any."""
         return self.overrides.get(channel, {}).get(part)

@@ -26,7 +26,7 @@ logger = logging.getLogger(__name__)
 def unseen_films(release: Release) -> set[str]:
     """Return the digests of the films that a release tells and nobody has looked at yet."""
     stories = [Story.model_validate(pin.story) for pin in release.stories.all()]
-    told = {film.digest for story in stories for film in films_of(story) if not film.shots}
+    told = {film.digest for story in stories for film in story.films if not film.shots}
     unseen = MasterMedia.objects.filter(sha256__in=told, seen__isnull=True)
     return set(unseen.values_list("sha256", flat=True))
 
@@ -72,15 +72,9 @@ def complete_stories(release: Release) -> dict[str, Story]:
     return stories
 
 
-def films_of(story: Story) -> list[Video]:
-    """Return the films of a story, the hero film first."""
-    hero = [story.hero_video] if story.hero_video else []
-    return hero + [block.video for block in story.body if isinstance(block, Film)]
-
-
 def with_seen(story: Story) -> Story:
     """Return the story with what was seen of its films since it was pinned."""
-    digests = {film.digest for film in films_of(story) if not film.shots}
+    digests = {film.digest for film in story.films if not film.shots}
     rows = MasterMedia.objects.filter(sha256__in=digests, seen__isnull=False)
     seen = {row.sha256: FilmSeen.model_validate(row.seen) for row in rows}
     body = tuple(

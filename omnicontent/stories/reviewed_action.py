@@ -1,4 +1,4 @@
-"""A yes in the workflow holds for the words that the reviewer saw, not for what came meanwhile."""
+"""A yes in the workflow holds for what the reviewer could see, not for what came meanwhile."""
 
 from typing import Any, override
 
@@ -14,6 +14,7 @@ from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page, Revision
 
 from omnicontent.stories.models import CampaignPage
+from omnicontent.stories.reviewing import films_to_be_seen
 
 SHOWN = "shown"
 """In the address of a yes: the state of the words that its button stood beside."""
@@ -30,16 +31,31 @@ def state_of(revision: Revision) -> str:
 
 
 class ReviewedAction(WorkflowActionView):
-    """Wagtail's workflow action; words that the reviewer has not seen are not approved."""
+    """Wagtail's workflow action; what the reviewer can't have seen is not approved."""
 
     @override
     @transaction.atomic
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         # Locked, so that nobody saves between the look and the publication.
         page = CampaignPage.objects.select_for_update().get(pk=self.object.pk)
-        if self.action_name == "approve" and self._is_unseen(page.latest_revision):
-            return self._send_to_editor()
+        if self.action_name == "approve" and (reason := self._refusal(page)):
+            return self._send_to_editor(reason)
         return super().post(request, *args, **kwargs)
+
+    def _refusal(self, page: CampaignPage) -> str:
+        """Return why the page can't be approved now, nothing where it can."""
+        if self._is_unseen(page.latest_revision):
+            return _(
+                "Nothing was approved: the words have changed meanwhile. "
+                "Look at them as they are now, and approve them here."
+            )
+        if films := films_to_be_seen(page):
+            titles = ", ".join(film.title for film in films)
+            return _(
+                "Nothing was approved: the windows of “%(films)s” are still being chosen. "
+                "Wait a minute, look at them, and approve here."
+            ) % {"films": titles}
+        return ""
 
     def _is_unseen(self, revision: Revision) -> bool:
         """Tell whether others saved since the button was drawn, or else since it was asked for.
@@ -52,15 +68,9 @@ class ReviewedAction(WorkflowActionView):
         unchanged = handed_in and revision.created_at <= self.task_state.started_at
         return not unchanged and revision.user_id != self.request.user.pk
 
-    def _send_to_editor(self) -> HttpResponse:
-        """Send the reviewer to look at the words; as JSON where Wagtail's dialog asks."""
-        messages.warning(
-            self.request,
-            _(
-                "Nothing was approved: the words have changed meanwhile. "
-                "Look at them as they are now, and approve them here."
-            ),
-        )
+    def _send_to_editor(self, reason: str) -> HttpResponse:
+        """Send the reviewer to look at the page; as JSON where Wagtail's dialog asks."""
+        messages.warning(self.request, reason)
         address = reverse("wagtailadmin_pages:edit", args=[self.object.pk])
         if self.request.headers.get("x-requested-with") == "XMLHttpRequest":
             return self.render_modal_json(self.request, {"step": "success", "redirect": address})

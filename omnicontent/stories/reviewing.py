@@ -10,7 +10,7 @@ from wagtail.models import Revision, Task, TaskState, WorkflowTask
 from omnicontent.channels.story import Story
 from omnicontent.stories.conversion import story_from_page
 from omnicontent.stories.errors import StoryError
-from omnicontent.stories.models import CampaignApprovalTask, CampaignPage
+from omnicontent.stories.models import CampaignApprovalTask, CampaignPage, MasterMedia
 from omnicontent.stories.signals import campaign_approved
 
 
@@ -52,6 +52,15 @@ def reviewed_stories(page: CampaignPage) -> Iterator[Story]:
             yield story_from_page(words, revision)
         except StoryError:
             continue  # the release will be blocked, and say why
+
+
+def films_to_be_seen(page: CampaignPage) -> list[MasterMedia]:
+    """Return the films of the page's latest revision that nobody has looked at yet.
+
+    What is seen in them decides their windows: approved before, the files would be others.
+    """
+    told = {film.digest for story in reviewed_stories(page) for film in story.films}
+    return list(MasterMedia.objects.filter(sha256__in=told, seen__isnull=True))
 
 
 def source_of(page: CampaignPage) -> CampaignPage:

@@ -23,7 +23,7 @@ from PIL import Image
 
 from omnicontent.media.framing.cropping import cover
 from tests.benchmarks.picture_set import HEIGHT, WIDTH, files, source
-from tests.benchmarks.picture_ways import SHARP, WAYS, prepare_wagtail, wagtail_filters
+from tests.benchmarks.picture_ways import PREPARE, SHARP, WAYS, wagtail_filters
 from tests.media.likeness import likeness
 
 Box = tuple[int, int, int, int]
@@ -74,17 +74,15 @@ def main() -> None:
     """Run all ways, and print each aim beside what was measured."""
     arguments = _arguments()
     source()
-    prepare_wagtail()
-    ways = [
-        way for way in WAYS if not way.startswith("sharp") or (SHARP / "node_modules").exists()
-    ]
+    ways = [way for way in WAYS if way != PREPARE and _is_here(way)]
     with TemporaryDirectory(prefix="pictures-") as name:
+        _run(PREPARE, Path(name) / PREPARE)
         folders = {way: Path(name) / way for way in ways}
         rounds = [_round(folders) for _ in range(arguments.rounds)]
         looks = {way: _likeness(way, folders[way]) for way in ("ours-6", "ours-9", "wagtail-6")}
     results = [_result(aim, rounds) for aim in AIMS if aim.one in ways]
     _print(rounds, results, looks)
-    if len(ways) < len(WAYS):
+    if not _is_here("sharp"):
         print("sharp: not installed (npm install --prefix var/bench/sharp sharp)")
     if arguments.json:
         whole = {"rounds": len(rounds), "ratios": results, "ssim": looks}
@@ -96,6 +94,10 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--json", type=Path)
     return parser.parse_args()
+
+
+def _is_here(way: str) -> bool:
+    return not way.startswith("sharp") or (SHARP / "node_modules").exists()
 
 
 def _round(folders: dict[str, Path]) -> dict[str, Figures]:

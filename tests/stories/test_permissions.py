@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import Group, User
@@ -10,10 +11,11 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import Workflow
 
+from omnicontent.media.seen import FilmSeen, SeenShot
 from omnicontent.stories.groups import ADMINISTRATORS, EDITORS
 from omnicontent.stories.models import CampaignPage
 from omnicontent.stories.services import set_up_site
-from tests.stories.making import posted
+from tests.stories.making import make_film, posted
 
 # Wagtail 8.0 mails its reviewers in a way that Django 6.1 deprecates.
 pytestmark = pytest.mark.filterwarnings("ignore:get_connection")
@@ -143,6 +145,26 @@ def test_words_saved_after_the_reviewers_look_are_not_approved(
     marketer.post(button_address(marketer, submitted))  # now they are seen
     page.refresh_from_db()
     assert (page.live, page.headline) == (True, "Pay me instead")
+
+
+def test_films_that_nobody_has_looked_at_are_not_approved(
+    marketer: Client, submitted: CampaignPage, tmp_path: Path
+) -> None:
+    film = make_film(tmp_path, description="Cherries on a tree.")
+    page = submitted.get_latest_revision_as_object()
+    page.hero_video = film
+    page.save_revision()
+    address = button_address(marketer, submitted)
+    response = marketer.post(address)
+    assert response["Location"] == edit_address(submitted)
+    assert "the windows of “Film” are still being chosen" in str(
+        *get_messages(response.wsgi_request)
+    )
+    assert not CampaignPage.objects.get(pk=submitted.pk).live
+    film.seen = FilmSeen(shots=(SeenShot(start=0, end=1),), cover_seconds=0).model_dump()
+    film.save()
+    marketer.post(address)
+    assert CampaignPage.objects.get(pk=submitted.pk).live
 
 
 def test_words_written_over_the_seen_ones_are_not_approved(

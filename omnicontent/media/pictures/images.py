@@ -23,6 +23,8 @@ ENCODE_THREADS = 1
 """Celery runs a process for every core already; one that is alone may take two."""
 _AHEAD = 4
 """How many pictures are drawn before the encoder has come to them; more would only fill memory."""
+_EFFORT = {"avif": 4, "webp": 3}
+"""What a pixel takes, beside one of JPEG: about, as AVIF's speed and quality change it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,8 @@ def try_images(
     """Write every recipe's file that can be made, yielding each as it is done.
 
     The next pictures are scaled while others are encoded; those that show the same pixels come
-    one after the other, so the order may differ from that of ``recipes``. A file appears under
-    its final name only when it is whole.
+    one after the other, and what takes longest comes first, so that no thread is left with it at
+    the end. A file appears under its final name only when it is whole.
 
     :raises UnreadableMediaError: no format we take, or damaged: no file can be made.
     :raises MediaTooLargeError: more than 50 million pixels over all frames.
@@ -115,10 +117,16 @@ def _scaled(source: Source, wishes: Sequence[Wish]) -> Iterator[tuple[Drawn, Wis
     alike: dict[object, list[Wish]] = {}
     for wish in wishes:
         alike.setdefault(source.look(wish[0]), []).append(wish)
-    for group in alike.values():
+    for group in sorted(alike.values(), key=_effort, reverse=True):
         scaled = source.scaled(group[0][0])
         for wish in group:
             yield scaled, wish
+
+
+def _effort(alike: Sequence[Wish]) -> int:
+    """Return about how much there is to encode, in pixels of JPEG."""
+    formats = [(one, "pdf" if isinstance(one, PosterRecipe) else one.format) for one, _ in alike]
+    return sum(one.width_px * one.height_px * _EFFORT.get(name, 1) for one, name in formats)
 
 
 def _try(
