@@ -11,7 +11,7 @@ from math import floor
 
 from omnicontent.media.films.cutting import EARLY_SECONDS, Cut, Part
 from omnicontent.media.films.probing import Probe
-from omnicontent.media.films.window_filters import window_chains
+from omnicontent.media.films.window_filters import SWSCALE_OUT, TAGGED, window_chains
 from omnicontent.media.films.windows import windows_of
 from omnicontent.media.recipes import FrameRecipe
 
@@ -24,10 +24,7 @@ _DEINTERLACE = "bwdif=mode=send_frame:deint=interlaced,"
 _CLOCK = f"settb=AVTB,setpts=PTS+{round(EARLY_SECONDS * 1_000_000)},"
 _HOLD = "tpad=stop_mode=clone:stop_duration=1"
 """Repeats the last frame: for stills wished for after it, and films whose sound lasts longer."""
-_TAGGED = (
-    "out_color_matrix=bt709:out_range=tv,setsar=1,format=yuv420p,"
-    "setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709"
-)
+_FROM_RGB = "scale=out_color_matrix=bt709:out_range=tv,format=yuv444p,"
 _SKIP_SECONDS_MIN = 5
 """Less is decoded sooner than sought."""
 
@@ -93,8 +90,9 @@ def readings(cut: Cut) -> list[list[Part]]:
 def _prepare(probe: Probe) -> str:
     deinterlace = _DEINTERLACE if probe.interlaced else ""
     tone_map = _TONE_MAP if probe.high_dynamic_range else ""
+    from_rgb = _FROM_RGB if probe.rgb else ""
     square = f"scale={probe.width_px}:{probe.height_px},setsar=1,"
-    return deinterlace + tone_map + ("" if probe.square_pixels else square) + _CLOCK
+    return from_rgb + deinterlace + tone_map + ("" if probe.square_pixels else square) + _CLOCK
 
 
 def _film_chains(index: int, cut: Cut, probe: Probe, extra: Extras, skipped: int) -> list[str]:
@@ -102,7 +100,7 @@ def _film_chains(index: int, cut: Cut, probe: Probe, extra: Extras, skipped: int
     fps, name = cut.recipe.fps, f"f{index}"
     again = [f"[{number}:V:0]{_prepare(probe)}" for number in extra.again]
     chains = _parts_chains(name, cut, [f"[v{index}]", *again], skipped)
-    chains += window_chains(name, windows_of(cut, probe), cut.recipe, probe, _colors(probe))
+    chains += window_chains(name, windows_of(cut, probe), cut.recipe, probe, _matrix(probe))
     end = _captions(index, extra)
     if not extra.card:
         return [*chains, f"[{name}]{_counted(fps)}{end}"]
@@ -151,16 +149,13 @@ def _card_chain(name: str, number: int, cut: Cut) -> str:
     recipe = cut.recipe
     return (
         f"[{number}:v:0]fps={recipe.fps}:start_time=0,trim=end_frame={cut.card_frames},"
-        f"scale={recipe.width_px}:{recipe.height_px}:in_color_matrix=bt709:{_TAGGED}[{name}]"
+        f"scale={recipe.width_px}:{recipe.height_px}:in_color_matrix=bt709:"
+        f"{SWSCALE_OUT},{TAGGED}[{name}]"
     )
 
 
 def _matrix(probe: Probe) -> str:
-    return "bt709" if probe.high_dynamic_range else probe.matrix
-
-
-def _colors(probe: Probe) -> str:
-    return f"flags=bicubic:in_color_matrix={_matrix(probe)}:{_TAGGED}"
+    return "bt709" if probe.high_dynamic_range or probe.rgb else probe.matrix
 
 
 def _still(probe: Probe) -> str:

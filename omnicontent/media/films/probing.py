@@ -42,6 +42,7 @@ _STREAM = r"^  Stream #0:\d+(\[0x[0-9a-f]+\])?(\([^)\n]*\))?: "
 _PICTURE = re.compile(_STREAM + r"Video: (?!.*\(attached pic\)).*$", re.M)
 _HEARD = re.compile(r"^#media_type 0: audio$[\s\S]*^0, ", re.M)
 _INTERLACED = re.compile(r"\([^)]*\b(?:top|bottom) (?:coded )?first")
+_RGB = re.compile(r"\bgbra?p")
 _FIELDS = re.compile(r"^\[Parsed_showinfo_\d+ @ \w+\] n: *0 .* i:[TB] ", re.M)
 _UNREADABLE = (
     "The file is not a whole MP4, MOV, MKV, WebM or AVI film that we can read. "
@@ -60,10 +61,12 @@ class Probe:
     has_sound: bool
     square_pixels: bool
     matrix: str
-    """Name of the color matrix that its samples were made with, as the scale filter says it."""
+    """Name of the color matrix that its samples were made with, as both scale filters say it."""
     high_dynamic_range: bool
     interlaced: bool = False
     """Whether its frames hold the lines of two moments, as television's do."""
+    rgb: bool = False
+    """Whether its samples are red, green and blue, which no matrix made."""
 
 
 def probe_film(folder: Path, cancelled: Callable[[], bool] = lambda: False) -> Probe:
@@ -120,6 +123,7 @@ def _read(log: str, header: str, progress: dict[str, str], heard: bool) -> Probe
         square_pixels=ratio == 1,
         matrix=_matrix(picture[0], height),
         high_dynamic_range=bool(re.search(r"arib-std-b67|smpte2084", picture[0])),
+        rgb=bool(_RGB.search(picture[0])),
         interlaced=bool(_INTERLACED.search(picture[0]) or _FIELDS.search(log)),
     )
 
@@ -150,7 +154,7 @@ def _geometry(header: str) -> tuple[int, int, Fraction]:
 
 def _matrix(picture: str, height: int) -> str:
     if "bt2020" in picture:
-        return "bt2020"
+        return "bt2020nc"
     if "bt709" in picture:
         return "bt709"
     if re.search(r"smpte170m|bt470bg", picture):

@@ -4,6 +4,9 @@ A window that moves is cut out in two steps: on even pixels of the source, as 4:
 it, and after scaling once more on whole pixels of the rendition. One step alone would move by
 two pixels of the source at a time, which shows as stairs in a slow pan.
 
+zscale scales: it takes half of what swscale does, and keeps 10 bits from banding as well. Only
+whole pictures are left to swscale, which alone gives them alpha and sizes of their own.
+
 Cutting out copies nothing, so that only one chain for each rendition scales, whatever its shots
 are like: a chain for each shot would keep its own frames until the end.
 """
@@ -26,6 +29,13 @@ _UNSEEN = 16
 """Side of what stands in for a whole picture where none is shown."""
 _BLUR_SHARE = 1 / 24
 """How far the ground is blurred, as a share of the rendition's width."""
+TAGGED = (
+    "setsar=1,format=yuv420p,"
+    "setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709"
+)
+"""What every film is, whatever its source was."""
+SWSCALE_OUT = "flags=bicubic:out_color_matrix=bt709:out_range=tv"
+_ZSCALE_OUT = "filter=bicubic:dither=ordered:matrix=bt709:range=tv"
 Size = tuple[int, int]
 
 
@@ -36,16 +46,16 @@ class Surface:
     source: Size
     target: Size
     fps: int
-    colors: str
-    """What the scale filter is told of colors."""
+    matrix: str
+    """Color matrix of the source's samples."""
 
 
 def window_chains(
-    name: str, windows: Windows, recipe: VideoRecipe, probe: Probe, colors: str
+    name: str, windows: Windows, recipe: VideoRecipe, probe: Probe, matrix: str
 ) -> list[str]:
     """Return the chains from ``[<name>i]``, the source's pictures, to ``[<name>]``."""
     source, target = (probe.width_px, probe.height_px), (recipe.width_px, recipe.height_px)
-    surface = Surface(source, target, recipe.fps, colors)
+    surface = Surface(source, target, recipe.fps, matrix)
     if not any(windows.pads):
         return _filled(f"{name}i", name, windows, surface)
     return [
@@ -62,7 +72,8 @@ def _filled(source: str, name: str, windows: Windows, surface: Surface) -> list[
     scaled = np.array(surface.target) + (_extra(windows, surface) if windows.moving else 0)
     wider = 2 * np.rint(windows.sizes * scaled / surface.target / 2).astype(int)
     coarse = _even(windows.places - (wider - windows.sizes) / 2, wider, surface.source)
-    scale = f"scale={scaled[0]}:{scaled[1]}:{surface.colors}"
+    colors = f"matrixin={surface.matrix}:{_ZSCALE_OUT},{TAGGED}"
+    scale = f"zscale={scaled[0]}:{scaled[1]}:{colors}"
     chains = _cut_out(source, f"{name}c", coarse, wider, surface.fps)
     if (scaled == surface.target).all():
         return [*chains, f"[{name}c]{scale}[{name}]"]
@@ -119,7 +130,8 @@ def _whole(name: str, windows: Windows, surface: Surface) -> list[str]:
     share = f"min({surface.target[0]}/iw,{surface.target[1]}/ih)"
     width, height = (f"'if({seen},{_UNSEEN},2*round({side}*{share}/2))'" for side in ("iw", "ih"))
     # With alpha, as overlay wants it: what it inserts itself to convert has one size for all.
-    colors = surface.colors.replace("format=yuv420p", "format=yuva420p")
+    tagged = TAGGED.replace("format=yuv420p", "format=yuva420p")
+    colors = f"in_color_matrix={surface.matrix}:{SWSCALE_OUT},{tagged}"
     return [
         *_cut_out(f"{name}wi", f"{name}wc", places, sizes, surface.fps),
         f"[{name}wc]scale={width}:{height}:eval=frame:{colors}[{name}w]",

@@ -92,6 +92,29 @@ def test_untagged_colors_stay(tmp_path: Path, size: str, color: tuple[int, int, 
     assert near(still_of(target, 0.2, (640, 360)).getpixel((300, 200)), color, tolerance=8)
 
 
+def test_red_green_and_blue_stay(tmp_path: Path) -> None:
+    color = (40, 80, 200)
+    picture = "color=0x2850c8:s=640x480:r=24,format=rgb24"
+    codec = ("-c:v", "libx264rgb", "-crf", "4")
+    source = make_film(tmp_path / "a.mp4", picture=picture, seconds=0.5, codec=codec)
+    target = tmp_path / "out.mp4"
+
+    make_videos(source, [(TALL, target)])
+
+    assert near(still_of(target, 0.2, (360, 640)).getpixel((180, 300)), color, tolerance=8)
+
+
+def test_films_that_know_transparency_are_made(tmp_path: Path) -> None:
+    codec = ("-c:v", "libvpx-vp9", "-pix_fmt", "yuva420p", "-cpu-used", "8")
+    picture = "color=0x2850c8:s=640x480:r=24"
+    source = make_film(tmp_path / "a.webm", picture=picture, sound="", codec=codec)
+    target = tmp_path / "out.mp4"
+
+    make_videos(source, [(TALL, target)])
+
+    assert near(still_of(target, 0.2, (360, 640)).getpixel((180, 300)), (40, 80, 200), tolerance=8)
+
+
 @pytest.mark.parametrize("transfer", ["arib-std-b67", "smpte2084"])
 def test_high_dynamic_range_is_brought_down(tmp_path: Path, transfer: str) -> None:
     high = ("-c:v", "libx265", "-preset", "ultrafast", "-pix_fmt", "yuv420p10le",

@@ -105,7 +105,7 @@ def test_files_are_told_while_others_are_still_made(tmp_path: Path) -> None:
 
 def test_what_was_made_before_a_fault_stays(tmp_path: Path) -> None:
     path = saved(photo(grain=60), tmp_path / "a.png")
-    tight = ImageRecipe(width_px=400, height_px=300, max_bytes=900)
+    tight = ImageRecipe(width_px=40, height_px=30, max_bytes=90)
 
     making = make_images(path, [(small(), tmp_path / "b.png"), (tight, tmp_path / "c.jpg")])
 
