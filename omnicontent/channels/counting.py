@@ -39,18 +39,23 @@ class Count:
 
 def count_parts(channel: "Channel", content: Content) -> list[Count]:
     """Return one count for every text limit of every part that the content has, payload last."""
-    counts = [
+    counts = count_texts(channel, content)
+    if channel.spec.payload_limits:
+        body = channel.render(content).body.decode()
+        for limit in channel.spec.payload_limits:
+            counts.append(Count(PAYLOAD, limit, measure(body, limit.unit)))
+    return counts
+
+
+def count_texts(channel: "Channel", content: Content) -> list[Count]:
+    """Return the counts of all parts; the payload is not made for it."""
+    return [
         Count(part, limit, _measure_parts(channel, part, content, limit))
         for part in channel.spec.parts
         if part.name in content.parts
         for limit in part.limits
         if is_countable(limit.unit) and holds(limit, beside_media=bool(content.media))
     ]
-    if channel.spec.payload_limits:
-        body = channel.render(content).body.decode()
-        for limit in channel.spec.payload_limits:
-            counts.append(Count(PAYLOAD, limit, measure(body, limit.unit)))
-    return counts
 
 
 def holds(limit: Limit, *, beside_media: bool) -> bool:

@@ -1,10 +1,11 @@
 """How much of each limit a draft uses, as counters show it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from omnicontent.channels.channel import Channel
 from omnicontent.channels.content import Content
-from omnicontent.channels.counting import Count, count_parts
+from omnicontent.channels.counting import Count, count_parts, count_texts
 from omnicontent.channels.spec import Limit
 from omnicontent.stories.wording import limit_unit_label, note_in_words, part_label
 from omnicontent.text.lengths import Length
@@ -66,12 +67,17 @@ def counters_for(channel: Channel, content: Content) -> list[Counter]:
 
     Things that a text has none of, such as mentions, are not counted.
     """
+    return _counters(count_parts(channel, content))
+
+
+def text_counters(channel: Channel, content: Content) -> list[Counter]:
+    """Return those of :func:`counters_for` for which no payload is made."""
+    return _counters(count_texts(channel, content))
+
+
+def _counters(counts: Iterable[Count]) -> list[Counter]:
     return [
-        _counter(count)
-        for count in count_parts(channel, content)
+        Counter(count.part.name, part_label(count.part), count.length, count.limit)
+        for count in counts
         if count.length.count or (count.part.required and count.limit.unit is not Unit.ITEMS)
     ]
-
-
-def _counter(count: Count) -> Counter:
-    return Counter(count.part.name, part_label(count.part), count.length, count.limit)

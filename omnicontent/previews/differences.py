@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from omnicontent.channels.content import Content, MediaUse
 from omnicontent.channels.registry import all_channels
 from omnicontent.channels.visible import drawn_words
+from omnicontent.media.recipes import FrameRecipe
 from omnicontent.previews.comparing import Piece, compare_words, mark, only_new, only_old, shorten
 from omnicontent.stories.wording import part_label
 from omnicontent.text.plain import html_to_text
@@ -52,6 +53,8 @@ class MediaChange:
     old_alt: str
     new_url: str
     new_alt: str
+    width_px: int
+    height_px: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,7 @@ def _media_changes(old: Payload | None, new: Payload) -> Iterator[MediaChange]:
         if shown is None or (one and other and one.file_name == other.file_name):
             continue
         message = MEDIA_CHANGES[shown.recipe.kind] if old else ""
-        yield MediaChange(str(message), *_picture(one), *_picture(other))
+        yield MediaChange(str(message), *_picture(one), *_picture(other), *_size(shown))
 
 
 def _by_place(content: Content | None) -> Mapping[tuple[str, int], MediaUse]:
@@ -125,6 +128,11 @@ def _by_place(content: Content | None) -> Mapping[tuple[str, int], MediaUse]:
 
 def _picture(use: MediaUse | None) -> tuple[str, str]:
     return (use.url, use.alt) if use and use.recipe.kind in PICTURES else ("", "")
+
+
+def _size(use: MediaUse) -> tuple[int, int]:
+    frame = use.recipe.image if isinstance(use.recipe, FrameRecipe) else use.recipe
+    return frame.width_px, frame.height_px
 
 
 def _readable(payload: Payload | None) -> str:

@@ -17,6 +17,8 @@ from omnicontent.releases.selectors import progress
 from omnicontent.stories.models import CampaignPage
 
 SHOWN = 5
+SEEING = ("add", "change", "publish", "lock", "unlock", "bulk_delete")
+"""Who may do one of these with a page sees it in Wagtail's explorer."""
 
 
 class CampaignReleasesPanel(Component):
@@ -66,6 +68,14 @@ def campaigns_for(user: AbstractBaseUser | AnonymousUser) -> Any:
     """Return the campaign pages that the user may see in the admin."""
     seen = policy_registry.get_by_type(CampaignPage).explorable_instances(user)
     return CampaignPage.objects.filter(pk__in=seen.values("pk"))
+
+
+def campaign_for(user: AbstractBaseUser | AnonymousUser, page_id: int) -> CampaignPage | None:
+    """Return the campaign page if the user may see it in the admin. One query."""
+    page = CampaignPage.objects.filter(pk=page_id).select_related("locale").first()
+    policy = policy_registry.get_by_type(CampaignPage)
+    may = page is not None and policy.user_has_any_permission_for_instance(user, SEEING, page)
+    return page if may else None
 
 
 def _pages_by_campaign(user: AbstractBaseUser | AnonymousUser) -> dict[UUID, int]:

@@ -13,6 +13,8 @@ from omnicontent.previews.errors import NoPreviewError
 from omnicontent.previews.media import shown_media
 from omnicontent.previews.mending import mend_at
 from omnicontent.previews.panels import campaigns_for, releases_context
+from omnicontent.previews.stored import stored_draft
+from omnicontent.releases.models import Variant
 from omnicontent.stories.models import CampaignPage
 from omnicontent.stories.wording import channel_label
 
@@ -26,6 +28,19 @@ def preview_campaign(request: HttpRequest, page: CampaignPage, channel_slug: str
                 return _draw(request, page, draft)
         except NoPreviewError as error:
             return _trouble(request, page, channel_slug, error)
+
+
+def draw_stored(
+    request: HttpRequest, page: CampaignPage, variant: Variant, *, bare: bool = False
+) -> HttpResponse:
+    """Draw what was built of a release for one channel; ``bare``: the mock alone."""
+    with translation.override(_language(request)):
+        try:
+            draft = stored_draft(variant)
+            with telling_faults(variant.channel):
+                return _draw(request, page, draft, bare=bare)
+        except NoPreviewError as error:
+            return _trouble(request, page, variant.channel, error)
 
 
 def show_build(request: HttpRequest, page_id: int) -> HttpResponse:
@@ -51,13 +66,15 @@ def _no_campaign(page_id: int) -> HttpResponse:
     return _private(HttpResponse(status=403 if exists else 204))
 
 
-def _draw(request: HttpRequest, page: CampaignPage, draft: Draft) -> HttpResponse:
+def _draw(
+    request: HttpRequest, page: CampaignPage, draft: Draft, *, bare: bool = False
+) -> HttpResponse:
     name = channel_label(draft.channel.spec)
     html = draw_draft(
         draft,
         page_id=page.pk,
         media=shown_media(draft.content, draft.story, cropped=draft.has_html),
-        surroundings=_surroundings(request, name),
+        surroundings={**_surroundings(request, name), "bare": bare},
         request=request,
     )
     return _private(HttpResponse(html))

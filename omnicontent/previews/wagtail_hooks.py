@@ -14,6 +14,8 @@ from wagtail.admin import messages
 from wagtail.models import Page
 
 from omnicontent.previews.approval import approval_url, approve_campaign
+from omnicontent.previews.board.variant_page import show_variant
+from omnicontent.previews.board.views import show_board, show_mock
 from omnicontent.previews.framed_copies import NAME, FramedOperation
 from omnicontent.previews.issues_page import show_issues
 from omnicontent.previews.panels import CampaignReleasesPanel
@@ -24,6 +26,8 @@ from omnicontent.releases.approvals import waits_for_approval
 from omnicontent.releases.conflicts import rivals_of
 from omnicontent.releases.selectors import latest_release
 from omnicontent.stories.models import CampaignPage
+
+VARIANT = "campaigns/<int:page_id>/variants/<int:variant_id>"
 
 
 @hooks.register("register_image_operations")
@@ -47,6 +51,9 @@ def add_addresses() -> list[URLPattern]:
             name="campaign_new_words",
         ),
         path("campaigns/<int:page_id>/approval/", approve_campaign, name="campaign_approval"),
+        path("campaigns/<int:page_id>/board/", show_board, name="campaign_board"),
+        path(f"{VARIANT}/", show_variant, name="campaign_variant"),
+        path(f"{VARIANT}/mock/", show_mock, name="campaign_mock"),
     ]
 
 

@@ -73,6 +73,8 @@
     }
   }
 
+  window.omni = { Polling };
+
   class BuildBar extends Polling {
     connect() {
       this.rows = new Map();

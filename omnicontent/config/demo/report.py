@@ -21,7 +21,7 @@ def table_of(builds: Sequence[ReleaseProgress]) -> str:
                 row.channel,
                 row.locale,
                 row.state,
-                _length(row.channel, contents[row.variant_id]),
+                _length(row.channel, contents[row.variant.pk]),
                 str(row.files),
                 str(row.milliseconds),
             )

@@ -1,0 +1,1 @@
+"""The board: one campaign on all its channels at once, as they are delivered."""

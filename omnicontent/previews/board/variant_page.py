@@ -1,0 +1,110 @@
+"""One variant at its full size, beside what is live in its place."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext as _
+from wagtail.admin.auth import permission_denied
+
+from omnicontent.channels.content import Content
+from omnicontent.previews.board.live import Live, live_beside, variants_beside
+from omnicontent.previews.board.views import board_url, variant_of
+from omnicontent.previews.builds import sentence
+from omnicontent.previews.differences import Difference, Payload, find_difference
+from omnicontent.previews.issues import name_channel
+from omnicontent.previews.panels import campaign_for
+from omnicontent.releases.approvals import approvals_of
+from omnicontent.releases.models import Release, Variant
+from omnicontent.releases.progress import get_progress
+from omnicontent.releases.sealing import is_altered
+from omnicontent.releases.selectors import live_release
+from omnicontent.stories.models import CampaignPage
+
+
+def show_variant(request: HttpRequest, page_id: int, variant_id: int) -> HttpResponse:
+    """Show a variant's mock, its difference to what is live, and what can be done with it."""
+    page = campaign_for(request.user, page_id)
+    if page is None:
+        refusal: HttpResponse = permission_denied(request)
+        return refusal
+    variant = variant_of(page, variant_id)
+    response = TemplateResponse(request, "previews/board/variant.html", _context(page, variant))
+    patch_cache_control(response, private=True, no_store=True)
+    return response
+
+
+def _context(page: CampaignPage, variant: Variant) -> dict[str, Any]:
+    release, live = variant.release, _live(variant)
+    whole = variant.state == Variant.State.READY and not is_altered(variant)
+    other = _live_variant(live.release, variant) if whole and live.differs(variant) else None
+    previous, following = _neighbors(release, variant)
+    return _heading(page, variant) | {
+        "page": page,
+        "variant": variant,
+        "content": Content.model_validate(variant.content) if whole else None,
+        "whole": whole,
+        "mock_url": reverse("campaign_mock", args=[page.pk, variant.pk]),
+        "board_url": board_url(page, release),
+        "sentence": sentence(get_progress(release)),
+        "on_air": live.sentence(variant),
+        "approval": approvals_of(release.campaign).of(variant) if whole else None,
+        "live_number": live.release.number if live.release else None,
+        "difference": _difference(other, variant) if other else None,
+        "previous": previous and _way(page, previous),
+        "next": following and _way(page, following),
+    }
+
+
+def _heading(page: CampaignPage, variant: Variant) -> dict[str, Any]:
+    title = f"{name_channel(variant.channel)} ({variant.locale})"
+    campaign = page.get_admin_display_title()
+    return {
+        "header_title": title,
+        "page_title": f"{title}: {campaign}",
+        "header_icon": "view",
+        "breadcrumbs_items": [
+            {"url": reverse("wagtailadmin_home"), "label": _("Home")},
+            {"url": reverse("wagtailadmin_pages:edit", args=[page.pk]), "label": campaign},
+            {"url": board_url(page, variant.release), "label": _("Board")},
+            {"url": "", "label": title},
+        ],
+    }
+
+
+def _live(variant: Variant) -> Live:
+    live = live_release(variant.release.campaign)
+    beside = variants_beside(variant.release, live).filter(pk=variant.pk)
+    return live_beside(list(beside), live)
+
+
+def _live_variant(release: Release | None, variant: Variant) -> Variant | None:
+    """Return what is live in the variant's place, if it can be read."""
+    if release is None:
+        return None
+    found = release.variants.filter(channel=variant.channel, locale=variant.locale).first()
+    return None if found is None or is_altered(found) else found
+
+
+def _difference(live: Variant, variant: Variant) -> Difference:
+    return find_difference(_payload(live), _payload(variant))
+
+
+def _payload(variant: Variant) -> Payload:
+    content = Content.model_validate(variant.content)
+    return Payload(content, variant.media_type, bytes(variant.body or b""))
+
+
+def _neighbors(release: Release, variant: Variant) -> tuple[Variant | None, Variant | None]:
+    """Return the variants of the same language before and after this one, by channel."""
+    same = list(release.variants.filter(locale=variant.locale).only("pk", "channel", "locale"))
+    place = [one.pk for one in same].index(variant.pk)
+    before = same[place - 1] if place else None
+    return before, next(iter(same[place + 1 :]), None)
+
+
+def _way(page: CampaignPage, variant: Variant) -> dict[str, str]:
+    url = reverse("campaign_variant", args=[page.pk, variant.pk])
+    return {"name": name_channel(variant.channel), "url": url}

@@ -1,0 +1,176 @@
+"""The board: every channel of a release at a glance, and each variant on a page of its own."""
+
+from collections.abc import Callable
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from omnicontent.channels.registry import all_channels
+from omnicontent.releases.models import Release, Variant
+from omnicontent.releases.services import roll_back, take_down
+from omnicontent.stories.models import CampaignPage
+from tests.previews.making import Seen
+from tests.releases.campaigns import make_campaign, make_image, publish, run_all_waiting, translate
+
+pytestmark = pytest.mark.django_db
+CHANNELS = ["sms", "x", "web"]
+QUERIES_MAX = 15
+
+
+@pytest.fixture
+def page() -> CampaignPage:
+    """A campaign that is live on three channels."""
+    page = make_campaign(CHANNELS)
+    publish(page)
+    run_all_waiting()
+    return page
+
+
+@pytest.fixture
+def editor(login: Callable[..., Client]) -> Client:
+    return login()
+
+
+def board(client: Client, page: CampaignPage, **wishes: object) -> Seen:
+    response = client.get(reverse("campaign_board", args=[page.pk]), wishes)
+    assert response.status_code == 200
+    return Seen(response.content.decode())
+
+
+def places(seen: Seen) -> list[str]:
+    return seen.values("li", "data-place")
+
+
+def variant_page(client: Client, page: CampaignPage, variant: Variant) -> Seen:
+    address = reverse("campaign_variant", args=[page.pk, variant.pk])
+    return Seen(client.get(address).content.decode())
+
+
+def test_every_channel_has_a_tile_with_its_digest(editor: Client, page: CampaignPage) -> None:
+    seen = board(editor, page)
+    assert places(seen) == ["sms en", "web en", "x en"]
+    for variant in Variant.objects.all():
+        assert variant.digest[:12] in seen.text
+    assert "Release 1 is live since" in seen.text
+    assert seen.text.count("Live.") == 3
+
+
+def test_a_campaign_without_a_release_says_what_to_do(editor: Client) -> None:
+    assert "has no release yet" in board(editor, make_campaign(CHANNELS)).text
+
+
+def test_tiles_are_filtered(editor: Client, page: CampaignPage) -> None:
+    publish(translate(page, "fr", headline="Des cerises"))
+    run_all_waiting()
+    assert places(board(editor, page)) == ["sms en", "web en", "x en"]  # the page's own language
+    assert len(places(board(editor, page, locale=""))) == 6
+    assert places(board(editor, page, locale="fr", channel="x")) == ["x fr"]
+    assert places(board(editor, page, locale="", state="failed")) == []
+    assert len(places(board(editor, page, locale="nowhere"))) == 6
+
+
+def test_tiles_are_filtered_by_what_is_wrong(editor: Client, page: CampaignPage) -> None:
+    faulty = {"code": "too_long", "message": "Too long.", "field": "summary"}
+    Variant.objects.filter(channel="x").update(issues=[faulty | {"severity": "warning"}])
+    Variant.objects.filter(channel="sms").update(issues=[faulty | {"severity": "error"}])
+    assert places(board(editor, page, issue="any")) == ["sms en", "x en"]
+    assert places(board(editor, page, issue="error")) == ["sms en"]
+    seen = board(editor, page, issue="none")
+    assert places(seen) == ["web en"]
+    assert "1 of 3 variants" in seen.text
+
+
+def test_an_issue_leads_to_the_field_that_mends_it(editor: Client, page: CampaignPage) -> None:
+    issue = {"code": "too_long", "message": "Too long.", "field": "summary", "severity": "warning"}
+    Variant.objects.filter(channel="x").update(issues=[issue])
+    edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    assert f"{edit}#id_summary" in board(editor, page).values("a", "href")
+
+
+def test_an_older_release_can_be_looked_at(editor: Client, page: CampaignPage) -> None:
+    publish(page, summary="Bring a basket.")
+    run_all_waiting()
+    older = board(editor, page, release=1)
+    assert "Release 1 was replaced." in older.text
+    assert "Release 2 is live, with other bytes." in older.text
+    assert "Release 2 is live since" in board(editor, page, release="forty").text
+
+
+def test_a_recalled_campaign_says_so(editor: Client, page: CampaignPage) -> None:
+    take_down(campaign=page.translation_key, state=Release.State.RECALLED)
+    seen = board(editor, page)
+    assert seen.text.count("recalled") >= 3
+    assert "Not live." in seen.text
+
+
+def test_what_is_not_built_has_no_mock(editor: Client) -> None:
+    page = make_campaign(["sms"])
+    publish(page)
+    seen = board(editor, page)
+    assert seen.values("iframe", "src") == []
+    assert "Not built yet" in seen.text
+
+
+def test_a_page_of_a_variant_shows_before_and_after(editor: Client, page: CampaignPage) -> None:
+    publish(page, headline="Sweet cherries", hero_image=make_image(), hero_image_alt="Red")
+    run_all_waiting()
+    roll_back(release=Release.objects.get(number=1))
+    variant = Variant.objects.get(release__number=2, channel="x")
+    seen = variant_page(editor, page, variant)
+    assert "Before and after: release 1, which is live, beside this one" in seen.text
+    assert "added: Sweet" in seen.text
+    assert reverse("campaign_mock", args=[page.pk, variant.pk]) in seen.values("iframe", "src")
+
+
+def test_a_live_variant_has_nothing_to_compare(editor: Client, page: CampaignPage) -> None:
+    variant = Variant.objects.get(channel="x")
+    assert "Before and after" not in variant_page(editor, page, variant).text
+
+
+def test_an_altered_variant_is_not_shown(editor: Client, page: CampaignPage) -> None:
+    variant = Variant.objects.get(channel="x")
+    Variant.objects.filter(pk=variant.pk).update(body=b'{"text": "Pay me"}')
+    seen = editor.get(reverse("campaign_mock", args=[page.pk, variant.pk])).content.decode()
+    assert "altered in the store" in seen
+    assert "Pay me" not in seen
+    assert variant_page(editor, page, variant).text
+
+
+@pytest.mark.parametrize("name", ["campaign_variant", "campaign_mock"])
+def test_another_campaigns_variant_is_not_found(
+    editor: Client, page: CampaignPage, name: str
+) -> None:
+    other = make_campaign(["sms"])
+    variant = Variant.objects.get(channel="x")
+    address = reverse(name, args=[other.pk, variant.pk])
+    assert editor.get(address, follow=True).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["campaign_board", "campaign_variant", "campaign_mock"])
+def test_strangers_see_nothing(
+    login: Callable[..., Client], page: CampaignPage, name: str
+) -> None:
+    arguments = [page.pk] if name == "campaign_board" else [page.pk, Variant.objects.first().pk]
+    address = reverse(name, args=arguments)
+    assert Client().get(address).status_code == 302
+    assert login("stranger", group="").get(address)["Location"] == "/admin/"
+
+
+def test_thirty_channels_take_few_queries_and_are_not_made_anew(
+    editor: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = make_campaign([])  # all of them
+    publish(page)
+    run_all_waiting()
+    address = reverse("campaign_board", args=[page.pk])
+    editor.get(address)
+    for channel in all_channels().values():
+        monkeypatch.setattr(type(channel), "adapt", None)
+        monkeypatch.setattr(type(channel), "render", None)
+    with CaptureQueriesContext(connection) as queries:
+        seen = Seen(editor.get(address).content.decode())
+    assert len(places(seen)) >= 30
+    assert len(queries) <= QUERIES_MAX, "\n".join(q["sql"] for q in queries)
