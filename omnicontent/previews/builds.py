@@ -70,6 +70,8 @@ def build_of(page: CampaignPage, *, may_settle: bool = False) -> dict[str, objec
         "busy": not build.is_over,
         "percent": round(100 * build.share),
         "toggle": _("Channels"),
+        "board": _("Board"),
+        "board_url": reverse("campaign_board", args=[page.pk]),
         "channels": [_channel(rows) for rows in _by_channel(build.rows)],
         "faults": faults,
     }

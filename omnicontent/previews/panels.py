@@ -43,6 +43,7 @@ def releases_context(user: AbstractBaseUser | AnonymousUser) -> dict[str, object
             "sentence": sentence(build),
             "percent": round(100 * build.share),
             "url": reverse("wagtailadmin_pages:edit", args=[pages[build.release.campaign]]),
+            "board_url": reverse("campaign_board", args=[pages[build.release.campaign]]),
             "approval_url": _approval_url(build.release, pages),
         }
         for build in builds

@@ -1,5 +1,6 @@
 """What the previews add to Wagtail's admin: the build bar and the dashboard's panel."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -11,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
 from omnicontent.previews.approval import approval_url, approve_campaign
@@ -55,6 +57,19 @@ def add_addresses() -> list[URLPattern]:
         path(f"{VARIANT}/", show_variant, name="campaign_variant"),
         path(f"{VARIANT}/mock/", show_mock, name="campaign_mock"),
     ]
+
+
+@hooks.register("register_page_header_buttons")
+@hooks.register("register_page_listing_more_buttons")
+def lead_to_board(page: Page, user: Any, **kwargs: Any) -> Iterator[Button]:
+    """Lead from a campaign's editor and from listings to its board."""
+    if isinstance(page.specific_deferred, CampaignPage):
+        yield Button(
+            _("Board"),
+            url=reverse("campaign_board", args=[page.pk]),
+            icon_name="desktop",
+            priority=12,
+        )
 
 
 @hooks.register("insert_global_admin_js")

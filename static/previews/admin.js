@@ -98,7 +98,8 @@
       this.toggle.type = "button";
       this.toggle.setAttribute("aria-controls", "omni-build-rows");
       this.toggle.addEventListener("click", () => this.open(this.list.hidden));
-      line.append(this.mark, this.sentence, this.meter, this.percent, this.toggle);
+      this.board = make("a", "omni-build__board button button-small button-secondary");
+      line.append(this.mark, this.sentence, this.meter, this.percent, this.toggle, this.board);
       this.reason = make("p", "omni-build__reason");
       this.faults = make("ul", "omni-build__faults");
       this.list = make("ul", "omni-build__rows");
@@ -123,6 +124,8 @@
       this.element.setAttribute("aria-label", build.label);
       this.sentence.textContent = build.sentence;
       this.toggle.textContent = build.toggle;
+      this.board.textContent = build.board;
+      this.board.href = build.board_url;
       this.toggle.hidden = build.channels.length === 0;
       this.reason.textContent = build.reason;
       this.reason.hidden = !build.reason;

@@ -17,7 +17,7 @@ from omnicontent.previews.board.tiles import Told, by_network, tiles_of
 from omnicontent.previews.builds import sentence
 from omnicontent.previews.panels import campaign_for
 from omnicontent.previews.views import draw_stored
-from omnicontent.releases.approvals import approvals_of
+from omnicontent.releases.approvals import approvals_of, waits_for_approval
 from omnicontent.releases.models import Release, Variant
 from omnicontent.releases.progress import ReleaseProgress, get_progress
 from omnicontent.stories.models import CampaignPage
@@ -94,6 +94,7 @@ def _wall(
     filters = BoardFilters(tiles, wish)
     shown = filters.shown()
     return {
+        "waits_for_approval": waits_for_approval(release),
         "sentence": sentence(build),
         "percent": round(100 * build.share),
         "busy": not build.is_over,
@@ -116,16 +117,16 @@ def _told(page: CampaignPage, build: ReleaseProgress, live: Live) -> Told:
 
 
 def _frame(page: CampaignPage) -> dict[str, Any]:
-    title = _("Board")
+    heading = _("Board of “%(title)s”") % {"title": page.get_admin_display_title()}
     edit_url = reverse("wagtailadmin_pages:edit", args=[page.pk])
     return {
-        "header_title": page.get_admin_display_title(),
-        "page_title": f"{title}: {page.get_admin_display_title()}",
+        "header_title": heading,
+        "page_title": heading,
         "header_icon": "desktop",
         "edit_url": edit_url,
         "breadcrumbs_items": [
             {"url": reverse("wagtailadmin_home"), "label": _("Home")},
             {"url": edit_url, "label": page.get_admin_display_title()},
-            {"url": "", "label": title},
+            {"url": "", "label": heading},
         ],
     }
