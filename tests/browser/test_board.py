@@ -1,0 +1,163 @@
+"""The board as a marketer meets it: it fills by itself, is filtered, and leads to each variant."""
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.contrib.auth.models import User
+from playwright.sync_api import Locator, Page, expect
+from pytest_django.live_server_helper import LiveServer
+from wagtail.users.models import UserProfile
+
+from omnicontent.releases.models import Release
+from omnicontent.releases.services import roll_back
+from omnicontent.stories.models import CampaignPage
+from tests.releases.campaigns import make_campaign, make_image, publish, run_all_waiting
+from tests.services.chromium import SCREENSHOTS
+
+pytestmark = pytest.mark.browser
+IDLE_MS = 20_000
+"""A board on which nothing is built asks every ten seconds."""
+SHIFTS = """() => new Promise((resolve) => {
+  let sum = 0;
+  new PerformanceObserver((list) => list.getEntries().forEach((one) => { sum += one.value; }))
+    .observe({ type: "layout-shift", buffered: true });
+  window.setTimeout(() => resolve(sum), 500);
+})"""
+
+
+@pytest.fixture
+def cherries(transactional_db: None) -> CampaignPage:
+    """A campaign that goes to three channels, one with a picture."""
+    return make_campaign(["sms", "x", "web"], hero_image=make_image(), hero_image_alt="Red")
+
+
+def open_board(page: Page, live_server: LiveServer, campaign: CampaignPage) -> Page:
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(f"{live_server.url}/admin/campaigns/{campaign.pk}/board/")
+    return page
+
+
+def tile(page: Page, place: str) -> Locator:
+    return page.locator(f".omni-tile[data-place='{place}']")
+
+
+def axe_of(page: Page, context: str = ".omni-board") -> None:
+    results = Axe().run(page, context=context)
+    assert results.violations_count == 0, results.generate_report()
+
+
+def test_the_board_fills_by_itself(
+    admin: Page, live_server: LiveServer, cherries: CampaignPage
+) -> None:
+    publish(cherries)
+    board = open_board(admin, live_server, cherries)
+    sms = tile(board, "sms en")
+    expect(sms).to_contain_text("Not built yet")
+    expect(board.get_by_role("progressbar", name="Progress of release 1")).to_be_visible()
+    board.evaluate("window.stayed = true")
+
+    run_all_waiting()
+    expect(sms.locator(".omni-tile__state")).to_have_text("live")
+    expect(board.locator(".omni-board__sentence")).to_contain_text("Release 1 is live")
+    expect(board.get_by_role("progressbar", name="Progress of release 1")).to_be_hidden()
+    mock = sms.frame_locator("iframe")
+    expect(mock.locator(".sms-bubble")).to_contain_text("Cherries are ripe")
+
+    publish(CampaignPage.objects.get(pk=cherries.pk), headline="Cherries are sweet")
+    expect(board.locator(".omni-board__sentence")).to_contain_text(
+        "Release 2 is being built", timeout=IDLE_MS
+    )
+    run_all_waiting()
+    expect(board.locator(".omni-board__sentence")).to_contain_text("Release 2 is live")
+    expect(mock.locator(".sms-bubble")).to_contain_text("Cherries are sweet")
+    assert board.evaluate("window.stayed")
+
+
+def test_a_tile_leads_to_its_variant_and_on(
+    admin: Page, live_server: LiveServer, cherries: CampaignPage
+) -> None:
+    publish(cherries)
+    run_all_waiting()
+    admin.goto(f"{live_server.url}/admin/pages/{cherries.pk}/edit/")
+    admin.get_by_role("link", name="Board", exact=True).click()
+    expect(admin.get_by_role("heading", name="Board of “Cherries are ripe”")).to_be_visible()
+    admin.get_by_label("Channel").select_option(label="SMS")
+    admin.get_by_role("button", name="Show").click()
+    expect(admin.locator(".omni-tile")).to_have_count(1)
+    expect(admin.get_by_text("1 of 3 variants")).to_be_visible()
+
+    admin.get_by_role("link", name="SMS", exact=True).press("Enter")
+    frame = admin.locator(".omni-variant__frame iframe")
+    expect(frame.content_frame.locator(".sms-bubble")).to_contain_text("Cherries are ripe")
+    admin.get_by_role("radio", name="Phone").check()
+    assert frame.evaluate("(frame) => frame.clientWidth") <= 390
+    admin.locator("a[rel=next]").click()
+    expect(admin.locator("a[rel=prev]")).to_have_text("SMS")
+    admin.get_by_role("link", name="Back to the board").click()
+    expect(admin.locator(".omni-tile")).to_have_count(3)
+
+
+def test_what_is_live_lies_under_what_is_new(
+    admin: Page, live_server: LiveServer, cherries: CampaignPage
+) -> None:
+    publish(cherries)
+    run_all_waiting()
+    publish(
+        CampaignPage.objects.get(pk=cherries.pk),
+        headline="Cherries are sweet",
+        hero_image=make_image(1000, 700),
+    )
+    run_all_waiting()
+    roll_back(release=Release.objects.get(number=1))
+    variant = Release.objects.get(number=2).variants.get(channel="x")
+    admin.goto(f"{live_server.url}/admin/campaigns/{cherries.pk}/variants/{variant.pk}/")
+    slider = admin.get_by_label("How much is shown of the picture before").first
+    after = admin.locator(".omni-compare__after").first
+    slider.focus()
+    for key in ("Home", "End"):
+        slider.press(key)
+        share = "0%" if key == "Home" else "100%"
+        expect(after).to_have_css("clip-path", f"inset(0px 0px 0px {share})")
+    expect(admin.locator("ins", has_text="sweet").first).to_be_visible()
+    SCREENSHOTS.mkdir(exist_ok=True)
+    admin.screenshot(path=SCREENSHOTS / "variant-before-after.png", full_page=True)
+    axe_of(admin)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [420, 1440])
+def test_the_board_is_accessible_and_holds_still(
+    admin: Page, live_server: LiveServer, cherries: CampaignPage, scheme: Any, width: int
+) -> None:
+    publish(cherries)
+    run_all_waiting()
+    admin.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    admin.set_viewport_size({"width": width, "height": 1200})
+    admin.goto(f"{live_server.url}/admin/campaigns/{cherries.pk}/board/")
+    admin.wait_for_load_state("networkidle")
+    assert admin.evaluate(SHIFTS) < 0.01
+    SCREENSHOTS.mkdir(exist_ok=True)
+    admin.screenshot(path=SCREENSHOTS / f"board-{scheme}-{width}.png", full_page=True)
+    axe_of(admin)
+    assert admin.evaluate("document.documentElement.scrollWidth") <= width
+    admin.locator(".omni-tile h2 a").first.click()
+    expect(admin.locator(".omni-variant")).to_be_visible()
+    axe_of(admin)
+    assert admin.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_french_marketer_has_the_same(
+    admin: Page, live_server: LiveServer, cherries: CampaignPage
+) -> None:
+    publish(cherries)
+    run_all_waiting()
+    UserProfile.objects.create(user=User.objects.get(), preferred_language="fr")
+    board = open_board(admin, live_server, cherries)
+    expect(board.get_by_role("heading", name="Tableau de «\u00a0Cherries are ripe\u00a0»")).to_be_visible()
+    expect(board.get_by_role("button", name="Afficher", exact=True)).to_be_visible()
+    expect(tile(board, "sms en").locator(".omni-tile__state")).to_have_text("publiée")
+    axe_of(board)
+    board.locator(".omni-tile h2 a").first.click()
+    expect(board.get_by_role("link", name="Retour au tableau")).to_be_visible()
+    axe_of(board)
