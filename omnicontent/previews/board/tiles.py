@@ -136,4 +136,4 @@ def _heading(network: str, tiles: Sequence[Tile]) -> str:
         if len(set(words)) > 1:
             break
         alike.append(words[0])
-    return " ".join(alike) or capfirst(network)
+    return " ".join(alike).rstrip(",:") or capfirst(network)
