@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.core.cache import cache
-from django.core.mail import EmailMultiAlternatives
+from django.core.mail import EmailMultiAlternatives, mailers
 from django.utils.translation import gettext as _
 
 from omnicontent.channels.mail_messages import MailMessage
@@ -35,21 +35,24 @@ OURS = frozenset(
 """Headers that no payload sets in a test: it could not say whom it is from or goes to."""
 
 
-def send_test(mail: MailMessage, variant: Variant, user: "User") -> None:
-    """Send the mail to the user's own address, at most :data:`PER_MINUTE` in a minute.
+def send_test(message: EmailMultiAlternatives, user: "User") -> None:
+    """Send a message of :func:`message_of`, at most :data:`PER_MINUTE` in a minute for a user.
 
     :raises NotSentError: too many, or the mail server did not take it, in words for the user.
     """
     _count(user)
     try:
-        message_of(mail, variant, user).send(using="default")
+        _send(message)
     except OSError as error:  # smtplib's own errors are some, too
-        logger.exception("The mail server did not take a test of variant %s", variant.pk)
+        logger.exception("The mail server did not take a test: %s", message.extra_headers[MARK])
         raise NotSentError(_say(error)) from error
 
 
 def message_of(mail: MailMessage, variant: Variant, user: "User") -> EmailMultiAlternatives:
-    """Return the mail as the payload says it, from the service to the user."""
+    """Return the mail as the payload says it, from the service to the user's own address.
+
+    :raises ValueError: the payload has a header that no mail can have.
+    """
     headers = {name: text for name, text in mail.headers.items() if name.lower() not in OURS}
     mark = f"release={variant.release.number}; sha-256={variant.digest}"
     message = EmailMultiAlternatives(
@@ -60,12 +63,21 @@ def message_of(mail: MailMessage, variant: Variant, user: "User") -> EmailMultiA
         headers={**headers, MARK: mark},
     )
     message.attach_alternative(mail.html, "text/html")
+    message.message()  # written down once here, where a faulty header is the channel's fault
     return message
 
 
 def sender() -> str:
     """Return the address that the service sends from."""
     return parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
+
+
+def _send(message: EmailMultiAlternatives) -> None:
+    mailer = mailers.default
+    try:
+        mailer.send_messages([message])
+    finally:
+        mailer.close()  # one that failed half-way would keep its connection
 
 
 def _count(user: "User") -> None:

@@ -24,7 +24,7 @@ from omnicontent.previews.by_hand.handing import (
 )
 from omnicontent.previews.by_hand.log import log_sent
 from omnicontent.previews.by_hand.readme import readme_of
-from omnicontent.previews.by_hand.sending import send_test
+from omnicontent.previews.by_hand.sending import message_of, send_test
 from omnicontent.previews.by_hand.texts import pastes_of
 from omnicontent.previews.drafts import telling_faults
 from omnicontent.previews.errors import NoPreviewError, NotHandedOutError, NotSentError
@@ -43,9 +43,9 @@ def download_variant(request: HttpRequest, page_id: int, variant_id: int) -> Htt
     :raises PermissionDenied: the user may not see the campaign.
     :raises Http404: it has no such variant.
     """
+    response: HttpResponseBase
     try:
-        page, variant = find_variant(request.user, page_id, variant_id)
-        response = _zip(page, variant)
+        response = _zip(*find_variant(request.user, page_id, variant_id))
     except (NotHandedOutError, NoPreviewError) as error:
         response = _trouble(request, page_id, error)
     patch_cache_control(response, private=True, no_store=True)
@@ -96,9 +96,10 @@ def _send(page: CampaignPage, variant: Variant, user: "User") -> None:
     channel = all_channels().get(variant.channel)
     with telling_faults(variant.channel):
         mail = channel.mail(rendered_of(variant)) if channel else None
-    if mail is None:
+        message = message_of(mail, variant, user) if mail else None
+    if message is None:
         raise NotSentError(_("This channel sends no mail."))
-    send_test(mail, variant, user)
+    send_test(message, user)
     log_sent(page, variant, user)
 
 
