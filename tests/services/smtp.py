@@ -58,6 +58,7 @@ class Talk(socketserver.StreamRequestHandler):
         self.say("220 loopback")
         while line := self.rfile.readline().decode().strip():
             command, _space, rest = line.partition(" ")
+            command = command.upper()
             self.say(self.server.state.answers.get(command) or self.reply(command, rest))
             if command == "QUIT":
                 return
@@ -74,11 +75,9 @@ class Talk(socketserver.StreamRequestHandler):
             case "DATA":
                 self.say("354 go on")
                 self.keep(b"".join(iter(self.rfile.readline, b".\r\n")))
-        return (
-            "250-loopback\r\n250 AUTH PLAIN"
-            if command == "EHLO" and self.server.state.login
-            else "250 ok"
-        )
+            case "EHLO" if self.server.state.login:
+                return "250-loopback\r\n250 AUTH PLAIN"
+        return "250 ok"
 
     def keep(self, raw: bytes) -> None:
         whole = raw.replace(b"\r\n..", b"\r\n.")
