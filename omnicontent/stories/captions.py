@@ -19,8 +19,8 @@ SUBRIP_TIME = re.compile(r"(\d{1,2}:\d{2}:\d{2}),(\d{3})")
 STAMP = r"(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})"
 CUE = re.compile(rf"^{STAMP}[ \t]+-->[ \t]+{STAMP}(?:[ \t].*)?$", re.MULTILINE)
 
-NOT_IN_SUBRIP = re.compile(r"</?(?![biu]/?>)[^<>]*>")
-"""Tags of WebVTT that SubRip has no word for: voices, classes, times inside a cue."""
+TAG = re.compile(r"<[^<>]*>")
+"""Voices, classes, times inside a cue: SubRip has none of them that every platform reads."""
 
 
 def read_captions(file: FieldFile) -> str:
@@ -56,7 +56,7 @@ def to_subrip(webvtt: str) -> str:
     cues: list[str] = []
     for block in re.split(r"\n{2,}", webvtt.strip()):
         if cue := CUE.search(block):
-            words = html.unescape(NOT_IN_SUBRIP.sub("", block[cue.end() :].strip()))
+            words = html.unescape(TAG.sub("", block[cue.end() :].strip()))
             start, end = _subrip_time(cue.groups()[:4]), _subrip_time(cue.groups()[4:])
             cues.append(f"{len(cues) + 1}\n{start} --> {end}\n{words}\n")
     return "\n".join(cues)

@@ -5,11 +5,21 @@ import zipfile
 
 from django.http import HttpResponse
 
+from omnicontent.channels.content import Rendered
+from omnicontent.channels.mail_messages import MailMessage
 from omnicontent.releases.models import Variant
 from omnicontent.stories.models import CampaignPage
+from tests.releases.boards import Board
 from tests.releases.campaigns import make_campaign, make_image, publish, run_all_waiting
 
 CTA = {"cta_verb": "Pick some", "cta_url": "https://orchard.example/cherries"}
+
+
+class LetterBoard(Board):
+    """A plug-in whose mail has a line break in its subject."""
+
+    def mail(self, rendered: Rendered) -> MailMessage:
+        return MailMessage(subject="One\nTwo", text="Words", html="<p>Words</p>")
 
 
 def make_variant(channel: str, **fields: object) -> tuple[CampaignPage, Variant]:

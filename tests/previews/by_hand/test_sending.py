@@ -12,9 +12,10 @@ from django.test import Client
 from pytest_django import Settings
 from wagtail.models import PageLogEntry, Site
 
+from omnicontent.channels.registry import registered
 from omnicontent.releases.models import Release, Variant
 from omnicontent.stories.models import BrandSettings, CampaignPage
-from tests.previews.by_hand.making import mail_url, make_variant
+from tests.previews.by_hand.making import LetterBoard, mail_url, make_variant
 from tests.releases.approving import make_user
 from tests.releases.campaigns import make_index
 from tests.services.missing import free_port
@@ -159,6 +160,14 @@ class TestWhatIsRefused:
 
     def test_a_channel_that_is_no_mail(self, server: MailServer, client: Client) -> None:
         assert said(client.post(mail_url(*make_variant("sms")))) == "This channel sends no mail."
+        assert server.received == []
+
+    def test_a_faulty_header_is_the_channels_fault(
+        self, server: MailServer, client: Client
+    ) -> None:
+        with registered(LetterBoard("letter")):
+            words = said(client.post(mail_url(*make_variant("letter"))))
+        assert "“letter” has a fault of its own (ValueError" in words
         assert server.received == []
 
     def test_an_altered_mail(
