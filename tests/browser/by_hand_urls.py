@@ -13,7 +13,7 @@ from omnicontent.stories.models import CampaignPage
 
 PAGE = Template(
     '{% extends "wagtailadmin/generic/base.html" %}{% block main_content %}'
-    '{% include "previews/by_hand/actions.html" %}{% endblock %}'
+    '<div class="w-mt-8">{% include "previews/by_hand/actions.html" %}</div>{% endblock %}'
 )
 
 

@@ -104,7 +104,7 @@ def _send(page: CampaignPage, variant: Variant, user: "User") -> None:
 
 
 def _trouble(request: HttpRequest, page_id: int, error: Exception) -> TemplateResponse:
-    title = _("Nothing to download")
+    title = _("Not downloaded")
     context = {
         "message": str(error),
         "back_url": reverse("wagtailadmin_pages:edit", args=[page_id]),
