@@ -21,6 +21,7 @@ from omnicontent.channels.errors import AdaptationError
 from omnicontent.channels.families import JsonChannel
 from omnicontent.channels.mail_checks import check_headers, check_sender
 from omnicontent.channels.mail_headers import one_click_headers, one_line
+from omnicontent.channels.mail_messages import MailMessage
 from omnicontent.channels.mails import mail_context, mail_html, mail_text
 from omnicontent.channels.sheets import (
     Sheet,
@@ -148,6 +149,10 @@ class EmailChannel(JsonChannel):
             "text": text,
             "headers": one_click_headers(sheet.brand.unsubscribe_url),
         }
+
+    @override
+    def mail(self, rendered: Rendered) -> MailMessage:
+        return MailMessage.model_validate_json(rendered.body)
 
     @override
     def visible_text(self, content: Content, rendered: Rendered) -> str:

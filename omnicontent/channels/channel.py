@@ -6,6 +6,8 @@ from typing import ClassVar
 
 from omnicontent.channels.content import Content, Issue, Rendered
 from omnicontent.channels.embeds import Embed
+from omnicontent.channels.mail_messages import MailMessage
+from omnicontent.channels.pasting import pasted_parts
 from omnicontent.channels.spec import ChannelSpec
 from omnicontent.channels.story import Story
 from omnicontent.channels.validation import check_content
@@ -53,6 +55,17 @@ class Channel(ABC):
     def embed(self, content: Content) -> Embed | None:
         """Return how other sites may show a variant that has a page; None where it has none."""
         return None
+
+    def mail(self, rendered: Rendered) -> MailMessage | None:
+        """Return the payload as a mail that can be sent; None where it is none."""
+        return None
+
+    def pasted(self, content: Content) -> Mapping[str, tuple[str, ...]]:
+        """Return what is pasted to post by hand: a part's name, or ``link``, and its texts.
+
+        As readers get it, without what a payload escapes. Several texts are posts of their own.
+        """
+        return pasted_parts(self.spec, content)
 
     def preview_template(self) -> str:
         """Return the template that draws the payload inside a mock of the surface.

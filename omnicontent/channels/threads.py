@@ -1,6 +1,6 @@
 """Threads: what one post has no room for, said in the posts behind it, whole sentences each."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import ClassVar, override
 
 from omnicontent.channels.content import Content
@@ -88,6 +88,12 @@ class ThreadChannel(PostChannel):
         return pack_posts(
             others, lambda text: measure(text, limit.unit).count <= limit.maximum, self.posts_max
         )
+
+    @override
+    def pasted(self, content: Content) -> Mapping[str, tuple[str, ...]]:
+        """Return every post of the thread by itself."""
+        posts = tuple(split_posts(content.parts[THREAD]))
+        return {**super().pasted(content)} | ({THREAD: posts} if posts else {})
 
     @override
     def counted(self, part: str, text: str) -> str:

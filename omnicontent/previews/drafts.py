@@ -72,7 +72,7 @@ def telling_faults(channel_slug: str) -> Iterator[None]:
     except NoPreviewError:
         raise
     except Exception as error:
-        logger.exception("Channel %s can't draw a preview", channel_slug)
+        logger.exception("Channel %s has a fault", channel_slug)
         raise NoPreviewError(_fault(channel_slug, error)) from error
 
 
