@@ -45,6 +45,16 @@ class Conflict:
     one: Campaign
     other: Campaign
 
+    @property
+    def starts(self) -> datetime:
+        """From when both hold, the smallest time there is where they always did."""
+        return max(_start(self.one), _start(self.other))
+
+    @property
+    def ends(self) -> datetime:
+        """Until when both hold, the greatest time there is where neither ends."""
+        return min(_end(self.one), _end(self.other))
+
 
 def find_conflicts(one: Campaign, others: Iterable[Campaign]) -> Iterator[Conflict]:
     """Yield everything that ``others`` say otherwise than ``one``.

@@ -14,6 +14,7 @@ from wagtail.admin import messages
 from wagtail.models import Page
 
 from omnicontent.previews.approval import approval_url, approve_campaign
+from omnicontent.previews.calendar import hooks as calendar_hooks  # noqa: F401 - it registers itself
 from omnicontent.previews.framed_copies import NAME, FramedOperation
 from omnicontent.previews.issues_page import show_issues
 from omnicontent.previews.panels import CampaignReleasesPanel
