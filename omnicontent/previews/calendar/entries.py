@@ -53,16 +53,13 @@ class Entry:
     """The release, or the publication to come, that says what the campaign is."""
     successor: Stretch | None
     words: tuple[Words, ...]
+    channels: frozenset[str]
+    """Those of all languages."""
 
     @property
     def locales(self) -> tuple[str, ...]:
         """Return the languages, each once."""
         return tuple(dict.fromkeys(one.locale for one in self.words))
-
-    @property
-    def channels(self) -> frozenset[str]:
-        """Return the channels of all languages."""
-        return frozenset[str]().union(*(one.channels for one in self.words))
 
     @property
     def facts(self) -> Facts | None:
@@ -93,7 +90,8 @@ def entries_between(user: User, starts: datetime, ends: datetime) -> list[Entry]
         words = [*pinned.get(chief_of(group).release_id, ()), *_words_in(group, later[key])]
         before = entries[-1].ends if entries and entries[-1].campaign == key else None
         entries.append(_entry(key, pages[key], group, words, before))
-    return [one for one in entries if one.starts < ends and not _is_before(one, starts)]
+    near_ones = [one for one in entries if one.starts < ends and not _is_before(one, starts)]
+    return sorted(near_ones, key=lambda one: (one.starts, one.chief.title.casefold()))
 
 
 def _is_before(entry: Entry, moment: datetime) -> bool:
@@ -181,6 +179,7 @@ def _entry(
         chief=chief,
         successor=successor_in(group),
         words=tuple(words),
+        channels=frozenset[str]().union(*(one.channels for one in words)),
     )
     period = entry.facts.period if entry.facts else None
     return _with_period(entry, period, before) if period and chief.state not in OVER else entry

@@ -24,7 +24,8 @@ from omnicontent.previews.rivals import ABOUT
 from omnicontent.stories.wording import channel_label
 
 INSTANT = timedelta(microseconds=1)
-DAY_FORMAT = "j M Y"
+DAY_FORMAT = "j N Y"
+"""Not ``M``: three letters of "juin" are those of "juillet"."""
 BOUNDS = (
     datetime(FIRST.year, 1, 1, tzinfo=UTC),
     datetime(LAST.year + 1, 1, 1, tzinfo=UTC),
@@ -38,6 +39,9 @@ class Rivalry:
 
     title: str
     anchor: str
+    first: date
+    last: date
+    """The days on which both are on air, on the reader's clocks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +109,7 @@ def show_overlaps(overlaps: Sequence[Overlap], shown: Iterable[ShownEntry]) -> l
 
 def lasting(one: ShownEntry) -> Lasting[ShownEntry]:
     """Return the entry with its first and its last day on the reader's clocks."""
-    entry = one.entry
-    first = _local(entry.starts).date()
-    last = max(first, _local(entry.ends - INSTANT).date()) if entry.ends else date.max
+    first, last = _days(one.entry.starts, one.entry.ends)
     return Lasting(first, last, one)
 
 
@@ -167,7 +169,11 @@ def _say_successor(successor: Stretch | None) -> str:
 
 def _rivalries(entry: Entry, overlaps: Sequence[Overlap]) -> tuple[Rivalry, ...]:
     return tuple(
-        Rivalry((each.other if each.one is entry else each.one).chief.title, _anchor(number))
+        Rivalry(
+            (each.other if each.one is entry else each.one).chief.title,
+            _anchor(number),
+            *_days(each.starts, each.ends),
+        )
         for number, each in enumerate(overlaps, 1)
         if each.one is entry or each.other is entry
     )
@@ -187,6 +193,12 @@ def _listed(channels: frozenset[str], names: Mapping[str, str]) -> str:
 def _languages(locales: Iterable[str]) -> str:
     known: dict[str, Any] = get_content_languages()
     return ", ".join(str(known.get(code, code)) for code in locales)
+
+
+def _days(starts: datetime, ends: datetime | None) -> tuple[date, date]:
+    """Return the first and the last day on the reader's clocks; without an end, of all days."""
+    first = _local(starts).date()
+    return first, max(first, _local(ends - INSTANT).date()) if ends else date.max
 
 
 def _local(moment: datetime) -> datetime:

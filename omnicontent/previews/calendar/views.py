@@ -19,6 +19,7 @@ from omnicontent.previews.calendar.entries import entries_between
 from omnicontent.previews.calendar.filters import FilterForm, passes
 from omnicontent.previews.calendar.overlaps import find_overlaps
 from omnicontent.previews.calendar.showing import (
+    DAY_FORMAT,
     ShownEntry,
     lasting,
     show_entries,
@@ -119,5 +120,5 @@ def _title_of(asked: Asked, on: date) -> str:
         return capfirst(date_format(on, "l j F Y"))
     if asked.view == View.WEEK:
         first, last = replace(asked, on=on).days
-        return f"{date_format(first, 'j M Y')} – {date_format(last, 'j M Y')}"
+        return f"{date_format(first, DAY_FORMAT)} – {date_format(last, DAY_FORMAT)}"
     return capfirst(date_format(on, "YEAR_MONTH_FORMAT"))

@@ -87,7 +87,7 @@ def test_a_day_on_which_clocks_change_is_one_day(login: Login) -> None:
     prefer(current_time_zone="Europe/Paris")
     html = get(client, f"{ADDRESS}?view=day&on=2031-03-30")
     assert "Spring" in html
-    assert "30 Mar 2031" in html
+    assert "30 March 2031" in html
     for day in ("2031-03-29", "2031-03-31"):
         assert "Spring" not in get(client, f"{ADDRESS}?view=day&on={day}")
 
@@ -157,7 +157,15 @@ def test_rivals_are_marked_in_words_and_told_below(login: Login) -> None:
     assert html.count('href="#overlap-1"') >= 2
     assert 'id="overlap-1"' in html
     assert "the offer" in html
-    assert "10 Jun 2031 – 11 Jun 2031" in html
+    assert "10 June 2031 – 11 June 2031" in html
+
+
+def test_a_mark_stands_only_where_both_are_on_air(login: Login) -> None:
+    release(offering(30, "Tulips"), live=timezone.now(), starts_at=june(1), ends_at=june(28))
+    release(offering(20, "Lilies"), live=timezone.now(), starts_at=june(10), ends_at=june(12))
+    html = get(login())
+    assert html.count('class="omni-bar ') == 5
+    assert html.count('class="omni-rival"') == 2 + 2  # in one week; and in the list for telephones
 
 
 def test_only_campaigns_that_the_reader_may_see_are_there(login: Login) -> None:
