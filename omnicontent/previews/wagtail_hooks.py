@@ -21,6 +21,7 @@ from omnicontent.previews.board.variant_page import show_variant
 from omnicontent.previews.board.views import show_board, show_mock
 from omnicontent.previews.by_hand.log import LOG_SENT, SendFormatter
 from omnicontent.previews.by_hand.views import download_variant, send_test_mail
+from omnicontent.previews.calendar import hooks as calendar_hooks  # noqa: F401 - it registers itself
 from omnicontent.previews.framed_copies import NAME, FramedOperation
 from omnicontent.previews.issues_page import show_issues
 from omnicontent.previews.panels import CampaignReleasesPanel
