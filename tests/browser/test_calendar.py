@@ -131,7 +131,7 @@ def test_a_reader_finds_a_campaign_and_clicks_through(
         "aria-current", "page"
     )
     reader.get_by_role("link", name="Tulips for your balcony").first.click()
-    expect(reader.locator("#page-edit-form")).to_be_visible()
+    expect(reader.locator(".omni-board")).to_be_visible()
 
 
 def test_a_crowded_day_is_read_in_full(
