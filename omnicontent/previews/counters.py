@@ -6,7 +6,7 @@ from omnicontent.channels.channel import Channel
 from omnicontent.channels.content import Content
 from omnicontent.channels.counting import Count, count_parts
 from omnicontent.channels.spec import Limit
-from omnicontent.stories.wording import limit_unit_label, note_in_words, part_label
+from omnicontent.stories.wording import limit_in_words, limit_unit_label, note_in_words, part_label
 from omnicontent.text.lengths import Length
 from omnicontent.text.units import Unit
 
@@ -22,6 +22,8 @@ class Counter:
     label: str
     length: Length
     limit: Limit
+    fold: Limit | None = None
+    """How much is shown before a "more"; told once, by the part's first counter."""
 
     @property
     def count(self) -> int:
@@ -54,6 +56,16 @@ class Counter:
         return note_in_words(self.limit)
 
     @property
+    def fold_in_words(self) -> str:
+        """Return what is shown at first, such as ``125 characters``."""
+        return limit_in_words(self.fold) if self.fold else ""
+
+    @property
+    def fold_note(self) -> str:
+        """Return what the spec notes on the fold, maybe nothing."""
+        return note_in_words(self.fold) if self.fold else ""
+
+    @property
     def state(self) -> str:
         """Return ``fits``, ``near``, ``folds`` (over what is only advice) or ``over``."""
         if self.count > self.limit.maximum:
@@ -66,12 +78,16 @@ def counters_for(channel: Channel, content: Content) -> list[Counter]:
 
     Things that a text has none of, such as mentions, are not counted.
     """
-    return [
-        _counter(count)
+    counts = [
+        count
         for count in count_parts(channel, content)
         if count.length.count or (count.part.required and count.limit.unit is not Unit.ITEMS)
     ]
+    firsts = {count.part.name: count for count in reversed(counts)}
+    return [_counter(count, first=count is firsts[count.part.name]) for count in counts]
 
 
-def _counter(count: Count) -> Counter:
-    return Counter(count.part.name, part_label(count.part), count.length, count.limit)
+def _counter(count: Count, *, first: bool) -> Counter:
+    part = count.part
+    fold = part.fold if first else None
+    return Counter(part.name, part_label(part), count.length, count.limit, fold)
