@@ -95,7 +95,7 @@ def test_a_message_is_folded_behind_five_lines(
     line = float(words.evaluate(RULE, "lineHeight").removesuffix("px"))
     height = words.bounding_box()["height"]
     assert height == pytest.approx(5 * line, abs=2)
-    admin.get_by_role("checkbox", name="more").press("Space")
+    admin.get_by_role("checkbox", name="Read more").press("Space")
     assert words.bounding_box()["height"] == pytest.approx(9 * line, abs=3)
 
 
