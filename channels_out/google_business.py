@@ -28,16 +28,18 @@ from omnicontent.text.fitting import Piece
 from omnicontent.text.phones import find_phone_number
 from omnicontent.text.units import Unit
 
-CHECKED = date(2026, 11, 22)
+CHECKED, READ = date(2026, 11, 22), date(2026, 11, 27)
 POSTS = "https://developers.google.com/my-business/reference/rest/v4/accounts.locations.localPosts"
 PHOTOS = Source("https://support.google.com/business/answer/6103862", CHECKED)
 SCHEDULERS = Source(
     "https://www.ayrshare.com/docs/help-center/technical-support/character_limits", CHECKED
 )
+FOLDS = Source("https://www.posthell.com/tools/google-business-character-counter", READ)
 REFUSALS = "https://ayrshare.com/integration/google-business-profile"
 PRACTICE = "What schedulers send at most; the reference gives no number."
 TITLE = SCHEDULERS.limit(58, Unit.CHARACTERS, note=PRACTICE)
 SUMMARY = SCHEDULERS.limit(1500, Unit.CHARACTERS, note=PRACTICE)
+FOLD = FOLDS.advice(100, Unit.CHARACTERS, note="In a search and on a map.")
 PHOTO = PHOTOS.limit(
     5_242_880, Unit.BYTES, note="Google takes 10,240 or more; none but Google checks that."
 )
@@ -66,7 +68,7 @@ class GoogleBusinessChannel(PostChannel):
                 limits=(TITLE,),
                 help_text="Of an offer or an event; a plain update has none.",
             ),
-            Part(name="summary", label="post", required=True, limits=(SUMMARY,)),
+            Part(name="summary", label="post", required=True, limits=(SUMMARY,), fold=FOLD),
             Part(name="action", label="button", help_text=f"One of {NAMES}."),
         ),
         images=(picture(1200, 900, PHOTO, name="photo"),),

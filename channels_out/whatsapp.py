@@ -48,6 +48,7 @@ COUPONS = Source(f"{WHATSAPP}/templates/marketing-templates/coupon-templates", C
 MEDIA = Source("https://developers.facebook.com/docs/whatsapp/cloud-api/reference/media", CHECKED)
 RATIO = "https://docs.mercuri.cx/features/templates/whatsapp-templates"
 BODY = TEMPLATES.limit(1024, Unit.CHARACTERS, note="With its variables filled in.")
+FOLD = TEMPLATES.advice(5, Unit.LINES, note="About so many, in messages of marketing.")
 LINE, LABEL = TEMPLATES.limit(60, Unit.CHARACTERS), TEMPLATES.limit(25, Unit.CHARACTERS)
 CODE = COUPONS.limit(20, Unit.CHARACTERS, note="Of letters and digits; older pages say 15.")
 URL_MAX = 2000
@@ -70,7 +71,7 @@ class WhatsAppChannel(PostChannel):
         network="whatsapp",
         name="WhatsApp",
         parts=(
-            Part(name="body", label="message", required=True, limits=(BODY,)),
+            Part(name="body", label="message", required=True, limits=(BODY,), fold=FOLD),
             Part(
                 name="header",
                 label="header",

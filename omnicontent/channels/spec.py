@@ -113,6 +113,8 @@ class Part:
     """Keep limits that are only advice, too, as long as no fact is lost by it."""
     refuses: str = ""
     """Characters that the platform takes nowhere in this text."""
+    fold: Limit | None = None
+    """How much the surface shows before its "more"; the rest is delivered, and a tap away."""
 
 
 @_CHECKED_TYPES
@@ -220,6 +222,8 @@ class ChannelSpec:
         """Yield every limit of the surface: of parts, pictures, films and the whole payload."""
         for part in self.parts:
             yield from part.limits
+            if part.fold:
+                yield part.fold
         for image in self.images:
             yield from image.limits
             if image.alt_limit:

@@ -21,7 +21,7 @@ from omnicontent.media.recipes import (
 )
 from omnicontent.previews.posters import Paper, paper
 from omnicontent.previews.stand_ins import master_url, stand_in_urls
-from omnicontent.previews.windows import Size, Window, window_of
+from omnicontent.previews.windows import Size, Window, window_of, windows_over_time
 from omnicontent.releases.models import Rendition
 
 
@@ -42,6 +42,8 @@ class Shown:
     height_px: int
     window: Window | None
     """Of a master: the part that the encoder will cut out; None where it has been."""
+    windows: str = ""
+    """Of a film that is not made yet: its windows over time, as JSON for the browser."""
     alt: str = ""
     words: tuple[str, ...] = ()
     captions_url: str = ""
@@ -123,6 +125,7 @@ def _show(use: MediaUse, url: str, *, ready: bool, sizes: Mapping[str, Size]) ->
         width_px=frame.width_px,
         height_px=frame.height_px,
         window=None if ready and not _is_poster(use) else window_of(size, frame),
+        windows="" if ready else windows_over_time(size, frame),
         alt=use.alt,
         words=frame.words if isinstance(frame, ImageRecipe) and not ready else (),
         captions_url=_data_url(use.captions or _captions_to_draw(frame, ready=ready)),

@@ -31,6 +31,7 @@ UNIT_LABELS: dict[Unit, Promise] = {
     Unit.X_WEIGHTED: _("weighted characters"),
     Unit.SMS_SEGMENTS: _("segments"),
     Unit.WORDS: _("words"),
+    Unit.LINES: _("lines"),
 }
 ITEM_LABELS: dict[Items, Promise] = {
     "hashtags": _("hashtags"),
@@ -70,7 +71,8 @@ def words_of(spec: ChannelSpec) -> Iterator[tuple[str, str]]:
     yield from (("form", form) for form in spec.forms)
     parts = (*spec.parts, PAYLOAD)
     yield from (("part", part.label) for part in parts)
-    limits = [*spec.payload_limits, *(limit for part in parts for limit in part.limits)]
+    folds = (part.fold for part in parts if part.fold)
+    limits = [*spec.payload_limits, *(limit for part in parts for limit in part.limits), *folds]
     yield from (("note", x.note) for x in limits if x.note and not x.enforced)
 
 
