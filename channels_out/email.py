@@ -111,7 +111,8 @@ class EmailChannel(JsonChannel):
         if sheet is None:
             raise AdaptationError(
                 _(
-                    "The mail is too long even without its body: Gmail cuts it. Shorten the summary."
+                    "The mail is too long even without its body: Gmail cuts it. Shorten the "
+                    "summary."
                 ),
                 slug=self.spec.slug,
                 field="summary",

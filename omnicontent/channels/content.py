@@ -121,6 +121,11 @@ class Issue(BaseModel):
     phrase: Phrase | None = None
     """The message as data, for readers of other languages; without it they read the message."""
 
+    @property
+    def words(self) -> Words:
+        """What it says, to be said in its reader's language."""
+        return self.phrase or self.message
+
     @classmethod
     def of(cls, code: str, words: Words, **fields: Any) -> Self:
         """Return an issue that each reader is told in their own language."""

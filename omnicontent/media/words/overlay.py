@@ -115,7 +115,8 @@ def check_letters(words: tuple[str, ...]) -> None:
             raise WordsError(
                 _(
                     "No font on this machine has the letters “%(letters)s”. Have one installed "
-                    "for their script (Debian: fonts-noto-core, fonts-noto-cjk), or use other words.",
+                    "for their script (Debian: fonts-noto-core, fonts-noto-cjk), or use other "
+                    "words.",
                     letters=letters,
                 )
             )
