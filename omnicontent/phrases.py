@@ -78,9 +78,9 @@ class English:
         return f"{number:,}"
 
     def moment(self, moment: Moment) -> str:
-        """Return a time such as 3 Jun, 09:00, or a day such as 3 June 2026."""
+        """Return a time such as 3 June, 09:00, or a day such as 3 June 2026."""
         when = moment.when
-        return f"{when.day} {when:%B %Y}" if moment.day_only else f"{when.day} {when:%b, %H:%M}"
+        return f"{when.day} {when:%B %Y}" if moment.day_only else f"{when.day} {when:%B, %H:%M}"
 
 
 def phrase(pattern: str, **values: Value) -> Phrase:

@@ -75,7 +75,10 @@ def needed_picture(spec: ChannelSpec, slot: str, story: Story) -> Image:
 
 def _no_picture(spec: ChannelSpec, slot: str, field: str) -> AdaptationError:
     return AdaptationError(
-        f"{spec.name} needs a picture: choose one under Media, or untick the channel.",
+        _(
+            "%(channel)s needs a picture: choose one under Media, or untick the channel.",
+            channel=spec.spoken,
+        ),
         slug=spec.slug,
         part=slot,
         field=field,

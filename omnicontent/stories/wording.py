@@ -20,7 +20,7 @@ from omnicontent.phrases import Moment, Phrase, Words, say_phrase
 from omnicontent.text.sms import REPLACEMENTS, character_name
 from omnicontent.text.units import Unit
 
-DAY, TIME = "j F Y", "j M, H:i"
+DAY, TIME = "j F Y", "j F, H:i"
 
 UNIT_LABELS: dict[Unit, Promise] = {
     Unit.CHARACTERS: _("characters"),
