@@ -83,7 +83,7 @@ class English:
         return f"{when.day} {when:%B %Y}" if moment.day_only else f"{when.day} {when:%B, %H:%M}"
 
 
-def phrase(pattern: str, **values: Value) -> Phrase:
+def phrase(pattern: str, /, **values: Value) -> Phrase:
     """Return a sentence of a pattern and what its names stand for."""
     return Phrase(pattern=pattern, values=_plain(values))
 
@@ -91,7 +91,7 @@ def phrase(pattern: str, **values: Value) -> Phrase:
 _ = phrase
 
 
-def ngettext(pattern: str, plural: str, n: int, **values: Value) -> Phrase:
+def ngettext(pattern: str, plural: str, n: int, /, **values: Value) -> Phrase:
     """Return a sentence that is another one for one ``n`` than for several."""
     return Phrase(pattern=pattern, plural=plural, values=_plain({**values, "n": n}))
 
