@@ -35,6 +35,7 @@ from omnicontent.channels.spec import ChannelSpec, Part, Source
 from omnicontent.channels.story import Story
 from omnicontent.channels.wording import headline_piece
 from omnicontent.message.facts import FACT_KINDS
+from omnicontent.phrases import phrase as _
 from omnicontent.text.fitting import Piece
 from omnicontent.text.units import Unit
 
@@ -110,7 +111,10 @@ class EmailChannel(JsonChannel):
         )
         if sheet is None:
             raise AdaptationError(
-                "The mail is too long even without its body: Gmail cuts it. Shorten the summary.",
+                _(
+                    "The mail is too long even without its body: Gmail cuts it. Shorten the "
+                    "summary."
+                ),
                 slug=self.spec.slug,
                 field="summary",
             )
@@ -188,10 +192,13 @@ def _context(content: Content) -> dict[str, object]:
 def _check_size(content: Content) -> Iterator[Issue]:
     size = _size(content)
     if size > NEARLY_CUT_BYTES:
-        yield Issue(
-            code="nearly_cut",
-            message=f"The mail has {size // 1024} KB of HTML, and Gmail cuts at about 102: "
-            "a longer address or signature may cost its end. Shorten the body.",
+        yield Issue.of(
+            "nearly_cut",
+            _(
+                "The mail has %(size)s KB of HTML, and Gmail cuts at about 102: a longer address "
+                "or signature may cost its end. Shorten the body.",
+                size=size // 1024,
+            ),
             severity="warning",
             field="body",
         )

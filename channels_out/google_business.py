@@ -24,6 +24,8 @@ from omnicontent.channels.story import Story
 from omnicontent.channels.wording import title_piece
 from omnicontent.message.clocks import clock_span
 from omnicontent.message.facts import Period
+from omnicontent.phrases import Words
+from omnicontent.phrases import phrase as _
 from omnicontent.text.fitting import Piece
 from omnicontent.text.phones import find_phone_number
 from omnicontent.text.units import Unit
@@ -103,12 +105,12 @@ class GoogleBusinessChannel(PostChannel):
         return {"schedule": _schedule(facts.period), "offer": offer if facts.offer else {}}
 
     @override
-    def undelivered(self, content: Content, story: Story) -> dict[str, str]:
+    def undelivered(self, content: Content, story: Story) -> dict[str, Words]:
         why = super().undelivered(content, story)
         if not content.data["schedule"]:
-            why["title"] = "a plain update has none. Give the period a start and an end."
+            why["title"] = _("a plain update has none. Give the period a start and an end.")
         elif story.facts.offer:
-            why["action"] = "an offer has none; its link is where it is redeemed."
+            why["action"] = _("an offer has none; its link is where it is redeemed.")
         if not content.links:
             why["action"] = NO_LINK
         return why
@@ -120,11 +122,16 @@ class GoogleBusinessChannel(PostChannel):
     def _refusals(self, content: Content) -> Iterator[Issue]:
         action = content.parts["action"]
         if action and action not in ACTIONS:
-            message = f"Google has no button {action}. Write one of {NAMES}."
+            message = _(
+                "Google has no button %(button)s. Write one of %(names)s.",
+                button=action,
+                names=NAMES,
+            )
             yield words_issue(self.spec, "action", "unknown_button", message)
         if number := find_phone_number(content.parts["summary"]):
-            message = (
-                f"Google refuses posts with a telephone number such as {number}: take it away."
+            message = _(
+                "Google refuses posts with a telephone number such as %(number)s: take it away.",
+                number=number,
             )
             yield words_issue(self.spec, "summary", "phone_number", message, "warning")
 

@@ -12,6 +12,7 @@ from omnicontent.channels.spec import ChannelSpec
 from omnicontent.channels.story import Story
 from omnicontent.channels.validation import check_content
 from omnicontent.channels.visible import visible_text
+from omnicontent.phrases import Words
 
 
 class Channel(ABC):
@@ -45,7 +46,7 @@ class Channel(ABC):
         """Return a part's text in the form that the platform counts, such as with its escapes."""
         return text
 
-    def undelivered(self, content: Content, story: Story) -> Mapping[str, str]:
+    def undelivered(self, content: Content, story: Story) -> Mapping[str, Words]:
         """Return the parts whose words this content does not deliver, with the reason for each.
 
         Own words for one of them raise a warning instead of being lost in silence.

@@ -11,6 +11,7 @@ from omnicontent.channels.pasting import LINK
 from omnicontent.channels.spec import Part
 from omnicontent.channels.story import Story
 from omnicontent.channels.visible import drawn_words
+from omnicontent.phrases import phrase as _
 from omnicontent.text.fitting import Piece
 from omnicontent.text.plain import lines_of
 
@@ -34,7 +35,10 @@ class DrawnChannel(JsonChannel):
         uses = self.chosen(media_uses(self.spec, story, lines_of(parts[WORDS.name])))
         if not uses:
             raise AdaptationError(
-                f"{self.spec.name} needs a picture or a film: choose one under Media.",
+                _(
+                    "%(channel)s needs a picture or a film: choose one under Media.",
+                    channel=self.spec.spoken,
+                ),
                 slug=self.spec.slug,
                 part="image",
                 field="hero_image",

@@ -10,6 +10,7 @@ from pydantic import ConfigDict, with_config
 from omnicontent.media.geometry import Box
 from omnicontent.media.recipes import ImageFormat
 from omnicontent.message.facts import FactKind
+from omnicontent.phrases import Phrase, term
 from omnicontent.text.units import Unit
 
 Items = Literal["hashtags", "mentions", "links", "cashtags", "pictures"]
@@ -116,6 +117,11 @@ class Part:
     fold: Limit | None = None
     """How much the surface shows before its "more"; the rest is delivered, and a tap away."""
 
+    @property
+    def spoken(self) -> Phrase:
+        """The label as words within a phrase."""
+        return term("part", self.label)
+
 
 @_CHECKED_TYPES
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,6 +223,11 @@ class ChannelSpec:
     What it says of the calendar, such as "tomorrow", is then held against its start alone."""
     docs: tuple[str, ...] = ()
     """Pages of the platform the spec rests on."""
+
+    @property
+    def spoken(self) -> Phrase:
+        """The name as words within a phrase."""
+        return term("channel", self.name)
 
     def limits(self) -> Iterator[Limit]:
         """Yield every limit of the surface: of parts, pictures, films and the whole payload."""

@@ -13,13 +13,14 @@ from omnicontent.channels.masters import STALE, master_parts, words_digest
 from omnicontent.channels.message_checks import check_words
 from omnicontent.channels.registry import get_channel
 from omnicontent.channels.story import Story
+from omnicontent.phrases import words_of
 from omnicontent.previews.drafts import telling_faults
 from omnicontent.previews.errors import NoPreviewError
 from omnicontent.stories.conversion import story_from_page
 from omnicontent.stories.errors import StoryError
 from omnicontent.stories.models import CampaignPage
 from omnicontent.stories.own_words import words_blocks
-from omnicontent.stories.wording import issue_in_words
+from omnicontent.stories.wording import in_words
 
 type Answer = dict[str, object]
 NOTHING: Answer = {"issues": [], "stale": None}
@@ -44,7 +45,9 @@ def judge_page(page: CampaignPage) -> dict[str, Answer]:
     try:
         story = story_from_page(page)
     except StoryError as error:
-        unchecked = _("These words can't be checked yet: %(reason)s") % {"reason": error}
+        unchecked = _("These words can't be checked yet: %(reason)s") % {
+            "reason": in_words(words_of(error))
+        }
         return {block: _told(_line(unchecked, "warning")) for block in blocks}
     judge = _Judge(story)
     return {block: judge.answer(value) for block, value in blocks.items()}
@@ -66,15 +69,14 @@ class _Judge:
             with telling_faults(slug):
                 return self._answer(slug, part, words, value.get("replaced_words") or "")
         except (NoPreviewError, UnknownChannelError) as error:
-            return _told(_line(str(error), "warning"))
+            return _told(_line(in_words(words_of(error)), "warning"))
 
     def _answer(self, slug: str, part: str, words: str, replaced: str) -> Answer:
         if slug not in self._judged:
             self._judged[slug] = _judge(get_channel(slug), self._story)
         judged = self._judged[slug]
-        spec = judged.channel.spec
         issues = list(_issues_of(judged, part, words, self._story))
-        said = [_line(issue_in_words(one, self._story, spec), one.severity) for one in issues]
+        said = [_line(in_words(one.words), one.severity) for one in issues]
         stale = any(issue.code == STALE for issue in issues)
         now = judged.masters.get(part, "")
         return _told(*said) | {
@@ -86,7 +88,7 @@ def _judge(channel: Channel, story: Story) -> _Judged:
     try:
         issues = channel.validate(channel.adapt(story), story)
     except AdaptationError as error:
-        issues = [Issue(code="does_not_fit", message=str(error), field=error.field)]
+        issues = [Issue.of("does_not_fit", words_of(error), field=error.field)]
     return _Judged(channel, tuple(issues), master_parts(channel, story))
 
 

@@ -15,13 +15,14 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, Model, Q, QuerySet
 from django.db.models.functions import Cast
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext
 from pydantic import ValidationError
 from wagtail.models import Locale, Revision
 
 from omnicontent.message.conflicts import Campaign, Conflict, Reason, find_conflicts
 from omnicontent.message.facts import Facts
 from omnicontent.message.saying import say
+from omnicontent.phrases import phrase as _
 from omnicontent.releases.gate import Fault
 from omnicontent.releases.models import PinnedStory, Release
 from omnicontent.stories.errors import StoryError
@@ -233,10 +234,10 @@ def _fault(locale: str, reason: Reason) -> Fault:
             "Message tab names it. Make the offers agree, or take another code."
         ),
     }
-    return Fault(
-        code="campaign_conflict",
+    return Fault.of(
+        "campaign_conflict",
+        messages[reason],
         severity="warning",
-        message=messages[reason],
         field=f"facts.{reason}",
         locale=locale,
     )
@@ -247,4 +248,8 @@ def said(campaign: Campaign) -> tuple[str, str, str]:
     facts = campaign.facts
     offer = say(facts.offer, campaign.locale) if facts.offer else ""
     period = say(facts.period, campaign.locale) if facts.period else ""
-    return offer, period or _("at all times"), facts.promo_code.code if facts.promo_code else ""
+    return (
+        offer,
+        period or gettext("at all times"),
+        facts.promo_code.code if facts.promo_code else "",
+    )

@@ -7,9 +7,9 @@ from typing import IO
 from django.core.files import File
 from django.core.files.storage import default_storage
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from omnicontent.media.pictures.images import Made
+from omnicontent.phrases import phrase as _
 from omnicontent.releases.errors import SourceError, StoredFileError
 from omnicontent.releases.leases import holding
 from omnicontent.releases.models import Rendition, Work
