@@ -1,7 +1,12 @@
-"""Why a preview can't be drawn, in words for the editor.
+"""Why a preview can't be drawn or shared, in words for the reader.
 
 PreviewError
-+-- NoPreviewError    the story, or this channel's way of saying it, is not there yet
++-- NoPreviewError       the story, or this channel's way of saying it, is not there yet
++-- SharingError
+    +-- NotShareableError    there is nothing to share, or not for so long
+    +-- UnknownLinkError     no such link, or one whose signature is not ours
+    +-- EndedLinkError       revoked, over, or its campaign was recalled
+    +-- TooManyError         too many passwords or comments in a short time
 """
 
 
@@ -15,3 +20,23 @@ class NoPreviewError(PreviewError):
     def __init__(self, message: str, *, field: str = "") -> None:
         super().__init__(message)
         self.field = field
+
+
+class SharingError(PreviewError):
+    """Something is wrong with a link for people without an account."""
+
+
+class NotShareableError(SharingError):
+    """No link can be made of this."""
+
+
+class UnknownLinkError(SharingError):
+    """There is no such link. Whether there ever was one is not told."""
+
+
+class EndedLinkError(SharingError):
+    """The link shows nothing any more."""
+
+
+class TooManyError(SharingError):
+    """Somebody has to wait."""
