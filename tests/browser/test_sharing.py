@@ -154,7 +154,7 @@ def test_the_pages_of_guests_are_accessible_and_hold_still(
     width: int,
 ) -> None:
     address = f"{live_server.url}{address_of(share(cherries))}"
-    guest = stranger(color_scheme=scheme, viewport={"width": width, "height": 1000})
+    guest = stranger(color_scheme=scheme, viewport={"width": width, "height": 1800})
     guest.goto(address)
     guest.wait_for_load_state("networkidle")
     for name in ("Web page (en)", "X (en)"):

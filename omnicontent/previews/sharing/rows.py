@@ -4,9 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from omnicontent.previews.builds import MOMENT
 from omnicontent.previews.issues import name_channel
 from omnicontent.previews.sharing.models import ReviewComment, ShareLink
 from omnicontent.previews.sharing.selectors import LinkState, links_of, recalled_at, state_of
@@ -14,7 +17,7 @@ from omnicontent.releases.approvals import name_of
 from omnicontent.releases.models import Variant
 
 STATES = {
-    LinkState.WORKS: gettext_lazy("works"),
+    LinkState.WORKS: gettext_lazy("works until %(moment)s"),
     LinkState.REVOKED: gettext_lazy("revoked"),
     LinkState.RECALLED: gettext_lazy("ended by a recall"),
     LinkState.OVER: gettext_lazy("over"),
@@ -62,7 +65,8 @@ def rows_of_comments(
 
 
 def _link_row(link: ShareLink, state: LinkState) -> LinkRow:
-    return LinkRow(link, state, str(STATES[state]), name_of(link.created_by))
+    until = date_format(timezone.localtime(link.expires_at), MOMENT)
+    return LinkRow(link, state, str(STATES[state]) % {"moment": until}, name_of(link.created_by))
 
 
 def _comment_row(comment: ReviewComment, beside: Variant | None) -> CommentRow:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import Group, Permission, User
 from django.test import Client
 from django.urls import reverse
+from django.utils.formats import date_format
 from wagtail.models import GroupPagePermission, PageLogEntry
 
 from omnicontent.channels.registry import all_channels
@@ -108,8 +110,9 @@ def test_links_are_listed_with_their_state(
     assert editor.get(revoke).status_code == 405
     assert editor.post(revoke)["Location"] == overview(page)
     html = editor.get(overview(page)).content.decode()
-    states = re.findall(r'omni-share__state--\w+">(\w+)<', html)
-    assert states == ["revoked", "works", "over"]
+    states = re.findall(r'omni-share__state--\w+">([^<]+)<', html)
+    until = date_format(revoked.expires_at - timedelta(minutes=1), "j F Y, H:i")
+    assert states == ["revoked", f"works until {until}", "over"]
     assert html.count("Revoke the link made on") == 1
     recall_release(release=Release.objects.get())
     assert "ended by a recall" in look(editor, overview(page)).text
