@@ -21,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(wagtailadmin_urls)),
     path("", include("omnicontent.api.urls")),
     path(settings.RENDITIONS_URL.lstrip("/"), include("omnicontent.releases.urls")),
+    path("share/", include("omnicontent.previews.sharing.urls")),
     path(settings.OEMBED_URL.lstrip("/"), oembed),
     path("documents/", include(wagtaildocs_urls)),
     *media_patterns(),

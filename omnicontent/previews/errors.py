@@ -1,9 +1,14 @@
-"""Why a preview can't be drawn or a variant handed out, in words for the editor.
+"""Why a preview can't be drawn, handed out or shared, in words for the reader.
 
 PreviewError
-+-- NoPreviewError    the story, or this channel's way of saying it, is not there yet
-+-- NotHandedOutError  a variant can't be posted by hand now
-+-- NotSentError      a test mail did not go out
++-- NoPreviewError       the story, or this channel's way of saying it, is not there yet
++-- NotHandedOutError    a variant can't be posted by hand now
++-- NotSentError         a test mail did not go out
++-- SharingError
+    +-- NotShareableError    there is nothing to share, or not for so long
+    +-- UnknownLinkError     no such link, or one whose signature is not ours
+    +-- EndedLinkError       revoked, over, or its campaign was recalled
+    +-- TooManyError         too many passwords or comments in a short time
 """
 
 from http import HTTPStatus
@@ -31,3 +36,23 @@ class NotHandedOutError(PreviewError):
 
 class NotSentError(PreviewError):
     """The mail server, or something before it, did not take the test; the message says what."""
+
+
+class SharingError(PreviewError):
+    """Something is wrong with a link for people without an account."""
+
+
+class NotShareableError(SharingError):
+    """No link can be made of this."""
+
+
+class UnknownLinkError(SharingError):
+    """There is no such link. Whether there ever was one is not told."""
+
+
+class EndedLinkError(SharingError):
+    """The link shows nothing any more."""
+
+
+class TooManyError(SharingError):
+    """Somebody has to wait."""

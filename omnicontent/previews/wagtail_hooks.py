@@ -26,6 +26,7 @@ from omnicontent.previews.framed_copies import NAME, FramedOperation
 from omnicontent.previews.issues_page import show_issues
 from omnicontent.previews.panels import CampaignReleasesPanel
 from omnicontent.previews.rivals import RivalsNote
+from omnicontent.previews.sharing import hooks as sharing_hooks  # noqa: F401 - it registers itself
 from omnicontent.previews.views import show_build, show_releases
 from omnicontent.previews.word_views import WordsOnCreateView, WordsOnEditView
 from omnicontent.releases.approvals import waits_for_approval

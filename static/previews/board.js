@@ -54,5 +54,21 @@
     }
   }
 
+  /* What reviewers said of a tile is fetched when somebody unfolds it. */
+  class Comments extends window.StimulusModule.Controller {
+    static targets = ["place"];
+
+    static values = { url: String };
+
+    async load() {
+      if (!this.element.open || this.loaded) return;
+      this.loaded = true;
+      const answer = await fetch(this.urlValue, { credentials: "same-origin" });
+      if (answer.ok) this.placeTarget.innerHTML = await answer.text();
+      else this.loaded = false;
+    }
+  }
+
   app.register("omni-board", Board);
+  app.register("omni-comments", Comments);
 })();

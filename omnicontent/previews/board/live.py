@@ -7,10 +7,12 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from omnicontent.previews.sharing.selectors import count_open_beside, count_open_on_all
 from omnicontent.releases.models import PinnedStory, Release, Variant
 from omnicontent.releases.selectors import live_release
 
 LIVE_DIGEST, PAGE = "live_digest", "told_page"
+COMMENTS, COMMENTS_ON_ALL = "open_comments", "open_comments_on_all"
 """Names of what is fetched along with the variants of a board."""
 
 
@@ -59,7 +61,7 @@ def live_among(releases: Sequence[Release]) -> Release | None:
 def variants_beside(release: Release, live: Release | None) -> QuerySet[Variant]:
     """Return a release's variants without bodies, each with what is live in its place.
 
-    Also with the page whose words it says.
+    Also with the page whose words it says, and how many comments wait there and on the whole.
     """
     same = Variant.objects.filter(
         release=live, channel=OuterRef("channel"), locale=OuterRef("locale")
@@ -68,6 +70,8 @@ def variants_beside(release: Release, live: Release | None) -> QuerySet[Variant]
     beside = {
         LIVE_DIGEST: Subquery(same.values("digest")[:1]),
         PAGE: Subquery(told.values("page_id")[:1]),
+        COMMENTS: count_open_beside(release.campaign),
+        COMMENTS_ON_ALL: count_open_on_all(release.campaign),
     }
     return release.variants.defer("body").prefetch_related("renditions").annotate(**beside)
 

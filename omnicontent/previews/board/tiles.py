@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from django.urls import reverse
 from django.utils.text import capfirst
@@ -9,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from omnicontent.channels.content import Content
 from omnicontent.channels.registry import all_channels
-from omnicontent.previews.board.live import PAGE, Live
+from omnicontent.previews.board.live import COMMENTS, PAGE, Live
 from omnicontent.previews.builds import ROW_STATES
 from omnicontent.previews.counters import Counter, text_counters
 from omnicontent.previews.mending import Mend, mend
@@ -39,8 +40,16 @@ class Tile:
     differs: bool
     """Whether readers see something else than this."""
     approved_by: str
+    comments: int
+    """Of reviewers without an account; those that nobody has resolved."""
     mock_url: str
     page_url: str
+    comments_url: str
+
+    @property
+    def name(self) -> str:
+        """What the channel is called."""
+        return self.row.name
 
     @property
     def digest(self) -> str:
@@ -90,8 +99,10 @@ def _tile(release: Release, row: ChannelProgress, told: Told) -> Tile:
         on_air=told.live.sentence(variant),
         differs=told.live.differs(variant),
         approved_by=name_of(approval.approved_by) if approval else "",
+        comments=getattr(variant, COMMENTS) or 0,
         mock_url=reverse("campaign_mock", args=address),
         page_url=reverse("campaign_variant", args=address),
+        comments_url=reverse("campaign_variant_comments", args=address),
     )
 
 
@@ -113,17 +124,29 @@ def _issues(row: ChannelProgress, told: Told) -> Iterator[Mend]:
     return (mend(issue, page_id) for issue in row.issues)
 
 
-def by_network(tiles: Sequence[Tile]) -> dict[str, list[Tile]]:
+class Placed(Protocol):
+    """Anything that stands on a wall."""
+
+    @property
+    def network(self) -> str:
+        """Machine name of the channel's network."""
+
+    @property
+    def name(self) -> str:
+        """What the channel is called."""
+
+
+def by_network[P: Placed](tiles: Sequence[P]) -> dict[str, list[P]]:
     """Return heading -> tiles, a network's channels under one heading."""
-    groups: dict[str, list[Tile]] = {}
+    groups: dict[str, list[P]] = {}
     for tile in tiles:
         groups.setdefault(tile.network, []).append(tile)
     return {_heading(network, group): group for network, group in groups.items()}
 
 
-def _heading(network: str, tiles: Sequence[Tile]) -> str:
+def _heading(network: str, tiles: Sequence[Placed]) -> str:
     """Return the words that the names of a network's channels begin with alike."""
-    names = [tile.row.name.split() for tile in tiles]
+    names = [tile.name.split() for tile in tiles]
     alike = []
     for words in zip(*names, strict=False):
         if len(set(words)) > 1:

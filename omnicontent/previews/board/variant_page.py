@@ -17,6 +17,9 @@ from omnicontent.previews.builds import sentence
 from omnicontent.previews.differences import Difference, Payload, find_difference
 from omnicontent.previews.issues import name_channel
 from omnicontent.previews.panels import campaign_for
+from omnicontent.previews.sharing.permissions import may_share
+from omnicontent.previews.sharing.rows import rows_of_comments
+from omnicontent.previews.sharing.selectors import comments_on
 from omnicontent.releases.approvals import approvals_of
 from omnicontent.releases.models import Release, Variant
 from omnicontent.releases.progress import get_progress
@@ -32,16 +35,19 @@ def show_variant(request: HttpRequest, page_id: int, variant_id: int) -> HttpRes
         refusal: HttpResponse = permission_denied(request)
         return refusal
     variant = variant_of(page, variant_id)
-    response = TemplateResponse(request, "previews/board/variant.html", _context(page, variant))
+    response = TemplateResponse(
+        request, "previews/board/variant.html", _context(request, page, variant)
+    )
     patch_cache_control(response, private=True, no_store=True)
     return response
 
 
-def _context(page: CampaignPage, variant: Variant) -> dict[str, Any]:
+def _context(request: HttpRequest, page: CampaignPage, variant: Variant) -> dict[str, Any]:
     release, live = variant.release, _live(variant)
+    said = comments_on(release.campaign, variant.channel, variant.locale)
     whole = variant.state == Variant.State.READY and not is_altered(variant)
     other = _live_variant(live.release, variant) if whole and live.differs(variant) else None
-    previous, following = _neighbors(release, variant)
+    previous, following = neighbors(release, variant)
     return _heading(page, variant) | {
         "page": page,
         "variant": variant,
@@ -55,6 +61,9 @@ def _context(page: CampaignPage, variant: Variant) -> dict[str, Any]:
         "approval": approvals_of(release.campaign).of(variant) if whole else None,
         "live_number": live.release.number if live.release else None,
         "difference": _difference(other, variant) if other else None,
+        "comments": rows_of_comments(said, variant),
+        "may_share": may_share(request.user, page),
+        "back_url": request.path,
         "previous": previous and _way(page, previous),
         "next": following and _way(page, following),
     }
@@ -99,7 +108,7 @@ def _payload(variant: Variant) -> Payload:
     return Payload(content, variant.media_type, bytes(variant.body or b""))
 
 
-def _neighbors(release: Release, variant: Variant) -> tuple[Variant | None, Variant | None]:
+def neighbors(release: Release, variant: Variant) -> tuple[Variant | None, Variant | None]:
     """Return the variants of the same language before and after this one, by channel."""
     same = list(release.variants.filter(locale=variant.locale).only("pk", "channel", "locale"))
     place = [one.pk for one in same].index(variant.pk)

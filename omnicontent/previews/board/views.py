@@ -11,10 +11,16 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 from wagtail.admin.auth import permission_denied
 
 from omnicontent.previews.board.filters import BoardFilters
-from omnicontent.previews.board.live import live_among, live_beside, variants_beside
+from omnicontent.previews.board.live import (
+    COMMENTS_ON_ALL,
+    live_among,
+    live_beside,
+    variants_beside,
+)
 from omnicontent.previews.board.tiles import Told, by_network, tiles_of
 from omnicontent.previews.builds import sentence
 from omnicontent.previews.panels import campaign_for
+from omnicontent.previews.sharing.permissions import may_share
 from omnicontent.previews.views import draw_stored
 from omnicontent.releases.approvals import approvals_of, waits_for_approval
 from omnicontent.releases.models import Release, Variant
@@ -94,10 +100,12 @@ def _wall(
     filters = BoardFilters(tiles, wish)
     shown = filters.shown()
     return {
+        "may_share": may_share(request.user, page),
         "waits_for_approval": waits_for_approval(release),
         "sentence": sentence(build),
         "percent": round(100 * build.share),
         "busy": not build.is_over,
+        "comments_on_all": getattr(variants[0], COMMENTS_ON_ALL) if variants else 0,
         "filters": filters,
         "shown": len(shown),
         "all": len(tiles),
