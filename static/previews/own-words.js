@@ -28,7 +28,7 @@
     /* The page gets its number with the first save, and the form its address. */
     get url() {
       const action = this.form.getAttribute("action") || "";
-      const [, page] = action.match(/\/pages\/(\d+)\/edit\//) || [];
+      const [, page] = action.match(/\/pages\/(\d+)\/(?:edit|revisions)\//) || [];
       const [, parent] = action.match(/\/pages\/add\/stories\/campaignpage\/(\d+)\//) || [];
       if (page) return `${campaignsUrl}${page}/words/`;
       return parent ? `${campaignsUrl}new/${parent}/words/` : "";
