@@ -22,6 +22,7 @@ from omnicontent.channels.slots import film, picture
 from omnicontent.channels.spec import ChannelSpec, Part, Source
 from omnicontent.channels.story import Story
 from omnicontent.channels.wording import hashtag_pieces
+from omnicontent.phrases import phrase as _
 from omnicontent.text.atproto import TAG_BYTES, TAG_GRAPHEMES, find_entities, is_tag
 from omnicontent.text.atproto_facets import find_facets
 from omnicontent.text.fitting import Piece
@@ -93,16 +94,20 @@ class BlueskyChannel(FilmFirstChannel):
     def _doubts(self, content: Content) -> Iterator[Issue]:
         for entity in find_entities(content.parts["text"]):
             if entity.kind == "mention" and entity.value.lower() not in HANDLES:
-                message = (
-                    f"@{entity.value} stays plain text on Bluesky, as its DID is not known. "
-                    'Add it to bluesky.json under "handles".'
+                message = _(
+                    "@%(name)s stays plain text on Bluesky, as its DID is not known. "
+                    'Add it to bluesky.json under "handles".',
+                    name=entity.value,
                 )
                 yield words_issue(self.spec, "mentions", "unknown_handle", message, "warning")
         for word in content.parts["tags"].split():
             if not is_tag(_name(word)):
-                message = (
-                    f"The tag {word} is longer than the {TAG_GRAPHEMES} graphemes or "
-                    f"{TAG_BYTES} bytes that Bluesky takes. Choose a shorter one."
+                message = _(
+                    "The tag %(tag)s is longer than the %(graphemes)s characters or %(bytes)s "
+                    "bytes that Bluesky takes. Choose a shorter one.",
+                    tag=word,
+                    graphemes=TAG_GRAPHEMES,
+                    bytes=TAG_BYTES,
                 )
                 yield words_issue(self.spec, "tags", "too_long", message)
 

@@ -36,6 +36,7 @@ from omnicontent.channels.wording import (
     legal_pieces,
     sentence_pieces,
 )
+from omnicontent.phrases import phrase as _
 from omnicontent.text.fitting import Piece, reworded
 from omnicontent.text.markdown import escape_markdown, unescape_markdown
 from omnicontent.text.units import Unit
@@ -131,14 +132,13 @@ class DiscordChannel(PostChannel):
     def validate(self, content: Content, story: Story) -> list[Issue]:
         issues = super().validate(content, story)
         if any(len(link) > URL_MAX for link in content.links):
-            message = (
-                f"Discord takes {URL_MAX} characters for a button's address, so the message has "
-                "no button. Choose a shorter address."
+            message = _(
+                "Discord takes %(most)s characters for a button's address, so the message has no "
+                "button. Choose a shorter address.",
+                most=URL_MAX,
             )
             field = "facts.call_to_action"
-            issues.append(
-                Issue(code="no_button", message=message, severity="warning", field=field)
-            )
+            issues.append(Issue.of("no_button", message, severity="warning", field=field))
         return issues
 
     @override

@@ -21,6 +21,7 @@ from omnicontent.channels.errors import AdaptationError
 from omnicontent.channels.families import JsonChannel
 from omnicontent.channels.mail_checks import check_headers, check_sender
 from omnicontent.channels.mail_headers import one_click_headers, one_line
+from omnicontent.channels.mail_messages import MailMessage
 from omnicontent.channels.mails import mail_context, mail_html, mail_text
 from omnicontent.channels.sheets import (
     Sheet,
@@ -34,6 +35,7 @@ from omnicontent.channels.spec import ChannelSpec, Part, Source
 from omnicontent.channels.story import Story
 from omnicontent.channels.wording import headline_piece
 from omnicontent.message.facts import FACT_KINDS
+from omnicontent.phrases import phrase as _
 from omnicontent.text.fitting import Piece
 from omnicontent.text.units import Unit
 
@@ -109,7 +111,10 @@ class EmailChannel(JsonChannel):
         )
         if sheet is None:
             raise AdaptationError(
-                "The mail is too long even without its body: Gmail cuts it. Shorten the summary.",
+                _(
+                    "The mail is too long even without its body: Gmail cuts it. Shorten the "
+                    "summary."
+                ),
                 slug=self.spec.slug,
                 field="summary",
             )
@@ -150,6 +155,10 @@ class EmailChannel(JsonChannel):
         }
 
     @override
+    def mail(self, rendered: Rendered) -> MailMessage:
+        return MailMessage.model_validate_json(rendered.body)
+
+    @override
     def visible_text(self, content: Content, rendered: Rendered) -> str:
         """Read the HTML as a reader sees it, not its source."""
         payload = json.loads(rendered.body)
@@ -183,10 +192,13 @@ def _context(content: Content) -> dict[str, object]:
 def _check_size(content: Content) -> Iterator[Issue]:
     size = _size(content)
     if size > NEARLY_CUT_BYTES:
-        yield Issue(
-            code="nearly_cut",
-            message=f"The mail has {size // 1024} KB of HTML, and Gmail cuts at about 102: "
-            "a longer address or signature may cost its end. Shorten the body.",
+        yield Issue.of(
+            "nearly_cut",
+            _(
+                "The mail has %(size)s KB of HTML, and Gmail cuts at about 102: a longer address "
+                "or signature may cost its end. Shorten the body.",
+                size=size // 1024,
+            ),
             severity="warning",
             field="body",
         )

@@ -26,7 +26,7 @@ from omnicontent.channels.spec import ChannelSpec, Part, Source
 from omnicontent.channels.titled import TitledPostChannel
 from omnicontent.text.units import Unit
 
-CHECKED = date(2026, 11, 22)
+CHECKED, READ = date(2026, 11, 22), date(2026, 11, 27)
 POSTS = "https://developers.facebook.com/docs/pages-api/posts"
 PHOTOS = Source("https://developers.facebook.com/docs/graph-api/reference/page/photos", CHECKED)
 VIDEOS = Source("https://developers.facebook.com/docs/video-api/guides/publishing", CHECKED)
@@ -35,6 +35,8 @@ STORIES = Source("https://developers.facebook.com/docs/page-stories-api", CHECKE
 SCHEDULERS = Source("https://docs.upload-post.com/resources/character-limits/", CHECKED)
 MIXPOST = Source("https://github.com/inovector/mixpost", CHECKED)
 COMMENTS = Source("https://help.blotato.com/web-app-features/first-comment", CHECKED)
+FOLDS = Source("https://socialswiss.tech/guides/social-media-character-limits", READ)
+REEL_FOLDS = Source("https://captionsnap.io/glossary/primary-text", READ)
 # Readings of Meta's templates for advertisements; posts have the same names and buttons.
 REEL_ADS = Source("https://primores.org/wiki/marketing/meta-ad-placement-safe-zones/", CHECKED)
 STORY_ADS = Source("https://adsuploader.com/blog/meta-ads-safe-zones", CHECKED)
@@ -46,6 +48,8 @@ LENGTHS = (
     SCHEDULERS.limit(63_206, Unit.CHARACTERS, note=PRACTICE),
     MIXPOST.advice(5000, Unit.CHARACTERS, note="What Mixpost sends at most."),
 )
+FOLD = FOLDS.advice(477, Unit.CHARACTERS, note="In the feed on a desktop; phones show fewer.")
+REEL_FOLD = REEL_FOLDS.advice(72, Unit.CHARACTERS, note="Read on a page about advertisements.")
 COMMENT = first_comment_part(COMMENTS.limit(8000, Unit.CHARACTERS, note=PRACTICE))
 PHOTO = PHOTOS.limit(10_485_760, Unit.BYTES)
 PICTURES = MIXPOST.limit(10, Unit.ITEMS, items="pictures", note=PRACTICE)
@@ -63,7 +67,14 @@ class FacebookPostChannel(AlbumChannel):
         network="facebook",
         name="Facebook post",
         parts=(
-            Part(name="message", label="post", required=True, limits=LENGTHS, fit_to_advice=True),
+            Part(
+                name="message",
+                label="post",
+                required=True,
+                limits=LENGTHS,
+                fit_to_advice=True,
+                fold=FOLD,
+            ),
             *tag_parts("message"),
             alt_part(),
             COMMENT,
@@ -117,6 +128,7 @@ class FacebookReelChannel(TitledPostChannel):
                 required=True,
                 limits=LENGTHS,
                 fit_to_advice=True,
+                fold=REEL_FOLD,
             ),
             *tag_parts("description"),
             COMMENT,

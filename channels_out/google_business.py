@@ -24,20 +24,24 @@ from omnicontent.channels.story import Story
 from omnicontent.channels.wording import title_piece
 from omnicontent.message.clocks import clock_span
 from omnicontent.message.facts import Period
+from omnicontent.phrases import Words
+from omnicontent.phrases import phrase as _
 from omnicontent.text.fitting import Piece
 from omnicontent.text.phones import find_phone_number
 from omnicontent.text.units import Unit
 
-CHECKED = date(2026, 11, 22)
+CHECKED, READ = date(2026, 11, 22), date(2026, 11, 27)
 POSTS = "https://developers.google.com/my-business/reference/rest/v4/accounts.locations.localPosts"
 PHOTOS = Source("https://support.google.com/business/answer/6103862", CHECKED)
 SCHEDULERS = Source(
     "https://www.ayrshare.com/docs/help-center/technical-support/character_limits", CHECKED
 )
+FOLDS = Source("https://www.posthell.com/tools/google-business-character-counter", READ)
 REFUSALS = "https://ayrshare.com/integration/google-business-profile"
 PRACTICE = "What schedulers send at most; the reference gives no number."
 TITLE = SCHEDULERS.limit(58, Unit.CHARACTERS, note=PRACTICE)
 SUMMARY = SCHEDULERS.limit(1500, Unit.CHARACTERS, note=PRACTICE)
+FOLD = FOLDS.advice(100, Unit.CHARACTERS, note="In a search and on a map.")
 PHOTO = PHOTOS.limit(
     5_242_880, Unit.BYTES, note="Google takes 10,240 or more; none but Google checks that."
 )
@@ -66,7 +70,7 @@ class GoogleBusinessChannel(PostChannel):
                 limits=(TITLE,),
                 help_text="Of an offer or an event; a plain update has none.",
             ),
-            Part(name="summary", label="post", required=True, limits=(SUMMARY,)),
+            Part(name="summary", label="post", required=True, limits=(SUMMARY,), fold=FOLD),
             Part(name="action", label="button", help_text=f"One of {NAMES}."),
         ),
         images=(picture(1200, 900, PHOTO, name="photo"),),
@@ -101,12 +105,12 @@ class GoogleBusinessChannel(PostChannel):
         return {"schedule": _schedule(facts.period), "offer": offer if facts.offer else {}}
 
     @override
-    def undelivered(self, content: Content, story: Story) -> dict[str, str]:
+    def undelivered(self, content: Content, story: Story) -> dict[str, Words]:
         why = super().undelivered(content, story)
         if not content.data["schedule"]:
-            why["title"] = "a plain update has none. Give the period a start and an end."
+            why["title"] = _("a plain update has none. Give the period a start and an end.")
         elif story.facts.offer:
-            why["action"] = "an offer has none; its link is where it is redeemed."
+            why["action"] = _("an offer has none; its link is where it is redeemed.")
         if not content.links:
             why["action"] = NO_LINK
         return why
@@ -118,11 +122,16 @@ class GoogleBusinessChannel(PostChannel):
     def _refusals(self, content: Content) -> Iterator[Issue]:
         action = content.parts["action"]
         if action and action not in ACTIONS:
-            message = f"Google has no button {action}. Write one of {NAMES}."
+            message = _(
+                "Google has no button %(button)s. Write one of %(names)s.",
+                button=action,
+                names=NAMES,
+            )
             yield words_issue(self.spec, "action", "unknown_button", message)
         if number := find_phone_number(content.parts["summary"]):
-            message = (
-                f"Google refuses posts with a telephone number such as {number}: take it away."
+            message = _(
+                "Google refuses posts with a telephone number such as %(number)s: take it away.",
+                number=number,
             )
             yield words_issue(self.spec, "summary", "phone_number", message, "warning")
 

@@ -8,6 +8,7 @@ of them. ``first_comment`` goes to ``POST /{ig-media-id}/comments`` once the pos
 in captions can't be tapped: the caption says the address in words, untracked.
 """
 
+from dataclasses import replace
 from datetime import date
 from typing import override
 
@@ -28,7 +29,7 @@ from omnicontent.channels.slots import album, picture, still, vertical_film
 from omnicontent.channels.spec import ChannelSpec, Part, Source
 from omnicontent.text.units import Unit
 
-CHECKED = date(2026, 11, 22)
+CHECKED, READ = date(2026, 11, 22), date(2026, 11, 27)
 PLATFORM = "https://developers.facebook.com/docs/instagram-platform"
 MEDIA = Source(f"{PLATFORM}/instagram-graph-api/reference/ig-user/media", CHECKED)
 PUBLISHING = Source(f"{PLATFORM}/content-publishing", CHECKED)
@@ -42,6 +43,10 @@ OLD_RULE = "A rule of Instagram's first API; the reference of today's names no s
 ADS = Source("https://primores.org/wiki/marketing/meta-ad-placement-safe-zones/", CHECKED)
 COVERED = ADS.safe_zone(top=269, bottom=672, left=65, right=65)
 
+FOLDS = Source("https://socialswiss.tech/guides/social-media-character-limits", READ)
+REEL_FOLDS = Source("https://lettercounter.org/blog/instagram-reels-caption-length", READ)
+FOLD = FOLDS.advice(125, Unit.CHARACTERS)
+REEL_FOLD = REEL_FOLDS.advice(55, Unit.CHARACTERS)
 CAPTION = MEDIA.limit(2200, Unit.CHARACTERS)
 TAGS = CREATORS.limit(
     5,
@@ -55,8 +60,10 @@ COMMENT = (
     OLD_API.advice(4, Unit.ITEMS, note=OLD_RULE),
     OLD_API.advice(1, Unit.ITEMS, items="links", note=OLD_RULE),
 )
-CAPTION_PARTS = (
-    Part(name="caption", label="caption", required=True, limits=(CAPTION, TAGS, NAMES)),
+WORDS_OF_POST = Part(
+    name="caption", label="caption", required=True, limits=(CAPTION, TAGS, NAMES), fold=FOLD
+)
+BESIDE_CAPTION = (
     hashtags_part("caption", TAGS),
     mentions_part("caption", NAMES),
     first_comment_part(*COMMENT),
@@ -89,7 +96,7 @@ class InstagramFeedChannel(InstagramPostChannel, AlbumChannel):
         slug="instagram-feed",
         network="instagram",
         name="Instagram feed",
-        parts=(*CAPTION_PARTS, alt_part(ALT)),
+        parts=(WORDS_OF_POST, *BESIDE_CAPTION, alt_part(ALT)),
         # A carousel is cropped to the shape of its first picture.
         images=album(1080, 1350, JPEG, PICTURES, required=True, alt_limit=ALT),
         must=frozenset({"offer", "period", "promo_code"}),
@@ -110,7 +117,7 @@ class InstagramReelChannel(InstagramPostChannel):
         slug="instagram-reel",
         network="instagram",
         name="Instagram reel",
-        parts=CAPTION_PARTS,
+        parts=(replace(WORDS_OF_POST, fold=REEL_FOLD), *BESIDE_CAPTION),
         images=(still("cover", 1080, 1920, JPEG, safe_zone=COVERED),),
         videos=(
             vertical_film(

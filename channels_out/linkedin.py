@@ -27,7 +27,7 @@ from omnicontent.channels.story import Story
 from omnicontent.text.little_text import escape_little, unescape_little
 from omnicontent.text.units import Unit
 
-CHECKED = date(2026, 11, 22)
+CHECKED, READ = date(2026, 11, 22), date(2026, 11, 27)
 COMMUNITY = "https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares"
 POSTS, LITTLE_TEXT = f"{COMMUNITY}/posts-api", f"{COMMUNITY}/little-text-format"
 HELP = Source("https://www.linkedin.com/help/linkedin/answer/a528176", CHECKED)
@@ -37,6 +37,8 @@ VIDEOS = Source(f"{COMMUNITY}/videos-api", CHECKED)
 SCHEDULERS = Source(
     "https://glama.ai/mcp/connectors/com.publora/mcp-server/tools/linkedin_create_comment", CHECKED
 )
+FOLDS = Source("https://socialswiss.tech/guides/social-media-character-limits", READ)
+FOLD = FOLDS.advice(210, Unit.CHARACTERS, note="In the feed on a desktop; phones show 140.")
 ESCAPED = "Counted with its escapes: whether they count is not documented."
 POST = HELP.limit(3000, Unit.CHARACTERS, note=ESCAPED)
 PRACTICE = "What schedulers send at most; LinkedIn's own page names no number."
@@ -60,7 +62,7 @@ class LinkedInChannel(FilmFirstChannel):
         network="linkedin",
         name="LinkedIn",
         parts=(
-            Part(name="commentary", label="post", required=True, limits=(POST,)),
+            Part(name="commentary", label="post", required=True, limits=(POST,), fold=FOLD),
             *tag_parts("commentary"),
             first_comment_part(COMMENT),
             alt_part(ALT, SHORT_ALT),

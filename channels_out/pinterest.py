@@ -21,10 +21,11 @@ from omnicontent.channels.titled import TitledPostChannel
 from omnicontent.text.fitting import Piece
 from omnicontent.text.units import Unit
 
-CHECKED = date(2026, 11, 22)
+CHECKED, READ = date(2026, 11, 22), date(2026, 11, 27)
 PINS = "https://developers.pinterest.com/docs/api/v5/pins-create"
 OPENAPI = Source("https://github.com/pinterest/api-description", CHECKED)
 HELP = Source("https://help.pinterest.com/en/business/article/pinterest-product-specs", CHECKED)
+FOLDS = Source("https://socialswiss.tech/guides/social-media-character-limits", READ)
 COVERED = HELP.safe_zone(top=270, bottom=440, left=65, right=195)
 PICTURE = HELP.limit(20_971_520, Unit.BYTES)
 SHOWN = HELP.advice(
@@ -48,6 +49,7 @@ class PinterestChannel(TitledPostChannel):
                 label="description",
                 required=True,
                 limits=(OPENAPI.limit(800, Unit.CHARACTERS),),
+                fold=FOLDS.advice(50, Unit.CHARACTERS),
             ),
             hashtags_part("description"),
             Part(name="link", label="link", limits=(OPENAPI.limit(2048, Unit.CHARACTERS),)),

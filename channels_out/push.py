@@ -28,6 +28,7 @@ FCM_PAYLOAD = Source(f"{FIREBASE}/cloud-messaging/customize-messages/set-message
 FCM_FILE = Source(f"{FIREBASE}/cloud-messaging/android/send-image", CHECKED)
 BUTTON_SHOWN = shown(25, "About what a button shows.")
 EXPANDED = shown(240, "Expanded; folded it shows about 45 characters, the facts.")
+FOLDED = shown(45, "About what a phone shows before somebody expands it.")
 WEB_BYTES = Source("https://www.rfc-editor.org/rfc/rfc8291#section-4", CHECKED).limit(
     3993, Unit.UTF8_BYTES, note="In plain text: encrypted it is one record of 4,096 bytes."
 )
@@ -62,7 +63,7 @@ class FcmChannel(AlertChannel):
         slug="push-fcm",
         network="push",
         name="Push (FCM)",
-        parts=alert_parts(title=shown(65), body=EXPANDED),
+        parts=alert_parts(title=shown(65), body=EXPANDED, fold=FOLDED),
         images=(picture(1024, 512, FCM_FILE.limit(1_048_576, Unit.BYTES)),),
         payload_limits=(FCM_PAYLOAD.limit(4096, Unit.UTF8_BYTES),),
         read_at_once=True,

@@ -40,6 +40,8 @@ from omnicontent.channels.wording import (
 from omnicontent.message.finding import carries
 from omnicontent.message.kinds.registry import all_kinds
 from omnicontent.message.saying import say
+from omnicontent.phrases import phrase as _
+from omnicontent.phrases import term
 from omnicontent.text.fitting import Piece
 from omnicontent.text.lengths import measure
 from omnicontent.text.units import Unit
@@ -182,9 +184,10 @@ class RcsChannel(PostChannel):
             # A period without start and end says nothing, so every text carries it.
             told = kind in OFFERS and say(fact, story.locale)
             if told and carries(fact, withdrawal, story.locale):
-                message = (
-                    f"The withdrawal on RCS must not say {all_kinds()[kind].label} again: "
-                    "it no longer holds. Take it away."
+                message = _(
+                    "The withdrawal on RCS must not say %(label)s again: it no longer holds. Take "
+                    "it away.",
+                    label=term("fact", all_kinds()[kind].label),
                 )
                 yield words_issue(self.spec, "revocation", "forbidden_fact", message)
 

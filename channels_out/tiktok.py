@@ -32,6 +32,10 @@ COVERED = TEMPLATE.safe_zone(
     right=120,
     rails=(Box(left=1 - 180 / 1080, top=840 / 1920, right=1, bottom=1),),
 )
+FOLD = Source(
+    "https://1kreach.com/blog/caption-first-lines-2026-125-character-preview-decides-anyone-reads",
+    date(2026, 11, 27),
+).advice(100, Unit.CHARACTERS)
 LENGTH = POST.limit(2200, Unit.UTF16_UNITS)
 TAGS = POST.advice(
     5, Unit.ITEMS, note="Hashtags; reported by publishers since 2025-08, no official page."
@@ -46,7 +50,7 @@ class TikTokChannel(PostChannel):
         network="tiktok",
         name="TikTok",
         parts=(
-            Part(name="caption", label="caption", required=True, limits=(LENGTH, TAGS)),
+            Part(name="caption", label="caption", required=True, limits=(LENGTH, TAGS), fold=FOLD),
             *tag_parts("caption", TAGS),
         ),
         videos=(

@@ -47,8 +47,12 @@ from omnicontent.text.fitting import Piece
 from omnicontent.text.markup import xml_text
 from omnicontent.text.units import Unit
 
-CHECKED = date(2026, 11, 22)
+CHECKED, READ = date(2026, 11, 22), date(2026, 11, 27)
 CARDS = Source("https://developer.x.com/en/docs/x-for-websites/cards/overview/markup", CHECKED)
+RESULTS = Source("https://tidyutils.com/guides/title-tag-meta-description-length", READ)
+FOUND = "In a search, which cuts by width and may word it otherwise."
+FOUND_TITLE = RESULTS.advice(60, Unit.CHARACTERS, note=FOUND)
+FOUND_DESCRIPTION = RESULTS.advice(160, Unit.CHARACTERS, note=FOUND)
 SEARCH = "https://developers.google.com/search/docs/appearance/structured-data/article"
 SHOWN_OF_TITLE = CARDS.advice(70, Unit.CHARACTERS)
 SHOWN_OF_DESCRIPTION = CARDS.advice(200, Unit.CHARACTERS)
@@ -67,8 +71,19 @@ class WebChannel(TextChannel):
         name="Web page",
         media_type="text/html; charset=utf-8",
         parts=(
-            Part(name="title", label="title", required=True, limits=(SHOWN_OF_TITLE,)),
-            Part(name="description", label="description", limits=(SHOWN_OF_DESCRIPTION,)),
+            Part(
+                name="title",
+                label="title",
+                required=True,
+                limits=(SHOWN_OF_TITLE,),
+                fold=FOUND_TITLE,
+            ),
+            Part(
+                name="description",
+                label="description",
+                limits=(SHOWN_OF_DESCRIPTION,),
+                fold=FOUND_DESCRIPTION,
+            ),
             Part(name="headline", label="headline", required=True),
             Part(name="lead", label="lead"),
             alt_part(ALT),

@@ -37,6 +37,7 @@ from omnicontent.channels.wording import (
     sentence_pieces,
 )
 from omnicontent.message.saying import FORMS, say
+from omnicontent.phrases import phrase as _
 from omnicontent.text.fitting import Piece, reworded
 from omnicontent.text.units import Unit
 from omnicontent.text.variables import fill_variables, part_braces, place_variables
@@ -48,6 +49,7 @@ COUPONS = Source(f"{WHATSAPP}/templates/marketing-templates/coupon-templates", C
 MEDIA = Source("https://developers.facebook.com/docs/whatsapp/cloud-api/reference/media", CHECKED)
 RATIO = "https://docs.mercuri.cx/features/templates/whatsapp-templates"
 BODY = TEMPLATES.limit(1024, Unit.CHARACTERS, note="With its variables filled in.")
+FOLD = TEMPLATES.advice(5, Unit.LINES, note="About so many, in messages of marketing.")
 LINE, LABEL = TEMPLATES.limit(60, Unit.CHARACTERS), TEMPLATES.limit(25, Unit.CHARACTERS)
 CODE = COUPONS.limit(20, Unit.CHARACTERS, note="Of letters and digits; older pages say 15.")
 URL_MAX = 2000
@@ -57,8 +59,8 @@ NO_FORMAT = regex.compile(r"[\n*_~`]|\{\{|\}\}|\p{Extended_Pictographic}|\p{RI}|
 """No header, footer or button holds line breaks, formatting, variables or emoji."""
 NO_BODY = re.compile(r"\{\{|\}\}|\t|\n{3,}| {5,}")
 REFUSED = {
-    NO_FORMAT: "no line breaks, no double braces, no emoji and none of * _ ~ `",
-    NO_BODY: "no double braces, no tabs, no two empty lines and no five spaces in a row",
+    NO_FORMAT: _("no line breaks, no double braces, no emoji and none of * _ ~ `"),
+    NO_BODY: _("no double braces, no tabs, no two empty lines and no five spaces in a row"),
 }
 
 
@@ -70,7 +72,7 @@ class WhatsAppChannel(PostChannel):
         network="whatsapp",
         name="WhatsApp",
         parts=(
-            Part(name="body", label="message", required=True, limits=(BODY,)),
+            Part(name="body", label="message", required=True, limits=(BODY,), fold=FOLD),
             Part(
                 name="header",
                 label="header",
@@ -173,24 +175,32 @@ class WhatsAppChannel(PostChannel):
         for part in self.spec.parts:
             refused = NO_BODY if part.name == "body" else NO_FORMAT
             if refused.search(content.parts[part.name].strip()):
-                message = f"WhatsApp takes {REFUSED[refused]} in the {part.label}: take them away."
+                message = _(
+                    "WhatsApp takes %(refused)s in the %(part)s: take them away.",
+                    refused=REFUSED[refused],
+                    part=part.spoken,
+                )
                 yield words_issue(self.spec, part.name, "forbidden_characters", message)
         yield from check_address(self.spec, self.link(story), URL_MAX)
         yield from check_button(self.spec, content)
         if story.facts.promo_code and not content.data["code"]:
-            yield Issue(
-                code="no_copy_button",
-                message=f"WhatsApp copies codes of up to {CODE.maximum:g} letters and digits, "
-                "without other signs, so this one stands in the text without a button.",
+            yield Issue.of(
+                "no_copy_button",
+                _(
+                    "WhatsApp copies codes of up to %(most)s letters and digits, without other "
+                    "signs, so this one stands in the text without a button.",
+                    most=CODE.maximum,
+                ),
                 severity="warning",
                 field="facts.promo_code",
             )
         language = template_language(content.locale)
         if not is_known(language):
-            message = (
-                f'WhatsApp has no language "{language}": untick it, or take another language.'
+            message = _(
+                'WhatsApp has no language "%(language)s": untick it, or take another language.',
+                language=language,
             )
-            yield Issue(code="unknown_language", message=message, field="locale")
+            yield Issue.of("unknown_language", message, field="locale")
 
 
 def _texts(content: Content, body: str, values: Sequence[str]) -> Iterator[dict[str, object]]:

@@ -15,14 +15,14 @@ from omnicontent.channels.common_parts import tag_parts
 from omnicontent.channels.content import Content
 from omnicontent.channels.payloads import caption_entries, filled
 from omnicontent.channels.slots import still, vertical_film, wide_film
-from omnicontent.channels.spec import ChannelSpec, Part, Source
+from omnicontent.channels.spec import ChannelSpec, Limit, Part, Source
 from omnicontent.channels.story import Story
 from omnicontent.channels.titled import TitledPostChannel
 from omnicontent.channels.wording import HASHTAG
 from omnicontent.text.fitting import Piece, reworded
 from omnicontent.text.units import Unit
 
-CHECKED = date(2026, 11, 22)
+CHECKED, READ = date(2026, 11, 22), date(2026, 11, 27)
 API = "https://developers.google.com/youtube/v3/docs"
 VIDEOS = Source(f"{API}/videos", CHECKED)
 UPLOAD = Source(f"{API}/videos/insert", CHECKED)
@@ -37,6 +37,8 @@ COVERED = ADS.safe_zone(top=288, bottom=672, left=48, right=192)
 
 TITLE = VIDEOS.limit(100, Unit.CHARACTERS)
 DESCRIPTION = VIDEOS.limit(5000, Unit.UTF8_BYTES)
+FOLDS = Source("https://socialswiss.tech/guides/social-media-character-limits", READ)
+FOLD = FOLDS.advice(157, Unit.CHARACTERS, note="Below the player; about three lines.")
 HASHTAGS = TAGGING.advice(60, Unit.ITEMS, note="YouTube ignores all of them where there are more.")
 TAGS = VIDEOS.limit(
     500,
@@ -52,24 +54,29 @@ LENGTH = LENGTHS.limit(
 FILE = UPLOAD.limit(274_877_906_944, Unit.BYTES)
 CAPTIONS = CAPTIONING.limit(104_857_600, Unit.UTF8_BYTES)
 PLAIN = str.maketrans("<>", "‹›")
-PARTS = (
-    Part(name="title", label="title", required=True, limits=(TITLE,), refuses="<>"),
-    Part(
-        name="description",
-        label="description",
-        required=True,
-        limits=(DESCRIPTION,),
-        refuses="<>",
-    ),
-    *tag_parts("description", HASHTAGS),
-    Part(
-        name="tags",
-        label="tags",
-        limits=(TAGS,),
-        refuses="<>",
-        help_text="Parted by commas.",
-    ),
-)
+
+
+def _parts(fold: Limit | None = None) -> tuple[Part, ...]:
+    """Return what a film says; ``fold`` is that of its description."""
+    return (
+        Part(name="title", label="title", required=True, limits=(TITLE,), refuses="<>"),
+        Part(
+            name="description",
+            label="description",
+            required=True,
+            limits=(DESCRIPTION,),
+            refuses="<>",
+            fold=fold,
+        ),
+        *tag_parts("description", HASHTAGS),
+        Part(
+            name="tags",
+            label="tags",
+            limits=(TAGS,),
+            refuses="<>",
+            help_text="Parted by commas.",
+        ),
+    )
 
 
 class YouTubeChannel(TitledPostChannel):
@@ -79,7 +86,7 @@ class YouTubeChannel(TitledPostChannel):
         slug="youtube",
         network="youtube",
         name="YouTube",
-        parts=PARTS,
+        parts=_parts(FOLD),
         images=(still("thumbnail", 1280, 720, THUMBNAIL),),
         videos=(wide_film(900, LENGTH, FILE, captions_limit=CAPTIONS),),
         must=frozenset({"offer", "period", "promo_code", "call_to_action", "legal_line"}),
@@ -125,7 +132,7 @@ class YouTubeShortChannel(YouTubeChannel):
         slug="youtube-short",
         network="youtube",
         name="YouTube Short",
-        parts=PARTS,
+        parts=_parts(),
         videos=(
             vertical_film(
                 180,

@@ -13,6 +13,8 @@ from omnicontent.channels.media_uses import (
 )
 from omnicontent.channels.spec import ChannelSpec
 from omnicontent.channels.story import Image, Story, Video
+from omnicontent.phrases import phrase as _
+from omnicontent.phrases import term
 
 
 class FilmFirstChannel(PostChannel):
@@ -58,10 +60,15 @@ class AlbumChannel(FilmFirstChannel):
 def check_album(spec: ChannelSpec, pictures: int) -> Iterator[Issue]:
     """Yield a warning where the last of the forms is asked for and there are too few pictures."""
     if pictures < 2:
-        yield Issue(
-            code="too_few_pictures",
-            message=f'{spec.name} needs two pictures for its form "{spec.forms[-1]}", '
-            f"and the story has {pictures or 'none'}. Put pictures into the body.",
+        yield Issue.of(
+            "too_few_pictures",
+            _(
+                '%(channel)s needs two pictures for its form "%(form)s", and the story has '
+                "%(n)s. Put pictures into the body.",
+                channel=spec.spoken,
+                form=term("form", spec.forms[-1]),
+                n=pictures or _("none"),
+            ),
             severity="warning",
             field="body",
         )

@@ -45,11 +45,20 @@ def shown(
     return LENGTHS.advice(maximum, Unit.CHARACTERS, note=note)
 
 
-def alert_parts(*, title: Limit, body: Limit, subtitle: Limit | None = None) -> tuple[Part, ...]:
-    """Return an alert's lines by how much of each a screen shows."""
+def alert_parts(
+    *, title: Limit, body: Limit, subtitle: Limit | None = None, fold: Limit | None = None
+) -> tuple[Part, ...]:
+    """Return an alert's lines by how much of each a screen shows; ``fold`` is the body's."""
     lines = {TITLE: title, SUBTITLE: subtitle, BODY: body}
     return tuple(
-        Part(name=name, label=name, required=name != SUBTITLE, limits=(shown,), fit_to_advice=True)
+        Part(
+            name=name,
+            label=name,
+            required=name != SUBTITLE,
+            limits=(shown,),
+            fit_to_advice=True,
+            fold=fold if name == BODY else None,
+        )
         for name, shown in lines.items()
         if shown
     )

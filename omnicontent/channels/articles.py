@@ -18,6 +18,7 @@ from omnicontent.channels.spec import ChannelSpec, ImageSlot
 from omnicontent.channels.story import Story
 from omnicontent.channels.wording import HASHTAG
 from omnicontent.media.recipes import FrameRecipe, ImageRecipe, VideoRecipe
+from omnicontent.phrases import phrase as _
 from omnicontent.text.fitting import Piece
 from omnicontent.text.links import add_tracking
 
@@ -124,18 +125,24 @@ def split_tags(text: str) -> list[str]:
 def check_addresses(spec: ChannelSpec, article: Article, content: Content) -> Iterator[Issue]:
     """Yield a warning where the page or the files have no address that works elsewhere."""
     if not article.link:
-        yield Issue(
-            code="missing_address",
-            message=f"{spec.name} links to nothing: the campaign has neither a page "
-            "nor a call to action. Set its url.",
+        yield Issue.of(
+            "missing_address",
+            _(
+                "%(channel)s links to nothing: the campaign has neither a page nor a call to "
+                "action. Set its url.",
+                channel=spec.spoken,
+            ),
             severity="warning",
             field="url",
         )
     if len(on_the_web(content.media)) < len(content.media):
-        yield Issue(
-            code="relative_files",
-            message=f"{spec.name} leaves the pictures out: nobody elsewhere can fetch them. "
-            "Set files_url to a whole address.",
+        yield Issue.of(
+            "relative_files",
+            _(
+                "%(channel)s leaves the pictures out: nobody elsewhere can fetch them. Set "
+                "files_url to a whole address.",
+                channel=spec.spoken,
+            ),
             severity="warning",
             field="files_url",
         )

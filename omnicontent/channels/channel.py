@@ -6,10 +6,13 @@ from typing import ClassVar
 
 from omnicontent.channels.content import Content, Issue, Rendered
 from omnicontent.channels.embeds import Embed
+from omnicontent.channels.mail_messages import MailMessage
+from omnicontent.channels.pasting import pasted_parts
 from omnicontent.channels.spec import ChannelSpec
 from omnicontent.channels.story import Story
 from omnicontent.channels.validation import check_content
 from omnicontent.channels.visible import visible_text
+from omnicontent.phrases import Words
 
 
 class Channel(ABC):
@@ -43,7 +46,7 @@ class Channel(ABC):
         """Return a part's text in the form that the platform counts, such as with its escapes."""
         return text
 
-    def undelivered(self, content: Content, story: Story) -> Mapping[str, str]:
+    def undelivered(self, content: Content, story: Story) -> Mapping[str, Words]:
         """Return the parts whose words this content does not deliver, with the reason for each.
 
         Own words for one of them raise a warning instead of being lost in silence.
@@ -53,6 +56,17 @@ class Channel(ABC):
     def embed(self, content: Content) -> Embed | None:
         """Return how other sites may show a variant that has a page; None where it has none."""
         return None
+
+    def mail(self, rendered: Rendered) -> MailMessage | None:
+        """Return the payload as a mail that can be sent; None where it is none."""
+        return None
+
+    def pasted(self, content: Content) -> Mapping[str, tuple[str, ...]]:
+        """Return what is pasted to post by hand: a part's name, or ``link``, and its texts.
+
+        As readers get it, without what a payload escapes. Several texts are posts of their own.
+        """
+        return pasted_parts(self.spec, content)
 
     def preview_template(self) -> str:
         """Return the template that draws the payload inside a mock of the surface.

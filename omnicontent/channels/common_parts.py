@@ -13,6 +13,8 @@ from omnicontent.channels.stock_words import stock_words
 from omnicontent.channels.story import Image, Story, Video
 from omnicontent.channels.visible import drawn_words
 from omnicontent.channels.wording import OWN_TAG, PARAGRAPH, hashtag_pieces
+from omnicontent.phrases import Words
+from omnicontent.phrases import phrase as _
 from omnicontent.text.fitting import Piece
 from omnicontent.text.plain import sentences
 
@@ -123,14 +125,14 @@ def _own_pieces(words: str, group: str) -> list[Piece]:
     return [Piece(word, rank=OWN_TAG, group=group, lead=PARAGRAPH) for word in split_tags(words)]
 
 
-NO_LINK = "the story has no call to action that it could open."
+NO_LINK = _("the story has no call to action that it could open.")
 
 
-def undelivered_parts(content: Content, lead: Image | Video | None) -> dict[str, str]:
+def undelivered_parts(content: Content, lead: Image | Video | None) -> dict[str, Words]:
     """Return which of these parts a content does not deliver, and why not."""
-    why = {}
+    why: dict[str, Words] = {}
     if lead is None or lead.digest not in {use.source_digest for use in content.media}:
-        why[ALT] = "what goes out here has no picture or film that takes one."
+        why[ALT] = _("what goes out here has no picture or film that takes one.")
     if not content.links and content.parts.get(BUTTON, "").strip() not in drawn_words(content):
         why[BUTTON] = NO_LINK
     return why

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -14,6 +14,7 @@ from omnicontent.media.recipes import (
     VideoRecipe,
     rendition_name,
 )
+from omnicontent.phrases import Phrase, Words
 
 _FROZEN = ConfigDict(frozen=True, extra="forbid")
 _NAME = re.compile(r"[0-9a-f]{40}\.[a-z0-9]+")
@@ -103,7 +104,7 @@ class Issue(BaseModel):
     code: str
     """Stable machine name: ``too_long``, ``missing_fact``, ``missing_alt``, ..."""
     message: str
-    """Says in plain words what is wrong and what to do."""
+    """Says in plain English words what is wrong and what to do."""
     severity: Literal["error", "warning"] = "error"
     part: str = ""
     field: str = ""
@@ -117,3 +118,16 @@ class Issue(BaseModel):
 
     Of a stale translation, what the source said and says now.
     """
+    phrase: Phrase | None = None
+    """The message as data, for readers of other languages; without it they read the message."""
+
+    @property
+    def words(self) -> Words:
+        """What it says, to be said in its reader's language."""
+        return self.phrase or self.message
+
+    @classmethod
+    def of(cls, code: str, words: Words, **fields: Any) -> Self:
+        """Return an issue that each reader is told in their own language."""
+        phrase = words if isinstance(words, Phrase) else None
+        return cls(code=code, message=str(words), phrase=phrase, **fields)

@@ -1,15 +1,17 @@
 """Surfaces without a caption: what they say is drawn into the picture, or ends the film."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import override
 
 from omnicontent.channels.content import Content, MediaUse, Rendered
 from omnicontent.channels.errors import AdaptationError
 from omnicontent.channels.families import JsonChannel
 from omnicontent.channels.media_uses import film_or_pictures, media_uses, words_to_draw
+from omnicontent.channels.pasting import LINK
 from omnicontent.channels.spec import Part
 from omnicontent.channels.story import Story
 from omnicontent.channels.visible import drawn_words
+from omnicontent.phrases import phrase as _
 from omnicontent.text.fitting import Piece
 from omnicontent.text.plain import lines_of
 
@@ -33,7 +35,10 @@ class DrawnChannel(JsonChannel):
         uses = self.chosen(media_uses(self.spec, story, lines_of(parts[WORDS.name])))
         if not uses:
             raise AdaptationError(
-                f"{self.spec.name} needs a picture or a film: choose one under Media.",
+                _(
+                    "%(channel)s needs a picture or a film: choose one under Media.",
+                    channel=self.spec.spoken,
+                ),
                 slug=self.spec.slug,
                 part="image",
                 field="hero_image",
@@ -45,12 +50,22 @@ class DrawnChannel(JsonChannel):
         return film_or_pictures(uses)
 
     @override
+    def pasted(self, content: Content) -> Mapping[str, tuple[str, ...]]:
+        """Return nothing: all words are in the files."""
+        return {}
+
+    @override
     def visible_text(self, content: Content, rendered: Rendered) -> str:
         return f"{drawn_words(content)}\n{super().visible_text(content, rendered)}"
 
 
 class StickerChannel(DrawnChannel):
     """A surface that shows its link as a sticker, which whoever publishes places by hand."""
+
+    @override
+    def pasted(self, content: Content) -> Mapping[str, tuple[str, ...]]:
+        """Return the sticker's address."""
+        return {LINK: content.links} if content.links else {}
 
     @override
     def data(self, story: Story) -> dict[str, object]:

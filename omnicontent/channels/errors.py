@@ -8,11 +8,13 @@ ChannelsError
 +-- PlatformFileError        a platform's file of settings can't be used
 """
 
+from omnicontent.phrases import Words
+
 
 class ChannelsError(Exception):
     """The root. ``slug`` names the channel; ``permanent`` tells that a retry can't help."""
 
-    def __init__(self, message: str, *, slug: str = "", permanent: bool = True) -> None:
+    def __init__(self, message: Words, *, slug: str = "", permanent: bool = True) -> None:
         super().__init__(message)
         self.slug = slug
         self.permanent = permanent
@@ -33,7 +35,7 @@ class DuplicateChannelError(ChannelsError):
 class AdaptationError(ChannelsError):
     """The story can't be said on this channel; ``field`` is what the editor can mend."""
 
-    def __init__(self, message: str, *, slug: str = "", part: str = "", field: str = "") -> None:
+    def __init__(self, message: Words, *, slug: str = "", part: str = "", field: str = "") -> None:
         super().__init__(message, slug=slug, permanent=True)
         self.part = part
         self.field = field

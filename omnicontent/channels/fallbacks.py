@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from omnicontent.channels.content import Issue
 from omnicontent.channels.spec import ChannelSpec
 from omnicontent.channels.story import Story
+from omnicontent.phrases import phrase as _
 
 
 def check_fallback(spec: ChannelSpec, story: Story) -> Iterator[Issue]:
@@ -15,10 +16,13 @@ def check_fallback(spec: ChannelSpec, story: Story) -> Iterator[Issue]:
     if spec.slug not in story.channels or spec.fallback in story.channels:
         return
     if fallback := all_channels().get(spec.fallback):
-        yield Issue(
-            code="no_fallback",
-            message=f"{spec.name} can't be received by everybody; "
-            f"tick {fallback.spec.name}, which says the same.",
+        yield Issue.of(
+            "no_fallback",
+            _(
+                "%(channel)s can't be received by everybody; tick %(other)s, which says the same.",
+                channel=spec.spoken,
+                other=fallback.spec.spoken,
+            ),
             severity="warning",
             field="channels",
         )

@@ -40,6 +40,8 @@ from omnicontent.channels.wording import (
     sentence_pieces,
 )
 from omnicontent.message.saying import Form
+from omnicontent.phrases import Words
+from omnicontent.phrases import phrase as _
 from omnicontent.text.fitting import DoesNotFitError, Fitted, Piece, fit
 from omnicontent.text.links import add_tracking
 
@@ -93,7 +95,7 @@ class TextChannel(Channel):
         return story.hero_image
 
     @override
-    def undelivered(self, content: Content, story: Story) -> dict[str, str]:
+    def undelivered(self, content: Content, story: Story) -> dict[str, Words]:
         return undelivered_parts(content, self.lead(story))
 
     def data(self, story: Story) -> dict[str, object]:
@@ -174,17 +176,26 @@ class TextChannel(Channel):
             fitted = self._fit(self._in_this_story(part, story), pieces)
         except DoesNotFitError as error:
             raise AdaptationError(
-                f"{self.spec.name} has too little room for what its {part.label} must say, "
-                f'even at its shortest: "{error.shortest}". Say the facts in fewer words, '
-                "or write own words for this channel.",
+                _(
+                    "%(channel)s has too little room for what its %(part)s must say, even at its "
+                    'shortest: "%(shortest)s". Say the facts in fewer words, or write own words '
+                    "for this channel.",
+                    channel=self.spec.spoken,
+                    part=part.spoken,
+                    shortest=error.shortest,
+                ),
                 slug=self.spec.slug,
                 part=part.name,
                 field=f"overrides.{self.spec.slug}.{part.name}",
             ) from error
         if part.required and not fitted.text:
             raise AdaptationError(
-                f"{self.spec.name} needs a {part.label}, and no whole sentence of the story fits. "
-                "Write own words for this channel.",
+                _(
+                    "%(channel)s needs a %(part)s, and no whole sentence of the story fits. Write "
+                    "own words for this channel.",
+                    channel=self.spec.spoken,
+                    part=part.spoken,
+                ),
                 slug=self.spec.slug,
                 part=part.name,
                 field=f"overrides.{self.spec.slug}.{part.name}",

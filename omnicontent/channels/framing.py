@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from omnicontent.channels.content import AnyRecipe, Issue, MediaUse
+from omnicontent.channels.issues import on_channel
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, VideoSlot
 from omnicontent.channels.story import Brand, Image, Video
 from omnicontent.media.framing.frames import frame_picture
@@ -15,6 +16,8 @@ from omnicontent.media.recipes import (
     ShotFrame,
     VideoRecipe,
 )
+from omnicontent.phrases import Phrase, ngettext
+from omnicontent.phrases import phrase as _
 
 LEGIBLE_PX = 12
 """Letters lower than this in a picture of 1080 pixels can't be read on a phone: at its usual
@@ -98,60 +101,88 @@ def check_framing(
         return
     doubts = [*_doubts(slot, framing), *_too_few_pixels(slot, framing, source)]
     for code, says in doubts:
-        yield Issue(
-            code=code,
-            message=f"{spec.name}: {says}",
+        yield Issue.of(
+            code,
+            on_channel(spec, says),
             severity="warning",
             part=slot.name,
             field=name,
         )
 
 
-def _doubts(slot: Slot, framing: Framing) -> Iterator[tuple[str, str]]:
+def _doubts(slot: Slot, framing: Framing) -> Iterator[tuple[str, Phrase]]:
     shape = f"{slot.width_px} x {slot.height_px}"
     if framing.padded:
         yield (
             "padded",
-            f"what must stay does not fit into {shape}, so the rest of the frame is filled. "
-            "Mark less to keep, or crop it by hand.",
+            _(
+                "what must stay does not fit into %(shape)s, so the rest of the frame is filled. "
+                "Mark less to keep, or crop it by hand.",
+                shape=shape,
+            ),
         )
     if framing.cut:
-        yield (
-            "keep_cut",
-            f"{'your own crop for' if framing.own else 'no window of'} {shape} "
-            f"{'cuts' if framing.own else 'holds'} {len(framing.cut)} of the boxes to keep. "
-            f"{'Enlarge the crop or take it away.' if framing.own else 'Show the whole picture.'}",
-        )
+        yield "keep_cut", _cut(framing, shape)
     if framing.avoid_shown > 0:
         yield (
             "avoid_shown",
-            f"{framing.avoid_shown:.0%} of what should stay out can be seen in {shape}. "
-            "Crop it by hand.",
+            _(
+                "%(percent)s%% of what should stay out can be seen in %(shape)s. Crop it by hand.",
+                percent=round(100 * framing.avoid_shown),
+                shape=shape,
+            ),
         )
     if framing.under_buttons > HIDDEN:
         yield (
             "under_buttons",
-            f"its buttons and names hide {framing.under_buttons:.0%} of what must stay. "
-            "Crop it by hand, or choose a picture with more room around.",
+            _(
+                "its buttons and names hide %(percent)s%% of what must stay. Crop it by hand, or "
+                "choose a picture with more room around.",
+                percent=round(100 * framing.under_buttons),
+            ),
         )
     size = slot.width_px, slot.height_px
     if framing.smallest_text_px is not None and too_small(size, framing.smallest_text_px):
         yield (
             "small_text",
-            f"the smallest words in the picture are {framing.smallest_text_px:.0f} pixels high in "
-            f"{shape}: too small to read. Choose a picture without words, or crop it closer.",
+            ngettext(
+                "the smallest words in the picture are %(n)s pixel high in %(shape)s: too small "
+                "to read. Choose a picture without words, or crop it closer.",
+                "the smallest words in the picture are %(n)s pixels high in %(shape)s: too small "
+                "to read. Choose a picture without words, or crop it closer.",
+                round(framing.smallest_text_px),
+                shape=shape,
+            ),
         )
+
+
+def _cut(framing: Framing, shape: str) -> Phrase:
+    if framing.own:
+        return _(
+            "your own crop for %(shape)s cuts %(n)s of the boxes to keep. Enlarge the crop or "
+            "take it away.",
+            shape=shape,
+            n=len(framing.cut),
+        )
+    return _(
+        "no window of %(shape)s holds %(n)s of the boxes to keep. Show the whole picture.",
+        shape=shape,
+        n=len(framing.cut),
+    )
 
 
 def _too_few_pixels(
     slot: Slot, framing: Framing, source: Image | Video
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[str, Phrase]]:
     if framing.enlarged > SOFT:
         yield (
             "upscaled",
-            f"it shows {slot.width_px} x {slot.height_px} pixels, the source has "
-            f"{source.width_px} x {source.height_px}, not all of them in the frame: it will look "
-            "soft. Choose a larger one.",
+            _(
+                "it shows %(shape)s pixels, the source has %(size)s, not all of them in the "
+                "frame: it will look soft. Choose a larger one.",
+                shape=f"{slot.width_px} x {slot.height_px}",
+                size=f"{source.width_px} x {source.height_px}",
+            ),
         )
 
 

@@ -11,30 +11,34 @@ from omnicontent.channels.issues import words_issue
 from omnicontent.channels.mail_headers import one_click_address
 from omnicontent.channels.spec import ChannelSpec
 from omnicontent.channels.story import Brand
+from omnicontent.phrases import phrase as _
 
 
 def check_headers(spec: ChannelSpec, content: Content, *parts: str) -> Iterator[Issue]:
     """Yield line breaks in parts that become headers, or are shown beside one."""
     for part in parts:
         if len(content.parts[part].strip().splitlines()) > 1:
-            message = f"The {part} of a mail is one line: take the line break out."
+            words = spec.part(part).spoken
+            message = _("The %(part)s of a mail is one line: take the line break out.", part=words)
             yield words_issue(spec, part, "line_break", message)
 
 
 def check_sender(brand: Brand) -> Iterator[Issue]:
     """Yield warnings about what a brand lacks to send newsletters."""
     if not one_click_address(brand.unsubscribe_url):
-        yield Issue(
-            code="missing_unsubscribe",
-            message="A newsletter needs an https address where readers unsubscribe: "
-            "set it in the brand.",
+        yield Issue.of(
+            "missing_unsubscribe",
+            _(
+                "A newsletter needs an https address where readers unsubscribe: "
+                "set it in the brand."
+            ),
             severity="warning",
             field="brand.unsubscribe_url",
         )
     if not brand.postal_address.strip():
-        yield Issue(
-            code="missing_postal_address",
-            message="A newsletter needs the sender's postal address: set it in the brand.",
+        yield Issue.of(
+            "missing_postal_address",
+            _("A newsletter needs the sender's postal address: set it in the brand."),
             severity="warning",
             field="brand.postal_address",
         )

@@ -11,6 +11,7 @@ from omnicontent.channels.content import Issue
 from omnicontent.channels.errors import AdaptationError
 from omnicontent.channels.issues import words_issue
 from omnicontent.channels.story import Story
+from omnicontent.phrases import phrase as _
 
 if TYPE_CHECKING:
     from omnicontent.channels.channel import Channel
@@ -61,8 +62,12 @@ def check_stale_words(channel: "Channel", story: Story) -> Iterator[Issue]:
                 spec,
                 name,
                 STALE,
-                f"The campaign says something else now than when your own words for the "
-                f"{spec.part(name).label} on {spec.name} were written. Keep them, change them, "
-                "or take the campaign's.",
+                _(
+                    "The campaign says something else now than when your own words for the "
+                    "%(part)s on %(channel)s were written. Keep them, change them, or take the "
+                    "campaign's.",
+                    part=spec.part(name).spoken,
+                    channel=spec.spoken,
+                ),
                 "warning",
             )

@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator
 
+from omnicontent.channels.amounts import count_in
 from omnicontent.channels.common_parts import ALT
 from omnicontent.channels.content import Content, Issue, MediaUse
 from omnicontent.channels.films import seconds_of
 from omnicontent.channels.framing import check_framing
+from omnicontent.channels.issues import on_channel
 from omnicontent.channels.media_uses import pictures_max
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, VideoSlot
 from omnicontent.channels.story import Image, Picture, Story, Video
 from omnicontent.media.films.preflight import preflight
 from omnicontent.media.legible import words_fault
+from omnicontent.phrases import ngettext
+from omnicontent.phrases import phrase as _
 from omnicontent.text.lengths import measure
 from omnicontent.text.units import Unit
 
@@ -51,10 +55,15 @@ def _check_count(spec: ChannelSpec, content: Content, story: Story) -> Iterator[
     offered = {image.digest for image in [*hero, *(body if "body" in sources else ())]}
     shown = offered & {use.source_digest for use in content.media}
     if pictures_max(spec) and 1 < len(shown) < len(offered):
-        yield Issue(
-            code="pictures_left_out",
-            message=f"{spec.name} shows the first {len(shown)} of {len(offered)} pictures. "
-            "Put those that matter most at the top of the body, or leave some out.",
+        yield Issue.of(
+            "pictures_left_out",
+            _(
+                "%(channel)s shows the first %(shown)s of %(offered)s pictures. Put those that "
+                "matter most at the top of the body, or leave some out.",
+                channel=spec.spoken,
+                shown=len(shown),
+                offered=len(offered),
+            ),
             severity="warning",
             field="body",
         )
@@ -93,9 +102,12 @@ def _source_of(use: MediaUse, story: Story) -> tuple[str, Image | Video | None]:
 
 def _missing_media(spec: ChannelSpec, slot: ImageSlot | VideoSlot) -> Issue:
     film = isinstance(slot, VideoSlot)
-    return Issue(
-        code="missing_media",
-        message=f"{spec.name} needs a {'film' if film else 'picture'}: choose one under Media.",
+    words = _("%(channel)s needs a picture: choose one under Media.", channel=spec.spoken)
+    if film:
+        words = _("%(channel)s needs a film: choose one under Media.", channel=spec.spoken)
+    return Issue.of(
+        "missing_media",
+        words,
         part=slot.name,
         field="hero_video" if film else "hero_image",
     )
@@ -108,10 +120,18 @@ def _alt_field(name: str) -> str:
 def _missing_alt(
     spec: ChannelSpec, slot: ImageSlot | VideoSlot, name: str, *, film: bool
 ) -> Issue:
-    what = "film" if film else "picture"
-    return Issue(
-        code="missing_alt",
-        message=f"{spec.name} needs words for people who can't see the {what}: say what it shows.",
+    words = _(
+        "%(channel)s needs words for people who can't see the picture: say what it shows.",
+        channel=spec.spoken,
+    )
+    if film:
+        words = _(
+            "%(channel)s needs words for people who can't see the film: say what it shows.",
+            channel=spec.spoken,
+        )
+    return Issue.of(
+        "missing_alt",
+        words,
         part=slot.name,
         field=_alt_field(name),
     )
@@ -125,10 +145,14 @@ def _check_alt_length(
         return  # counted as a part
     if limit is None or (length := measure(use.alt, limit.unit).count) <= limit.maximum:
         return
-    yield Issue(
-        code="alt_too_long",
-        message=f"The alt text has {length} {limit.unit.replace('_', ' ')}; "
-        f"{spec.name} takes {limit.maximum:g}. Say it shorter.",
+    yield Issue.of(
+        "alt_too_long",
+        _(
+            "The alt text has %(count)s; %(channel)s takes %(most)s. Say it shorter.",
+            count=count_in(limit, length),
+            channel=spec.spoken,
+            most=limit.maximum,
+        ),
         severity="error" if limit.enforced else "warning",
         part=slot.name,
         field=_alt_field(name),
@@ -139,9 +163,9 @@ def _check_words(spec: ChannelSpec, slot: ImageSlot | VideoSlot, use: MediaUse) 
     """Say before anything is encoded that words can't be drawn."""
     worded = any(part.name == "words" for part in spec.parts)
     if fault := words_fault(use.recipe):
-        yield Issue(
-            code="undrawable_words",
-            message=f"{spec.name}: {fault}",
+        yield Issue.of(
+            "undrawable_words",
+            on_channel(spec, fault),
             part=slot.name,
             field=f"overrides.{spec.slug}.words" if worded else "facts.offer",
         )
@@ -163,20 +187,29 @@ def _check_length(
     seconds = seconds_of(film) + card_seconds
     least = max((x.minimum for x in slot.limits if x.unit is Unit.SECONDS), default=0)
     if seconds < least:
-        yield Issue(
-            code="too_short",
-            message=f"{spec.name} takes films of {least:g} seconds or more; "
-            f"this one has {seconds:.1f}.",
+        yield Issue.of(
+            "too_short",
+            ngettext(
+                "%(channel)s takes films of %(n)s second or more; this one has %(seconds)s.",
+                "%(channel)s takes films of %(n)s seconds or more; this one has %(seconds)s.",
+                round(least),
+                channel=spec.spoken,
+                seconds=round(seconds, 1),
+            ),
             part=slot.name,
             field=name,
         )
     if seconds > slot.seconds_max:
-        yield Issue(
-            code="film_cut",
-            message=f"{spec.name} shows {_tenths(_shown_seconds(use))} of "
-            f"{_tenths(seconds_of(film))} seconds of the film"
-            f"{', then its closing card' if card else ''}. "
-            "Choose the part that matters, or a shorter film.",
+        yield Issue.of(
+            "film_cut",
+            _(
+                "%(channel)s shows %(shown)s of %(whole)s seconds of the film%(card)s. Choose the "
+                "part that matters, or a shorter film.",
+                channel=spec.spoken,
+                shown=round(_shown_seconds(use), 1),
+                whole=round(seconds_of(film), 1),
+                card=_(", then its closing card") if card else "",
+            ),
             severity="warning",
             part=slot.name,
             field=name,
@@ -191,9 +224,9 @@ def _check_making(
         told = words_fault(use.recipe)
         for fault in preflight(use.recipe, film, seconds_min=0):
             if fault != told:
-                yield Issue(
-                    code=UNMAKEABLE,
-                    message=f"{spec.name}: {fault}",
+                yield Issue.of(
+                    UNMAKEABLE,
+                    on_channel(spec, fault),
                     part=slot.name,
                     field=name,
                 )
@@ -209,24 +242,26 @@ def _check_captions(
 ) -> Iterator[Issue]:
     field = "hero_video.captions" if name == "hero_video" else name
     if film.has_sound and slot.sound and not film.captions:
-        yield Issue(
-            code="missing_captions",
-            message="The film has sound and no captions: deaf people miss what is said. "
-            "Add a captions file (WebVTT).",
+        yield Issue.of(
+            "missing_captions",
+            _(
+                "The film has sound and no captions: deaf people miss what is said. Add a "
+                "captions file (WebVTT)."
+            ),
             severity="warning",
             part=slot.name,
             field=field,
         )
     limit = slot.captions_limit
     if limit and measure(use.captions, limit.unit).count > limit.maximum:
-        yield Issue(
-            code="too_long",
-            message=f"{spec.name} takes captions of {limit.maximum:,.0f} "
-            f"{limit.unit.replace('_', ' ')}, and the film has more. Shorten its captions file.",
+        yield Issue.of(
+            "too_long",
+            _(
+                "%(channel)s takes captions of %(most)s, and the film has more. Shorten its "
+                "captions file.",
+                channel=spec.spoken,
+                most=count_in(limit, limit.maximum),
+            ),
             part=slot.name,
             field=field,
         )
-
-
-def _tenths(seconds: float) -> str:
-    return f"{round(seconds, 1):g}"

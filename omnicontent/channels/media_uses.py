@@ -17,6 +17,7 @@ from omnicontent.channels.story import Brand, Image, Picture, Story, Video
 from omnicontent.media.films.retiming import retimed
 from omnicontent.media.recipes import Frame, FrameRecipe, ImageRecipe, rendition_name
 from omnicontent.message.saying import say_all
+from omnicontent.phrases import phrase as _
 
 
 def media_uses(
@@ -74,7 +75,10 @@ def needed_picture(spec: ChannelSpec, slot: str, story: Story) -> Image:
 
 def _no_picture(spec: ChannelSpec, slot: str, field: str) -> AdaptationError:
     return AdaptationError(
-        f"{spec.name} needs a picture: choose one under Media, or untick the channel.",
+        _(
+            "%(channel)s needs a picture: choose one under Media, or untick the channel.",
+            channel=spec.spoken,
+        ),
         slug=spec.slug,
         part=slot,
         field=field,
@@ -101,7 +105,10 @@ def _film(
         yield media_use(slot, video, video_recipe(slot, video, card), story)
     elif slot.required:
         raise AdaptationError(
-            f"{spec.name} needs a film: choose one under Media, or untick the channel.",
+            _(
+                "%(channel)s needs a film: choose one under Media, or untick the channel.",
+                channel=spec.spoken,
+            ),
             slug=spec.slug,
             part=slot.name,
             field="hero_video",

@@ -19,6 +19,8 @@ from omnicontent.message.facts import FactKind
 from omnicontent.message.kinds.registry import all_kinds
 from omnicontent.message.lock import Finding, Wanted, check_text
 from omnicontent.message.saying import say
+from omnicontent.phrases import Phrase, term
+from omnicontent.phrases import phrase as _
 from omnicontent.text.plain import sentences
 
 if TYPE_CHECKING:
@@ -32,12 +34,18 @@ CODES = {
 }
 """What the lock finds -> the issue's stable name."""
 WORDS = {
-    "missing": "{channel} must say {label} ({fact}), and its text does not. "
-    "Add it to the own words, or clear them.",
-    "forbidden": "{channel} must not say {label}, and its text does.",
-    "contradiction": "{channel} says “{span}”, the campaign says “{fact}”. Make them agree.",
-    "orphan": "{channel} says “{span}”, and no fact of the campaign knows of it. Add the fact, "
-    "take the words out, or accept them with a reason.",
+    "missing": _(
+        "%(channel)s must say %(label)s (%(fact)s), and its text does not. Add it to the own "
+        "words, or clear them."
+    ),
+    "forbidden": _("%(channel)s must not say %(label)s, and its text does."),
+    "contradiction": _(
+        "%(channel)s says “%(span)s”, the campaign says “%(fact)s”. Make them agree."
+    ),
+    "orphan": _(
+        "%(channel)s says “%(span)s”, and no fact of the campaign knows of it. Add the fact, take "
+        "the words out, or accept them with a reason."
+    ),
 }
 
 
@@ -110,20 +118,26 @@ def _issue(
 
 
 def _told(spec: ChannelSpec, story: Story, finding: Finding, said: str) -> Issue:
-    fact = story.facts.get(finding.fact)
-    kind = all_kinds()[finding.fact]
-    message = WORDS[finding.kind].format(
-        channel=spec.name,
-        label=kind.label,
-        fact=say(fact, story.locale, "short") if fact else "",
-        span=finding.span,
-    )
-    return Issue(
-        code=CODES[finding.kind],
-        message=message,
+    return Issue.of(
+        CODES[finding.kind],
+        say_finding(spec, story, finding.kind, finding.fact, finding.span),
         fact=finding.fact,
         span=finding.span,
         sentence=sentence_around(said, finding),
+    )
+
+
+def say_finding(
+    spec: ChannelSpec, story: Story, what: str, kind: FactKind, span: str = ""
+) -> Phrase:
+    """Return what the lock found. The fact is said as it stands in the story's texts."""
+    fact = story.facts.get(kind)
+    return _(
+        WORDS[what].pattern,
+        channel=spec.spoken,
+        label=term("fact", all_kinds()[kind].label),
+        fact=say(fact, story.locale, "short") if fact else "",
+        span=span,
     )
 
 

@@ -24,6 +24,8 @@ from omnicontent.channels.errors import (
 )
 from omnicontent.channels.plug_ins import ENTRY_POINT_GROUP, plug_in_modules
 from omnicontent.channels.spec_faults import spec_faults
+from omnicontent.phrases import Phrase, either
+from omnicontent.phrases import phrase as _
 
 BUILT_IN_PACKAGE = "channels_out"
 """A name, not an import: the core knows no channel."""
@@ -165,9 +167,11 @@ def _install(
             loaded.failures[name] = DuplicateChannelError(message, slug=slug)
 
 
-def _unknown(slug: str) -> str:
+def _unknown(slug: str) -> Phrase:
     slugs = sorted(_installed().channels)
     near = difflib.get_close_matches(slug, slugs)
     if near:
-        return f'no channel is called "{slug}"; did you mean {" or ".join(near)}?'
-    return f'no channel is called "{slug}"; installed are {", ".join(slugs) or "none"}'
+        meant = either(near)
+        return _('no channel is called "%(slug)s"; did you mean %(near)s?', slug=slug, near=meant)
+    known = tuple(slugs) or _("none")
+    return _('no channel is called "%(slug)s"; installed are %(known)s', slug=slug, known=known)

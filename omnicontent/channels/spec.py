@@ -10,6 +10,7 @@ from pydantic import ConfigDict, with_config
 from omnicontent.media.geometry import Box
 from omnicontent.media.recipes import ImageFormat
 from omnicontent.message.facts import FactKind
+from omnicontent.phrases import Phrase, term
 from omnicontent.text.units import Unit
 
 Items = Literal["hashtags", "mentions", "links", "cashtags", "pictures"]
@@ -113,6 +114,13 @@ class Part:
     """Keep limits that are only advice, too, as long as no fact is lost by it."""
     refuses: str = ""
     """Characters that the platform takes nowhere in this text."""
+    fold: Limit | None = None
+    """How much the surface shows before its "more"; the rest is delivered, and a tap away."""
+
+    @property
+    def spoken(self) -> Phrase:
+        """The label as words within a phrase."""
+        return term("part", self.label)
 
 
 @_CHECKED_TYPES
@@ -216,10 +224,17 @@ class ChannelSpec:
     docs: tuple[str, ...] = ()
     """Pages of the platform the spec rests on."""
 
+    @property
+    def spoken(self) -> Phrase:
+        """The name as words within a phrase."""
+        return term("channel", self.name)
+
     def limits(self) -> Iterator[Limit]:
         """Yield every limit of the surface: of parts, pictures, films and the whole payload."""
         for part in self.parts:
             yield from part.limits
+            if part.fold:
+                yield part.fold
         for image in self.images:
             yield from image.limits
             if image.alt_limit:

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from omnicontent.channels.spec import ChannelSpec
 from omnicontent.message.kinds.registry import all_kinds
+from omnicontent.text.units import TEXT_UNITS, Unit
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """Lower-case words joined by hyphens: a slug stands in addresses, folders and file names."""
@@ -43,6 +44,8 @@ def _contradictions(spec: ChannelSpec) -> Iterator[str]:
     if twice := sorted(name for name, times in Counter(parts + slots).items() if times > 1):
         yield f"two parts or slots share a name: {', '.join(twice)}"
     for part in spec.parts:
+        if part.fold and part.fold.unit not in (*TEXT_UNITS, Unit.LINES):
+            yield f'the part "{part.name}" folds by {part.fold.unit}, which measures no text'
         if part.inside and part.inside not in parts:
             yield f'the part "{part.name}" stands inside "{part.inside}", which is no part'
     yield from _limit_contradictions(spec, parts)

@@ -26,6 +26,7 @@ from omnicontent.channels.content import Content, Issue, MediaUse
 from omnicontent.channels.payloads import filled
 from omnicontent.channels.sheets import text_direction
 from omnicontent.channels.templates import render_template
+from omnicontent.phrases import phrase as _
 from omnicontent.text.markup import text_with_links, xml_text
 
 type Item = dict[str, Any]
@@ -76,10 +77,9 @@ def feed_documents(item: Item) -> dict[str, object]:
 def check_date(article: Article) -> Iterator[Issue]:
     """Yield a warning where no date is known."""
     if not article.updated:
-        yield Issue(
-            code="missing_date",
-            message="There is no Atom feed without a date: publish the campaign, "
-            "or set published_at.",
+        yield Issue.of(
+            "missing_date",
+            _("There is no Atom feed without a date: publish the campaign, or set published_at."),
             severity="warning",
             field="published_at",
         )

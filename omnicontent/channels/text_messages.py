@@ -24,6 +24,7 @@ from omnicontent.channels.wording import (
     sentence_pieces,
 )
 from omnicontent.message.normalizing import without_links
+from omnicontent.phrases import phrase as _
 from omnicontent.text.fitting import Fitted, Piece
 from omnicontent.text.opt_outs import says_way_out
 from omnicontent.text.senders import is_name, sender_names, takes_answers
@@ -113,15 +114,17 @@ class TextMessageChannel(JsonChannel):
     def _check_sender(self, content: Content, story: Story) -> Iterator[Issue]:
         sender = content.parts[SENDER].strip()
         if not takes_answers(sender) and not is_name(sender):
-            message = (
-                f'"{sender}" can send no SMS. Take a name of letters without accents, digits and '
-                "spaces, with at least one letter, or a number such as +33123456789."
+            message = _(
+                '"%(sender)s" can send no SMS. Take a name of letters without accents, digits and '
+                "spaces, with at least one letter, or a number such as +33123456789.",
+                sender=sender,
             )
             yield words_issue(self.spec, SENDER, "bad_sender", message)
         if not sender and story.brand.unsubscribe_url:
-            message = (
-                f'No first word of "{story.brand.name}" makes a name of 11 letters, digits and '
-                "spaces, so the SMS comes from a number. Word the sender for a name."
+            message = _(
+                'No first word of "%(brand)s" makes a name of 11 letters, digits and spaces, so '
+                "the SMS comes from a number. Word the sender for a name.",
+                brand=story.brand.name,
             )
             yield words_issue(self.spec, SENDER, "no_sender", message, "warning")
 
@@ -130,12 +133,13 @@ class TextMessageChannel(JsonChannel):
         answered, url = takes_answers(sender), story.brand.unsubscribe_url
         if says_way_out(text, line, url=url, answered=answered):
             return
-        message = "An SMS must say how to opt out: add STOP to the own words."
+        message = _("An SMS must say how to opt out: add STOP to the own words.")
         if not answered:
-            message = (
-                f'An SMS must say how to opt out, and nobody can answer a name such as "{sender}".'
-                " Add the brand's address to unsubscribe or a number to text STOP to, "
-                "or send from a number."
+            message = _(
+                "An SMS must say how to opt out, and nobody can answer a name such as "
+                '"%(sender)s". Add the brand\'s address to unsubscribe or a number to text STOP '
+                "to, or send from a number.",
+                sender=sender,
             )
         yield words_issue(self.spec, TEXT if answered else OPT_OUT, "no_opt_out", message)
 
@@ -155,7 +159,7 @@ class TextMessageChannel(JsonChannel):
                 yield words_issue(self.spec, part, code, message, "warning")
                 return
         field = _field_with(offer.kept, story) or f"overrides.{self.spec.slug}.{TEXT}"
-        yield Issue(code=code, message=message, severity="warning", part=TEXT, field=field)
+        yield Issue.of(code, message, severity="warning", part=TEXT, field=field)
 
 
 def _field_with(signs: Sequence[str], story: Story) -> str:

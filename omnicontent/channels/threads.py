@@ -1,6 +1,6 @@
 """Threads: what one post has no room for, said in the posts behind it, whole sentences each."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import ClassVar, override
 
 from omnicontent.channels.content import Content
@@ -8,6 +8,8 @@ from omnicontent.channels.families import PostChannel
 from omnicontent.channels.spec import Limit, Part
 from omnicontent.channels.story import Story
 from omnicontent.channels.wording import SUMMARY, body_pieces, sentence_pieces
+from omnicontent.phrases import Words, term
+from omnicontent.phrases import phrase as _
 from omnicontent.text.fitting import Fitted, Piece, joint_between
 from omnicontent.text.lengths import measure
 
@@ -67,9 +69,11 @@ class ThreadChannel(PostChannel):
     posts_max: ClassVar[int] = 24
 
     @override
-    def undelivered(self, content: Content, story: Story) -> dict[str, str]:
-        alone = {} if self.form(story) == THREAD else {THREAD: f'choose the form "{THREAD}".'}
-        return super().undelivered(content, story) | alone
+    def undelivered(self, content: Content, story: Story) -> dict[str, Words]:
+        why = super().undelivered(content, story)
+        if self.form(story) != THREAD:
+            why[THREAD] = _('choose the form "%(form)s".', form=term("form", THREAD))
+        return why
 
     @override
     def worded(self, part: Part, story: Story) -> Fitted:
@@ -88,6 +92,12 @@ class ThreadChannel(PostChannel):
         return pack_posts(
             others, lambda text: measure(text, limit.unit).count <= limit.maximum, self.posts_max
         )
+
+    @override
+    def pasted(self, content: Content) -> Mapping[str, tuple[str, ...]]:
+        """Return every post of the thread by itself."""
+        posts = tuple(split_posts(content.parts[THREAD]))
+        return {**super().pasted(content)} | ({THREAD: posts} if posts else {})
 
     @override
     def counted(self, part: str, text: str) -> str:

@@ -4,8 +4,10 @@ They say nothing about how a text came to be, so they hold for an editor's own w
 """
 
 from collections.abc import Iterator
+from functools import reduce
 from typing import TYPE_CHECKING
 
+from omnicontent.channels.amounts import count_in
 from omnicontent.channels.common_parts import ALT, split_tags
 from omnicontent.channels.content import Content, Issue
 from omnicontent.channels.counting import Count, count_parts, measure_part
@@ -15,6 +17,8 @@ from omnicontent.channels.media_checks import check_media
 from omnicontent.channels.message_checks import check_message
 from omnicontent.channels.spec import ChannelSpec
 from omnicontent.channels.story import Story
+from omnicontent.phrases import Phrase, either, term
+from omnicontent.phrases import phrase as _
 from omnicontent.text.units import Unit
 
 if TYPE_CHECKING:
@@ -41,10 +45,15 @@ def check_own_words(spec: ChannelSpec, story: Story) -> Iterator[Issue]:
     """Yield a warning for own words that no part of the surface takes."""
     names = {part.name for part in spec.parts if part.overridable}
     for name in sorted(set(story.overrides.get(spec.slug, {})) - names):
-        yield Issue(
-            code="unknown_part",
-            message=f'{spec.name} has no part "{name}", so these own words show nowhere. '
-            f"Its parts are: {', '.join(sorted(names)) or 'none'}.",
+        yield Issue.of(
+            "unknown_part",
+            _(
+                '%(channel)s has no part "%(part)s", so these own words show nowhere. Its parts '
+                "are: %(parts)s.",
+                channel=spec.spoken,
+                part=name,
+                parts=tuple(sorted(names)) or _("none"),
+            ),
             severity="warning",
             part=name,
             field=f"overrides.{spec.slug}.{name}",
@@ -57,10 +66,14 @@ def check_undelivered(channel: "Channel", content: Content, story: Story) -> Ite
     for part in spec.parts:
         own = story.own_words(spec.slug, part.name) or ""
         if own.strip() and part.name in reasons:
-            yield Issue(
-                code="not_delivered",
-                message=f"Your own words for the {part.label} on {spec.name} do not go out: "
-                f"{reasons[part.name]}",
+            yield Issue.of(
+                "not_delivered",
+                _(
+                    "Your own words for the %(part)s on %(channel)s do not go out: %(reason)s",
+                    part=part.spoken,
+                    channel=spec.spoken,
+                    reason=reasons[part.name],
+                ),
                 severity="warning",
                 part=part.name,
                 field=f"overrides.{spec.slug}.{part.name}",
@@ -71,10 +84,15 @@ def check_form(spec: ChannelSpec, story: Story) -> Iterator[Issue]:
     """Yield a warning for a shape that the surface does not have."""
     form = story.forms.get(spec.slug, "")
     if form and form not in spec.forms:
-        yield Issue(
-            code="unknown_form",
-            message=f'{spec.name} has no form "{form}", so its usual one is made. '
-            f"Its forms are: {', '.join(spec.forms) or 'none'}.",
+        yield Issue.of(
+            "unknown_form",
+            _(
+                '%(channel)s has no form "%(form)s", so its usual one is made. Its forms are: '
+                "%(forms)s.",
+                channel=spec.spoken,
+                form=form,
+                forms=tuple(term("form", one) for one in spec.forms) or _("none"),
+            ),
             severity="warning",
             field=f"forms.{spec.slug}",
         )
@@ -86,10 +104,16 @@ def check_tags(spec: ChannelSpec, content: Content, story: Story) -> Iterator[Is
         own = story.own_words(spec.slug, part.name) if part.inside else None
         said = set(split_tags(content.parts.get(part.inside, "")))
         if lost := [word for word in split_tags(own or "") if word not in said]:
-            yield Issue(
-                code="words_left_out",
-                message=f"The {spec.part(part.inside).label} on {spec.name} has no room for your "
-                f"{part.label} {' '.join(lost)}, or is in own words that leave them out.",
+            yield Issue.of(
+                "words_left_out",
+                _(
+                    "The %(whole)s on %(channel)s has no room for your %(part)s %(lost)s, or is "
+                    "in own words that leave them out.",
+                    whole=spec.part(part.inside).spoken,
+                    channel=spec.spoken,
+                    part=part.spoken,
+                    lost=" ".join(lost),
+                ),
                 severity="warning",
                 part=part.name,
                 field=f"overrides.{spec.slug}.{part.name}",
@@ -101,9 +125,13 @@ def check_parts(channel: "Channel", content: Content, story: Story) -> Iterator[
     spec = channel.spec
     for part in spec.parts:
         if part.required and not content.parts.get(part.name, "").strip():
-            yield Issue(
-                code="missing_part",
-                message=f"{spec.name} needs a {part.label}, and it is empty.",
+            yield Issue.of(
+                "missing_part",
+                _(
+                    "%(channel)s needs a %(part)s, and it is empty.",
+                    channel=spec.spoken,
+                    part=part.spoken,
+                ),
                 part=part.name,
                 field=field_of_part(spec, story, part.name),
             )
@@ -111,19 +139,29 @@ def check_parts(channel: "Channel", content: Content, story: Story) -> Iterator[
         if not count.fits:
             fault = _part_to_shorten(channel, content, story, count)
             label = _label(spec, content, count)
-            yield _beyond_limit(count, label, fault, field_of_part(spec, story, fault))
+            message = _beyond_limit(spec, count, label)
+            yield Issue.of(
+                _code_beyond(count),
+                message,
+                severity="error" if count.limit.enforced else "warning",
+                part=fault,
+                field=field_of_part(spec, story, fault),
+            )
 
 
 def check_characters(spec: ChannelSpec, content: Content, story: Story) -> Iterator[Issue]:
     """Yield parts that hold characters which the platform refuses."""
     for part in spec.parts:
         if found := sorted(set(part.refuses) & set(content.parts.get(part.name, ""))):
-            signs = " or ".join(
-                sign if sign.isprintable() else f"U+{ord(sign):04X}" for sign in found
-            )
-            yield Issue(
-                code="forbidden_characters",
-                message=f"{spec.name} takes no {signs} in the {part.label}: take them away.",
+            signs = [sign if sign.isprintable() else f"U+{ord(sign):04X}" for sign in found]
+            yield Issue.of(
+                "forbidden_characters",
+                _(
+                    "%(channel)s takes no %(signs)s in the %(part)s: take them away.",
+                    channel=spec.spoken,
+                    signs=either(signs),
+                    part=part.spoken,
+                ),
                 part=part.name,
                 field=field_of_part(spec, story, part.name),
             )
@@ -132,10 +170,15 @@ def check_characters(spec: ChannelSpec, content: Content, story: Story) -> Itera
 def check_address(spec: ChannelSpec, url: str, maximum: int) -> Iterator[Issue]:
     """Yield that the address of the call to action is longer than a surface's buttons take."""
     if len(url) > maximum:
-        yield Issue(
-            code="too_long",
-            message=f"{spec.name} takes addresses of {maximum} characters; this one has "
-            f"{len(url)} with its tracking. Shorten it.",
+        yield Issue.of(
+            "too_long",
+            _(
+                "%(channel)s takes addresses of %(most)s characters; this one has %(count)s with "
+                "its tracking. Shorten it.",
+                channel=spec.spoken,
+                most=maximum,
+                count=len(url),
+            ),
             field="facts.call_to_action",
         )
 
@@ -157,10 +200,11 @@ def _longest(words: dict[str, str]) -> str:
     return max(sorted(words), key=lambda name: len(words[name]), default="")
 
 
-def _label(spec: ChannelSpec, content: Content, count: Count) -> str:
+def _label(spec: ChannelSpec, content: Content, count: Count) -> Phrase:
     """Return what a limit counts, such as "content warning with the post"."""
-    said = [spec.part(name).label for name in count.limit.together if content.parts.get(name)]
-    return f"The {' with the '.join(said or [count.part.label])} on {spec.name}"
+    said = [spec.part(name).spoken for name in count.limit.together if content.parts.get(name)]
+    parts = said or [count.part.spoken]
+    return reduce(lambda one, more: _("%(part)s with the %(more)s", part=one, more=more), parts)
 
 
 def _part_to_shorten(channel: "Channel", content: Content, story: Story, count: Count) -> str:
@@ -174,19 +218,28 @@ def _part_to_shorten(channel: "Channel", content: Content, story: Story, count: 
     return max(lengths, key=lengths.__getitem__, default=count.part.name)
 
 
-def _beyond_limit(count: Count, label: str, part: str, field: str) -> Issue:
-    limit, unit = count.limit, count.limit.unit.replace("_", " ")
-    what = limit.items if limit.unit is Unit.ITEMS else unit
-    over, short = count.length.count - limit.maximum, limit.minimum - count.length.count
-    codes = ("too_many", "too_few") if limit.unit is Unit.ITEMS else ("too_long", "too_short")
-    wanted = f"{limit.maximum:g} are allowed. Take {over:g} away."
-    if short > 0:
-        wanted = f"at least {limit.minimum:g} are needed. Add {short:g}."
-    advice = "" if limit.enforced else " It is only advice: the platform takes it."
-    return Issue(
-        code=codes[short > 0],
-        message=f"{label} has {count.length.count} {what}; {wanted}{advice}",
-        severity="error" if limit.enforced else "warning",
-        part=part,
-        field=field,
+def _code_beyond(count: Count) -> str:
+    many = count.limit.unit is Unit.ITEMS
+    if _is_short(count):
+        return "too_few" if many else "too_short"
+    return "too_many" if many else "too_long"
+
+
+def _is_short(count: Count) -> bool:
+    return count.length.count < count.limit.minimum
+
+
+def _beyond_limit(spec: ChannelSpec, count: Count, label: Phrase) -> Phrase:
+    limit, number = count.limit, count.length.count
+    wanted = _("%(most)s are allowed. Take %(over)s away.", most=limit.maximum, over=-count.left)
+    if _is_short(count):
+        missing = limit.minimum - number
+        wanted = _("at least %(least)s are needed. Add %(n)s.", least=limit.minimum, n=missing)
+    return _(
+        "The %(label)s on %(channel)s has %(count)s; %(wanted)s%(advice)s",
+        label=label,
+        channel=spec.spoken,
+        count=count_in(limit, number),
+        wanted=wanted,
+        advice="" if limit.enforced else _(" It is only advice: the platform takes it."),
     )

@@ -179,7 +179,7 @@ def _entry(variant: Variant, story: Story, files: Mapping[str, FileFacts]) -> di
         "fitting": {name: fitting.model_dump() for name, fitting in content.fitting.items()},
         "files": [_file(use, files[use.file_name]) for use in content.media],
         "links": list(content.links),
-        "issues": [issue.model_dump() for issue in variant.issues],
+        "issues": [issue.model_dump(exclude={"phrase"}) for issue in variant.issues],
         "dropped": list(content.dropped),
     }
 

@@ -18,8 +18,9 @@ HEAD = """\
 
 What each channel takes, must say and never says, from the specs in `channels_out/`. *Advice* is
 what the platform does not enforce: it only recommends it, or folds or shortens on screen what is
-longer. A part *in* another stands inside that part's text and is counted there, too. Below the
-table stands every limit, with where the platform says so and the day somebody last read it there.
+longer. The *fold* of a part is how much is shown before "more". A part *in* another stands inside
+that part's text and is counted there, too. Below the table stands every limit, with where the
+platform says so and the day somebody last read it there.
 """
 MATRIX_HEAD = (
     "Channel",
@@ -137,6 +138,8 @@ def _network(network: str, surfaces: Iterable[ChannelSpec]) -> Iterator[str]:
 def _limit_rows(spec: ChannelSpec) -> Iterator[Sequence[str]]:
     for part in spec.parts:
         yield from (_limit_row(part.name, limit) for limit in part.limits)
+        if part.fold:
+            yield _limit_row(f"fold of {part.name}", part.fold)
     for image in spec.images:
         yield from (_limit_row(image.name, limit) for limit in image.limits)
         if image.alt_limit:

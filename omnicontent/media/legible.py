@@ -8,15 +8,16 @@ from omnicontent.media.posters.layout import lay_out
 from omnicontent.media.recipes import ImageRecipe, PosterRecipe, Recipe, VideoRecipe
 from omnicontent.media.words.fonts import brand_fonts
 from omnicontent.media.words.overlay import fit_words
+from omnicontent.phrases import Words, words_of
 
 
 @lru_cache(maxsize=256)
-def words_fault(recipe: Recipe) -> str:
+def words_fault(recipe: Recipe) -> Words:
     """Return in plain words why the recipe's words can't be drawn, or "" when they can."""
     try:
         _fit(recipe)
     except WordsError as error:
-        return str(error)
+        return words_of(error)
     return ""
 
 

@@ -15,13 +15,16 @@ A code has one value wherever it is typed: it is compared whatever the products 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Literal
 
 from omnicontent.message.facts import Fact, Facts, Offer
-from omnicontent.message.normalizing import fold
+from omnicontent.message.normalizing import fold as fold_anew
 
 Reason = Literal["offer", "promo_code"]
 REASONS: tuple[Reason, ...] = ("offer", "promo_code")
+fold = lru_cache(maxsize=4096)(fold_anew)
+"""The same few names are compared over and over when many campaigns are."""
 _EVER = (datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC))
 
 
@@ -45,6 +48,16 @@ class Conflict:
     one: Campaign
     other: Campaign
 
+    @property
+    def starts(self) -> datetime:
+        """From when both hold, the smallest time there is where they always did."""
+        return max(_start(self.one), _start(self.other))
+
+    @property
+    def ends(self) -> datetime:
+        """Until when both hold, the greatest time there is where neither ends."""
+        return min(_end(self.one), _end(self.other))
+
 
 def find_conflicts(one: Campaign, others: Iterable[Campaign]) -> Iterator[Conflict]:
     """Yield everything that ``others`` say otherwise than ``one``.
@@ -53,15 +66,14 @@ def find_conflicts(one: Campaign, others: Iterable[Campaign]) -> Iterator[Confli
     language, and compared only within one.
     """
     for other in others:
-        for reason in REASONS:
-            if _disagree(one, other, reason):
-                yield Conflict(reason, one, other)
+        if _offers_differ(one, other) and _overlap(one, other):
+            for reason in REASONS:
+                if _same_thing(one.facts, other.facts, reason):
+                    yield Conflict(reason, one, other)
 
 
-def _disagree(one: Campaign, other: Campaign, reason: Reason) -> bool:
-    first, second = one.facts, other.facts
-    if not _overlap(one, other) or not _offers_differ(one, other):
-        return False
+def _same_thing(first: Facts, second: Facts, reason: Reason) -> bool:
+    """Tell whether two offers, or two codes, are such as must agree."""
     if reason == "promo_code":
         return _code(first) == _code(second) != ""
     return _meet(_products(first), _products(second)) and _meet(

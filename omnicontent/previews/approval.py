@@ -16,6 +16,7 @@ from wagtail.admin import messages
 
 from omnicontent.channels.content import Content
 from omnicontent.channels.registry import all_channels
+from omnicontent.phrases import words_of
 from omnicontent.previews.differences import Difference, Payload, find_difference
 from omnicontent.previews.issues import can_be_settled
 from omnicontent.previews.panels import campaigns_for
@@ -32,7 +33,7 @@ from omnicontent.releases.selectors import latest_release
 from omnicontent.releases.services import approve_release
 from omnicontent.stories.models import CampaignPage
 from omnicontent.stories.reviewing import may_approve, source_of
-from omnicontent.stories.wording import channel_label
+from omnicontent.stories.wording import channel_label, in_words
 
 MOST_DIGITS = 18
 FIELD = "variant"
@@ -109,7 +110,7 @@ def _approve(
             raise PermissionDenied
         approve_release(release=release, digests=digests, user=user)
     except (OutdatedApprovalError, NotReadyError) as error:
-        messages.error(request, str(error))
+        messages.error(request, in_words(words_of(error)))
     except AlteredVariantError:
         messages.error(
             request, _("This was altered in the store after it was built. Publish again.")

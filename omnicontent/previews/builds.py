@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from omnicontent.channels.registry import all_channels
-from omnicontent.channels.story import Story
 from omnicontent.previews.issues import settle_link
 from omnicontent.previews.mending import mend
 from omnicontent.releases.approvals import NOT_APPROVED
@@ -22,7 +21,7 @@ from omnicontent.releases.models import Release
 from omnicontent.releases.progress import ChannelProgress, ReleaseProgress
 from omnicontent.releases.selectors import latest_release, live_release, progress
 from omnicontent.stories.models import CampaignPage
-from omnicontent.stories.wording import channel_label, issue_in_words
+from omnicontent.stories.wording import channel_label
 
 State = Release.State
 ROW_STATES = {
@@ -154,24 +153,16 @@ def _faults(build: ReleaseProgress, page: CampaignPage, may_settle: bool) -> lis
         translation.locale.language_code: translation.pk
         for translation in page.get_translations(inclusive=True).select_related("locale")
     }
-    stories = _stories(build) if any(fault.fact for fault in build.faults) else {}
     return [
-        _fault(fault, pages.get(fault.locale, page.pk), stories.get(fault.locale))
+        _fault(fault, pages.get(fault.locale, page.pk))
         | (settle_link(fault, page) if may_settle else {})
         for fault in build.faults
     ]
 
 
-def _stories(build: ReleaseProgress) -> dict[str, Story]:
-    """Return the release's stories by language: their facts are said where a text lacks them."""
-    pinned = build.release.stories.all()
-    return {row.locale: Story.model_validate(row.story) for row in pinned}
-
-
-def _fault(fault: Fault, page_id: int | None, story: Story | None) -> dict[str, str]:
+def _fault(fault: Fault, page_id: int | None) -> dict[str, str]:
     channel = all_channels().get(fault.channel)
-    message = issue_in_words(fault, story, channel.spec) if channel else ""
-    mended = mend(fault, page_id, say_fault(fault, message))
+    mended = mend(fault, page_id, say_fault(fault))
     name = channel_label(channel.spec) if channel else capfirst(fault.channel)
     link = {"mend": _("Go to “%(field)s”") % {"field": mended.field_label}}
     if fault.code == NOT_APPROVED:

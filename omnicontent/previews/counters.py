@@ -7,7 +7,7 @@ from omnicontent.channels.channel import Channel
 from omnicontent.channels.content import Content
 from omnicontent.channels.counting import Count, count_parts, count_texts
 from omnicontent.channels.spec import Limit
-from omnicontent.stories.wording import limit_unit_label, note_in_words, part_label
+from omnicontent.stories.wording import limit_in_words, limit_unit_label, note_in_words, part_label
 from omnicontent.text.lengths import Length
 from omnicontent.text.units import Unit
 
@@ -23,6 +23,8 @@ class Counter:
     label: str
     length: Length
     limit: Limit
+    fold: Limit | None = None
+    """How much is shown before a "more"; told once, by the part's first counter."""
 
     @property
     def count(self) -> int:
@@ -55,6 +57,16 @@ class Counter:
         return note_in_words(self.limit)
 
     @property
+    def fold_in_words(self) -> str:
+        """Return what is shown at first, such as ``125 characters``."""
+        return limit_in_words(self.fold) if self.fold else ""
+
+    @property
+    def fold_note(self) -> str:
+        """Return what the spec notes on the fold, maybe nothing."""
+        return note_in_words(self.fold) if self.fold else ""
+
+    @property
     def state(self) -> str:
         """Return ``fits``, ``near``, ``folds`` (over what is only advice) or ``over``."""
         if self.count > self.limit.maximum:
@@ -75,9 +87,17 @@ def text_counters(channel: Channel, content: Content) -> list[Counter]:
     return _counters(count_texts(channel, content))
 
 
-def _counters(counts: Iterable[Count]) -> list[Counter]:
-    return [
-        Counter(count.part.name, part_label(count.part), count.length, count.limit)
-        for count in counts
+def _counters(all_counts: Iterable[Count]) -> list[Counter]:
+    counts = [
+        count
+        for count in all_counts
         if count.length.count or (count.part.required and count.limit.unit is not Unit.ITEMS)
     ]
+    firsts = {count.part.name: count for count in reversed(counts)}
+    return [_counter(count, first=count is firsts[count.part.name]) for count in counts]
+
+
+def _counter(count: Count, *, first: bool) -> Counter:
+    part = count.part
+    fold = part.fold if first else None
+    return Counter(part.name, part_label(part), count.length, count.limit, fold)

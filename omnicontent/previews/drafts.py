@@ -13,12 +13,14 @@ from omnicontent.channels.content import Content, Issue, Rendered
 from omnicontent.channels.errors import AdaptationError, UnknownChannelError
 from omnicontent.channels.registry import get_channel
 from omnicontent.channels.story import Story
+from omnicontent.phrases import words_of
 from omnicontent.previews.errors import NoPreviewError
 from omnicontent.releases.refining import with_finer
 from omnicontent.releases.settling import ruling_on
 from omnicontent.stories.conversion import story_from_page
 from omnicontent.stories.errors import StoryError
 from omnicontent.stories.models import CampaignPage
+from omnicontent.stories.wording import in_words
 
 logger = logging.getLogger(__name__)
 
@@ -56,9 +58,9 @@ def make_draft(page: CampaignPage, channel_slug: str) -> Draft:
             channel = get_channel(channel_slug)
             return _ruled(_adapt(channel, with_finer(story_from_page(page))), page)
         except UnknownChannelError as error:
-            raise NoPreviewError(str(error), field="channels") from error
+            raise NoPreviewError(in_words(words_of(error)), field="channels") from error
         except (StoryError, AdaptationError) as error:
-            raise NoPreviewError(str(error), field=error.field) from error
+            raise NoPreviewError(in_words(words_of(error)), field=error.field) from error
 
 
 @contextmanager
@@ -72,7 +74,7 @@ def telling_faults(channel_slug: str) -> Iterator[None]:
     except NoPreviewError:
         raise
     except Exception as error:
-        logger.exception("Channel %s can't draw a preview", channel_slug)
+        logger.exception("Channel %s has a fault", channel_slug)
         raise NoPreviewError(_fault(channel_slug, error)) from error
 
 

@@ -12,7 +12,7 @@ from omnicontent.previews.counters import counters_for
 from omnicontent.previews.drafts import Draft
 from omnicontent.previews.media import Shown, unmade_media
 from omnicontent.previews.mending import Mend, mend
-from omnicontent.stories.wording import channel_label, issue_in_words
+from omnicontent.stories.wording import channel_label
 
 GENERIC = "previews/generic.html"
 """Draws the channels that bring no template of their own."""
@@ -57,4 +57,4 @@ def draw_preview(channel: Channel, story: Story, content: Content, rendered: Ren
 
 def _issues(draft: Draft, page_id: int | None) -> Iterator[Mend]:
     for issue in draft.issues:
-        yield mend(issue, page_id, issue_in_words(issue, draft.story, draft.channel.spec))
+        yield mend(issue, page_id)

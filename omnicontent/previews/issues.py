@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.utils import get_user_display_name
 
 from omnicontent.channels.registry import all_channels
-from omnicontent.channels.story import Story
+from omnicontent.phrases import Phrase
 from omnicontent.previews.mending import Mend, mend
 from omnicontent.previews.reason_form import ReasonForm
 from omnicontent.releases.gate import Fault
@@ -17,7 +17,7 @@ from omnicontent.releases.lost_sentences import acceptances_of
 from omnicontent.releases.models import Acceptance, Release
 from omnicontent.releases.open_issues import OpenIssue, issue_key, open_issue
 from omnicontent.stories.models import CampaignPage
-from omnicontent.stories.wording import channel_label, issue_in_words
+from omnicontent.stories.wording import channel_label, in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +49,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who reads the issues, and what they are told in: pages and stories by language."""
+    """Who reads the issues, and where they mend them: pages by language."""
 
     user: object
     pages: Mapping[str, CampaignPage]
-    stories: Mapping[str, Story]
     posted: ReasonForm | None = None
     """The form of one issue that came back with a reason which can't be taken."""
 
@@ -63,6 +62,7 @@ class Given:
     """What somebody accepted or acknowledged."""
 
     acceptance: Acceptance
+    sentence: str
     channel: str
     name: str
     """Who it was; "" where the account is gone."""
@@ -87,7 +87,7 @@ def by_sentence(issues: Sequence[OpenIssue], reader: Reader) -> Iterator[Sentenc
     """Yield the sentences with their issues, as ``reader`` sees them."""
     groups: dict[tuple[str, str], list[Shown]] = {}
     for issue in issues:
-        place = (issue.subject.locale, issue.text)
+        place = (issue.subject.locale, issue.first.sentence or in_words(issue.first.words))
         groups.setdefault(place, []).append(_show(issue, reader))
     for (locale, text), shown in groups.items():
         yield Sentence(locale, text, shown)
@@ -99,6 +99,7 @@ def given_in(release: Release) -> list[Given]:
     return [
         Given(
             acceptance=row,
+            sentence=in_words(Phrase.model_validate(row.phrase)) if row.phrase else row.sentence,
             channel=name_channel(row.channel) if row.channel else _("every channel"),
             name=get_user_display_name(row.accepted_by) if row.accepted_by else "",
         )
@@ -120,12 +121,9 @@ def may_settle(user: object, page: CampaignPage | None) -> bool:
 def _show(issue: OpenIssue, reader: Reader) -> Shown:
     first = issue.first
     page = reader.pages.get(first.locale) or next(iter(reader.pages.values()), None)
-    channel = all_channels().get(first.channel)
-    story = reader.stories.get(first.locale)
-    message = issue_in_words(first, story, channel.spec) if channel else ""
     return Shown(
         issue=issue,
-        mend=mend(first, page.pk if page else None, message),
+        mend=mend(first, page.pk if page else None),
         channels=", ".join(map(name_channel, filter(None, issue.channels))),
         may_settle=may_settle(reader.user, page),
         form=_form_of(issue, reader.posted),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.auth import permission_denied
 
-from omnicontent.channels.story import Story
+from omnicontent.phrases import words_of
 from omnicontent.previews.builds import sentence
 from omnicontent.previews.issues import Reader, Shown, by_sentence, given_in
 from omnicontent.previews.panels import campaigns_for
@@ -23,6 +23,7 @@ from omnicontent.releases.open_issues import open_issues
 from omnicontent.releases.selectors import latest_release, progress
 from omnicontent.releases.services import accept, acknowledge
 from omnicontent.stories.models import CampaignPage
+from omnicontent.stories.wording import in_words
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -69,7 +70,7 @@ def _post(request: HttpRequest, page: CampaignPage, release: Release) -> HttpRes
         else:
             acknowledge(release=release, key=key, user=user)
     except ReleasesError as error:
-        messages.error(request, str(error))
+        messages.error(request, in_words(words_of(error)))
     else:
         done = _("Accepted.") if accepts else _("Acknowledged.")
         again = _("Release %(number)s is judged again.") % {"number": release.number}
@@ -79,7 +80,7 @@ def _post(request: HttpRequest, page: CampaignPage, release: Release) -> HttpRes
 
 def _find(request: HttpRequest, page: CampaignPage, release: Release, key: str) -> Shown | None:
     issues = [issue for issue in open_issues(release) if issue.key == key]
-    found = by_sentence(issues, _reader(request, page, release))
+    found = by_sentence(issues, _reader(request, page))
     return next((shown for one in found for shown in one.issues), None)
 
 
@@ -108,7 +109,7 @@ def _release_context(
     request: HttpRequest, page: CampaignPage, release: Release, form: ReasonForm | None
 ) -> dict[str, object]:
     build = progress(release)
-    found = by_sentence(open_issues(release), _reader(request, page, release, form))
+    found = by_sentence(open_issues(release), _reader(request, page, form))
     return {
         "sentence": sentence(build),
         "busy": not build.is_over,
@@ -117,11 +118,8 @@ def _release_context(
     }
 
 
-def _reader(
-    request: HttpRequest, page: CampaignPage, release: Release, form: ReasonForm | None = None
-) -> Reader:
-    stories = {row.locale: Story.model_validate(row.story) for row in release.stories.all()}
-    return Reader(request.user, _pages(page), stories, form)
+def _reader(request: HttpRequest, page: CampaignPage, form: ReasonForm | None = None) -> Reader:
+    return Reader(request.user, _pages(page), form)
 
 
 def _pages(page: CampaignPage) -> Mapping[str, Any]:

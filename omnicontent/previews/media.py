@@ -6,11 +6,12 @@ browser to the window that the encoder will cut out.
 
 import base64
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.conf import settings
 
 from omnicontent.channels.content import Content, MediaUse
+from omnicontent.channels.films import cover_moment
 from omnicontent.channels.story import Film, Image, Picture, Story, Video
 from omnicontent.media.recipes import (
     ClosingCard,
@@ -21,7 +22,7 @@ from omnicontent.media.recipes import (
 )
 from omnicontent.previews.posters import Paper, paper
 from omnicontent.previews.stand_ins import master_url, stand_in_urls
-from omnicontent.previews.windows import Size, Window, window_of
+from omnicontent.previews.windows import Size, Window, window_of, windows_over_time
 from omnicontent.releases.models import Rendition
 
 
@@ -42,11 +43,15 @@ class Shown:
     height_px: int
     window: Window | None
     """Of a master: the part that the encoder will cut out; None where it has been."""
+    windows: str = ""
+    """Of a film that is not made yet: its windows over time, as JSON for the browser."""
     alt: str = ""
     words: tuple[str, ...] = ()
     captions_url: str = ""
     closing_card: ClosingCard | None = None
     paper: Paper | None = None
+    cover_at: float = 0
+    """Of a film, in seconds: about where it looks like its cover, for a mock that stands still."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +73,8 @@ def shown_media(content: Content, story: Story, *, cropped: bool = False) -> tup
     # No browser shows a PDF as a picture: a poster is drawn around its master even when made.
     copied = [use for use in content.media if use.file_name not in ready or _is_poster(use)]
     urls = {name: _served(name) for name in ready} | stand_in_urls(copied, cropped=cropped)
-    sizes = _source_sizes(story)
-    return tuple(
+    sizes, films = _source_sizes(story), {film.digest: film for film in story.films}
+    shown = tuple(
         _show(
             use,
             urls.get(use.file_name) or master_url(use),
@@ -78,6 +83,15 @@ def shown_media(content: Content, story: Story, *, cropped: bool = False) -> tup
         )
         for use in content.media
     )
+    return tuple(replace(one, cover_at=_cover_at(one, films)) for one in shown)
+
+
+def _cover_at(shown: Shown, films: Mapping[str, Video]) -> float:
+    film = films.get(shown.source_digest)
+    if film is None or shown.kind != "video":
+        return 0
+    cut_off = film.cut.start if film.cut and shown.ready else 0
+    return max(0.0, cover_moment(film) - cut_off)
 
 
 def unmade_media(content: Content, story: Story) -> tuple[Shown, ...]:
@@ -123,6 +137,7 @@ def _show(use: MediaUse, url: str, *, ready: bool, sizes: Mapping[str, Size]) ->
         width_px=frame.width_px,
         height_px=frame.height_px,
         window=None if ready and not _is_poster(use) else window_of(size, frame),
+        windows="" if ready else windows_over_time(size, frame),
         alt=use.alt,
         words=frame.words if isinstance(frame, ImageRecipe) and not ready else (),
         captions_url=_data_url(use.captions or _captions_to_draw(frame, ready=ready)),

@@ -9,7 +9,9 @@ from django.utils.text import capfirst
 
 from omnicontent.channels.content import Issue
 from omnicontent.message.kinds.plug_ins import plug_in_kinds
+from omnicontent.phrases import Words
 from omnicontent.stories.models import BrandSettings, CampaignPage
+from omnicontent.stories.wording import in_words
 
 _FORM_FIELDS = {
     "hero_image.alt": "hero_image_alt",
@@ -56,12 +58,12 @@ class Mend:
     url: str = ""
 
 
-def mend(issue: Issue, page_id: int | None, message: str = "") -> Mend:
+def mend(issue: Issue, page_id: int | None, words: Words | None = None) -> Mend:
     """Return the issue with the field's label and its address in the editor.
 
-    ``message`` says it in the editor's language, where somebody knows how.
+    ``words`` say more than the issue does by itself.
     """
-    return mend_at(message or issue.message, issue.field, page_id, issue.severity)
+    return mend_at(in_words(words or issue.words), issue.field, page_id, issue.severity)
 
 
 def mend_at(message: str, field: str, page_id: int | None, severity: str = "error") -> Mend:

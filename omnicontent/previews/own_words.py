@@ -13,6 +13,7 @@ from omnicontent.channels.masters import STALE, master_parts, words_digest
 from omnicontent.channels.message_checks import check_words
 from omnicontent.channels.registry import get_channel
 from omnicontent.channels.story import Story
+from omnicontent.phrases import words_of
 from omnicontent.previews.drafts import telling_faults
 from omnicontent.previews.errors import NoPreviewError
 from omnicontent.previews.word_counts import counts_in_words
@@ -20,7 +21,7 @@ from omnicontent.stories.conversion import story_from_page
 from omnicontent.stories.errors import StoryError
 from omnicontent.stories.models import CampaignPage
 from omnicontent.stories.own_words import words_blocks
-from omnicontent.stories.wording import issue_in_words
+from omnicontent.stories.wording import in_words
 
 type Answer = dict[str, object]
 NOTHING: Answer = {"issues": [], "stale": None, "counts": [], "master": None}
@@ -47,7 +48,9 @@ def judge_page(page: CampaignPage) -> dict[str, Answer]:
     try:
         story = story_from_page(page)
     except StoryError as error:
-        unchecked = _("These words can't be checked yet: %(reason)s") % {"reason": error}
+        unchecked = _("These words can't be checked yet: %(reason)s") % {
+            "reason": in_words(words_of(error))
+        }
         return {block: _told(_line(unchecked, "warning")) for block in blocks}
     judge = _Judge(story)
     return {block: judge.answer(value) for block, value in blocks.items()}
@@ -69,7 +72,7 @@ class _Judge:
             with telling_faults(slug):
                 return self._answer(slug, part, words, value.get("replaced_words") or "")
         except (NoPreviewError, UnknownChannelError) as error:
-            return _told(_line(str(error), "warning"))
+            return _told(_line(in_words(words_of(error)), "warning"))
 
     def _answer(self, slug: str, part: str, words: str, replaced: str) -> Answer:
         if slug not in self._judged:
@@ -86,9 +89,7 @@ class _Judge:
         now = judged.masters.get(part, "")
         alone = Content(channel=spec.slug, locale=self._story.locale, parts={part: words})
         return {
-            "issues": [
-                _line(issue_in_words(one, self._story, spec), one.severity) for one in issues
-            ],
+            "issues": [_line(in_words(one.words), one.severity) for one in issues],
             "counts": counts_in_words(judged.channel, part, judged.content or alone),
             "stale": _stale(now, words, replaced, self._story) if stale else None,
         }
@@ -99,7 +100,7 @@ def _judge(channel: Channel, story: Story) -> _Judged:
     try:
         content = channel.adapt(story)
     except AdaptationError as error:
-        issue = Issue(code="does_not_fit", message=str(error), field=error.field)
+        issue = Issue.of("does_not_fit", words_of(error), field=error.field)
         return _Judged(channel, None, (issue,), masters)
     return _Judged(channel, content, tuple(channel.validate(content, story)), masters)
 

@@ -6,12 +6,14 @@ from omnicontent.channels.content import Content, Issue, Rendered
 from omnicontent.channels.errors import UnknownChannelError
 from omnicontent.channels.registry import get_channel
 from omnicontent.channels.story import Story
+from omnicontent.phrases import words_of
 from omnicontent.previews.drafts import Draft
 from omnicontent.previews.errors import NoPreviewError
 from omnicontent.releases.errors import AlteredVariantError
 from omnicontent.releases.models import Variant
 from omnicontent.releases.sealing import require_unaltered
 from omnicontent.releases.settling import ruling_on
+from omnicontent.stories.wording import in_words
 
 
 def stored_draft(variant: Variant) -> Draft:
@@ -25,7 +27,7 @@ def stored_draft(variant: Variant) -> Draft:
         channel = get_channel(variant.channel)
         require_unaltered(variant)
     except UnknownChannelError as error:
-        raise NoPreviewError(str(error), field="channels") from error
+        raise NoPreviewError(in_words(words_of(error)), field="channels") from error
     except AlteredVariantError as error:
         words = _("This was altered in the store after it was built. Publish again.")
         raise NoPreviewError(words) from error

@@ -7,17 +7,21 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.widgets.button import Button
+from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
 from omnicontent.previews.approval import approval_url, approve_campaign
 from omnicontent.previews.board.variant_page import show_variant
 from omnicontent.previews.board.views import show_board, show_mock
+from omnicontent.previews.by_hand.log import LOG_SENT, SendFormatter
+from omnicontent.previews.by_hand.views import download_variant, send_test_mail
+from omnicontent.previews.calendar import hooks as calendar_hooks  # noqa: F401 - it registers itself
 from omnicontent.previews.framed_copies import NAME, FramedOperation
 from omnicontent.previews.issues_page import show_issues
 from omnicontent.previews.panels import CampaignReleasesPanel
@@ -56,6 +60,16 @@ def add_addresses() -> list[URLPattern]:
         path("campaigns/<int:page_id>/board/", show_board, name="campaign_board"),
         path(f"{VARIANT}/", show_variant, name="campaign_variant"),
         path(f"{VARIANT}/mock/", show_mock, name="campaign_mock"),
+        path(
+            f"{VARIANT}/download/",
+            download_variant,
+            name="campaign_variant_download",
+        ),
+        path(
+            f"{VARIANT}/test-mail/",
+            send_test_mail,
+            name="campaign_variant_test_mail",
+        ),
     ]
 
 
@@ -95,8 +109,15 @@ def add_editor_scripts() -> SafeString:
 
 @hooks.register("insert_global_admin_css")
 def add_styles() -> SafeString:
-    """Load the looks of the build bar."""
-    return format_html('<link rel="stylesheet" href="{}">', static("previews/admin.css"))
+    """Load the looks of the build bar, and of what people do by hand."""
+    sheets = [[static("previews/admin.css")], [static("previews/by-hand.css")]]
+    return format_html_join("", '<link rel="stylesheet" href="{}">', sheets)
+
+
+@hooks.register("register_log_actions")
+def register_actions(actions: LogActionRegistry) -> None:
+    """Name the actions, so that histories and reports show them."""
+    actions.register_action(LOG_SENT)(SendFormatter)
 
 
 @hooks.register("construct_homepage_panels")

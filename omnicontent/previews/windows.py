@@ -1,12 +1,19 @@
 """The window of a master that a rendition will show, for browsers: they crop as we will encode."""
 
+import json
 from dataclasses import dataclass
+from math import ceil
+
+import numpy as np
 
 from omnicontent.channels.framing import window_at
+from omnicontent.media.films.paths import positions
 from omnicontent.media.framing.cropping import cover
-from omnicontent.media.recipes import Frame, ImageRecipe, PosterRecipe, VideoRecipe
+from omnicontent.media.recipes import Frame, ImageRecipe, PosterRecipe, ShotFrame, VideoRecipe
 
 Size = tuple[int, int]
+STEP_SECONDS = 0.2
+"""Between so close points of its path a window moves as good as evenly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,33 @@ def window_of(source: Size, recipe: ImageRecipe | VideoRecipe | PosterRecipe) ->
         position=f"{across} {_percent(frame.top, height - frame.bottom)}",
         pad=frame.pad,
     )
+
+
+def windows_over_time(source: Size, recipe: object) -> str:
+    """Return the windows of a film's shots as JSON for ``film-window.js``; empty for one window.
+
+    A list of shots: ``start`` in seconds, ``width`` and ``height`` of the window and ``path`` of
+    its corner, ``[seconds, left, top]``, as shares of the source, and ``pad``.
+    """
+    shots = recipe.shots if isinstance(recipe, VideoRecipe) else ()
+    if len(shots) < 2 and all(len(shot.keys) < 2 for shot in shots):
+        return ""
+    return json.dumps([_moving(source, shot) for shot in shots], separators=(",", ":"))
+
+
+def _moving(source: Size, shot: ShotFrame) -> dict[str, object]:
+    width, height = source
+    first, last = shot.keys[0].at, shot.keys[-1].at
+    times = np.linspace(first, last, 1 + ceil((last - first) / STEP_SECONDS))
+    places = positions(shot, times) / (width, height)
+    path = np.column_stack((times, places)).round(5)
+    return {
+        "start": shot.start,
+        "width": round(shot.width / width, 5),
+        "height": round(shot.height / height, 5),
+        "path": path.tolist(),
+        "pad": shot.pad,
+    }
 
 
 def _frame_in(source: Size, recipe: ImageRecipe | VideoRecipe | PosterRecipe) -> Frame:

@@ -35,6 +35,7 @@ def _log(action: str, one: Acceptance, release: Release, user: "User | None") ->
     data = {
         "words": one.span or one.sentence,
         "sentence": one.sentence,
+        "phrase": one.phrase,
         "channel": one.channel,
         "reason": one.reason,
         "release": release.number,

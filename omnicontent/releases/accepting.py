@@ -74,6 +74,7 @@ def _give(
         campaign=release.campaign,
         channel=channel,
         sentence=issue.text,
+        phrase=issue.phrase,
         reason=reason,
         accepted_by=user,
         **issue.subject._asdict(),

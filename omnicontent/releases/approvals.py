@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.utils import timezone
-from django.utils.formats import date_format
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext
 
 from omnicontent.channels.story import Story
+from omnicontent.phrases import Moment
+from omnicontent.phrases import phrase as _
 from omnicontent.releases.gate import Fault
 from omnicontent.releases.models import ApprovedVariant, Release, ReleaseSettings, Variant
 from omnicontent.releases.refining import finer_in
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
 NOT_APPROVED = "not_approved"
-DAY = "j F Y"
 TRIED = 5
 """So many approvals of a place are tried for the words that a channel says now."""
 
@@ -160,7 +160,7 @@ def keep_approved[Made](
 def name_of(user: object) -> str:
     """Return what colleagues call the user; somebody, where the account is gone."""
     if user is None:
-        return _("somebody")
+        return gettext("somebody")
     return str(getattr(user, "get_full_name", str)() or user)
 
 
@@ -168,16 +168,14 @@ def _fault(variant: Variant, approved: ApprovedVariant | None) -> Fault:
     if approved is None:
         message = _("Nobody has approved this yet.")
     else:
+        user, when = approved.approved_by, timezone.localtime(approved.approved_at)
         message = _(
             "This has changed since %(name)s approved it on %(day)s: "
-            "look at the difference and approve it."
-        ) % {
-            "name": name_of(approved.approved_by),
-            "day": date_format(timezone.localtime(approved.approved_at), DAY),
-        }
-    return Fault(
-        code=NOT_APPROVED, message=message, channel=variant.channel, locale=variant.locale
-    )
+            "look at the difference and approve it.",
+            name=name_of(user) if user else _("somebody"),
+            day=Moment(at=when.isoformat(), day_only=True),
+        )
+    return Fault.of(NOT_APPROVED, message, channel=variant.channel, locale=variant.locale)
 
 
 def _sealed(row: ApprovedVariant) -> list[object]:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from omnicontent.channels.channel import Channel
 from omnicontent.channels.content import Content, Issue, MediaUse, Rendered
@@ -17,6 +16,8 @@ from omnicontent.channels.errors import AdaptationError, UnknownChannelError
 from omnicontent.channels.media_checks import UNMAKEABLE
 from omnicontent.channels.registry import get_channel
 from omnicontent.channels.story import Story
+from omnicontent.phrases import phrase as _
+from omnicontent.phrases import words_of
 from omnicontent.releases.approvals import approvals_of, keep_approved
 from omnicontent.releases.errors import BrokenChannelError
 from omnicontent.releases.files import ask_for_files, ensure_renditions
@@ -111,7 +112,7 @@ def _build_on(slug: str, story: Story) -> Built:
     try:
         channel = get_channel(slug)
     except UnknownChannelError as error:  # uninstalled, or broken, since the release was asked for
-        issue = Issue(code="unknown_channel", message=str(error), field="channels")
+        issue = Issue.of("unknown_channel", words_of(error), field="channels")
         return Built(milliseconds=0, issues=[issue])
     return build(channel, story)
 
@@ -127,12 +128,16 @@ def build(channel: Channel, story: Story) -> Built:
         issues = channel.validate(content, story)
         rendered = channel.render(content)
     except AdaptationError as error:
-        issue = Issue(code="cannot_adapt", message=str(error), part=error.part, field=error.field)
+        issue = Issue.of("cannot_adapt", words_of(error), part=error.part, field=error.field)
         return Built(_since(started), issues=[issue])
     except Exception as error:
-        message = _("The channel %(channel)s is broken: %(error)s")
-        values = {"channel": channel.spec.slug, "error": error}
-        raise BrokenChannelError(message % values) from error
+        raise BrokenChannelError(
+            _(
+                "The channel %(channel)s is broken: %(error)s",
+                channel=channel.spec.slug,
+                error=words_of(error),
+            )
+        ) from error
     return Built(_since(started), content, rendered, issues)
 
 
@@ -144,8 +149,9 @@ def give_up_release(work: Work) -> None:
     if release.state == Release.State.BUILDING:
         release.state = Release.State.FAILED
         release.built_at = timezone.now()
-        release.reason = _("This release could not be built: %s") % work.error
-        release.issues = [Issue(code="build_failed", message=release.reason).model_dump()]
+        words = _("This release could not be built: %(cause)s", cause=work.cause)
+        release.reason = str(words)
+        release.issues = [Issue.of("build_failed", words).model_dump()]
         release.save()
 
 

@@ -6,20 +6,25 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
-from django.utils.formats import date_format
-from django.utils.translation import gettext as _
 
 from omnicontent.channels.channel import Channel
 from omnicontent.channels.message_checks import field_of_words, known_words, sentence_around
 from omnicontent.channels.story import Story
 from omnicontent.message.lock import Finding, Wanted, check_text
 from omnicontent.message.saying import say
+from omnicontent.phrases import Moment, Phrase
+from omnicontent.phrases import phrase as _
 from omnicontent.releases.gate import Fault
 from omnicontent.releases.models import Release
 from omnicontent.releases.policy import CALENDAR
 from omnicontent.releases.reading import Delivered, delivered_words
 
-MOMENT = "j M, H:i"
+WRONG_AT_ONCE = _(
+    "“%(span)s” is wrong as soon as it is live (%(moment)s): %(fact)s. Name the day instead."
+).pattern
+WRONG_LATER = _(
+    "“%(span)s” will be wrong from %(moment)s: %(fact)s. Name the day instead."
+).pattern
 SHORTEST = timedelta(days=1)
 """A release without an end stands this long at the least: "today" is wrong by then."""
 INSTANT = timedelta(microseconds=1)
@@ -87,10 +92,10 @@ def _fault(
     words: Delivered, finding: Finding, start: datetime, wrong_from: datetime | None
 ) -> Fault:
     story, slug = words.story, words.channel.spec.slug
-    return Fault(
-        code=CALENDAR,
+    return Fault.of(
+        CALENDAR,
+        _message(story, finding, start, wrong_from),
         severity="warning",
-        message=_message(story, finding, start, wrong_from),
         field=field_of_words(slug, story, finding),
         fact=finding.fact,
         span=finding.span,
@@ -100,23 +105,22 @@ def _fault(
     )
 
 
-def _message(story: Story, finding: Finding, start: datetime, wrong_from: datetime | None) -> str:
-    if wrong_from is None:
-        words = _("“%(span)s” is wrong as soon as it is live (%(moment)s): %(fact)s.")
-    else:
-        words = _("“%(span)s” will be wrong from %(moment)s: %(fact)s.")
+def _message(
+    story: Story, finding: Finding, start: datetime, wrong_from: datetime | None
+) -> Phrase:
+    pattern = WRONG_AT_ONCE if wrong_from is None else WRONG_LATER
     fact = story.facts.get(finding.fact)
     said = fact and say(fact, story.locale, "short")
-    values = {
-        "span": finding.span,
-        "moment": _say_moment(wrong_from or start, story),
-        "fact": _("the campaign says “%s”") % said if said else _("no fact backs it then"),
-    }
-    return f"{words % values} {_('Name the day instead.')}"
+    return _(
+        pattern,
+        span=finding.span,
+        moment=_moment(wrong_from or start, story),
+        fact=_("the campaign says “%(fact)s”", fact=said) if said else _("no fact backs it then"),
+    )
 
 
-def _say_moment(moment: datetime, story: Story) -> str:
+def _moment(moment: datetime, story: Story) -> Moment:
     """Return the moment on the clocks of the campaign's period, else on the service's."""
     period = story.facts.period
     zone = ZoneInfo(period.time_zone) if period else None
-    return date_format(timezone.localtime(moment, zone), MOMENT)
+    return Moment(at=timezone.localtime(moment, zone).isoformat())

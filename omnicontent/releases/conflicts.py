@@ -8,18 +8,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
+from typing import Any
 from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Model, Q, QuerySet
+from django.db.models import CharField, Model, Q, QuerySet
+from django.db.models.functions import Cast
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext
 from pydantic import ValidationError
 from wagtail.models import Locale, Revision
 
-from omnicontent.message.conflicts import Campaign, Reason, find_conflicts
+from omnicontent.message.conflicts import Campaign, Conflict, Reason, find_conflicts
 from omnicontent.message.facts import Facts
 from omnicontent.message.saying import say
+from omnicontent.phrases import phrase as _
 from omnicontent.releases.gate import Fault
 from omnicontent.releases.models import PinnedStory, Release
 from omnicontent.stories.errors import StoryError
@@ -92,7 +95,9 @@ def _pinned(stories: QuerySet[PinnedStory]) -> Iterator[Told]:
     columns = ("campaign", "title", "starts_at", "ends_at")
     names = (*(f"release__{name}" for name in columns), "page_id", "locale", "story__facts")
     for key, title, starts, ends, page_id, locale, facts in stories.values_list(*names):
-        yield from _told(key, page_id, title, locale, facts, starts, ends)
+        told = told_by(key, page_id, title, locale, facts, starts, ends)
+        if told:
+            yield told
 
 
 def _published(key: UUID) -> Iterator[Told]:
@@ -104,15 +109,35 @@ def _published(key: UUID) -> Iterator[Told]:
 
 
 def _scheduled(key: UUID) -> Iterator[Told]:
-    """Yield what is published later, in the words that will be. Two queries, however many wait."""
+    others = _waiting().exclude(content__translation_key=str(key))
+    locales = Locale.objects.in_bulk()
+    return _read_each(others, lambda revision: _of_page(_page_of(revision, locales)))
+
+
+def scheduled_pages(
+    pages: QuerySet[CampaignPage],
+) -> Iterator[tuple[CampaignPage, datetime, Told | None]]:
+    """Yield which of ``pages`` are published later, in the words that will be, and when.
+
+    Two queries, however many wait. None in place of what a page promises is half a thought.
+    """
+    ids = pages.annotate(object_id=Cast("pk", CharField())).values("object_id")
+    locales = Locale.objects.in_bulk()
+
+    def read(revision: Revision) -> tuple[CampaignPage, datetime, Told | None]:
+        page = _page_of(revision, locales)
+        return page, revision.approved_go_live_at, _of_page(page)
+
+    return _read_each(_waiting().filter(object_id__in=ids), read)
+
+
+def _waiting() -> Any:
     campaigns = ContentType.objects.get_for_model(CampaignPage)
     waiting = Revision.page_revisions.filter(approved_go_live_at__gt=timezone.now())
-    others = waiting.filter(content_type=campaigns).exclude(content__translation_key=str(key))
-    locales = Locale.objects.in_bulk()
-    return _read_each(others, lambda revision: _of_revision(revision, locales))
+    return waiting.filter(content_type=campaigns)
 
 
-def _read_each[S: Model](sources: Iterable[S], read: Callable[[S], Told | None]) -> Iterator[Told]:
+def _read_each[S: Model, R](sources: Iterable[S], read: Callable[[S], R | None]) -> Iterator[R]:
     """Yield what others promise; what is broken there is logged, and never fails this campaign."""
     for source in sources:
         try:
@@ -125,11 +150,12 @@ def _read_each[S: Model](sources: Iterable[S], read: Callable[[S], Told | None])
             yield told
 
 
-def _of_revision(revision: Revision, locales: Mapping[int, Locale]) -> Told | None:
-    """Return what a revision promises as it was saved: its source's later facts cost too much."""
-    page = CampaignPage.from_serializable_data(revision.content, check_fks=False)
+def _page_of(revision: Revision, locales: Mapping[int, Locale]) -> CampaignPage:
+    """Return the page as a revision was saved: its source's later facts cost too much."""
+    content = revision.content
+    page: CampaignPage = CampaignPage.from_serializable_data(content, check_fks=False)
     page.locale = locales[page.locale_id]
-    return _of_page(page)
+    return page
 
 
 def _of_page(page: CampaignPage) -> Told | None:
@@ -142,7 +168,7 @@ def _of_page(page: CampaignPage) -> Told | None:
     return Told(page.translation_key, page.pk or 0, campaign)
 
 
-def _told(
+def told_by(
     key: UUID,
     page_id: int,
     title: str,
@@ -150,12 +176,13 @@ def _told(
     facts: object,
     starts: datetime | None,
     ends: datetime | None,
-) -> Iterator[Told]:
+) -> Told | None:
+    """Return what pinned facts promise; None where one is of a kind whose package is gone."""
     try:
         known = Facts.model_validate(facts)
     except ValidationError:
-        return  # a fact of a kind whose package is gone
-    yield Told(key, page_id, Campaign(title, locale, known, starts, ends))
+        return None
+    return Told(key, page_id, Campaign(title, locale, known, starts, ends))
 
 
 def _of_one_brand(page_id: int, rivals: Iterable[Rival]) -> list[Rival]:
@@ -163,12 +190,30 @@ def _of_one_brand(page_id: int, rivals: Iterable[Rival]) -> list[Rival]:
     found = list(rivals)
     if not found:
         return []
-    pages = CampaignPage.objects.select_related("locale")
-    known = pages.in_bulk([page_id, *(one.told.page_id for one in found)])
-    sites = {pk: _site_id(page) for pk, page in known.items()}
+    sites = sites_of([page_id, *(one.told.page_id for one in found)])
     own = sites.get(page_id)
     theirs = [(one, sites.get(one.told.page_id)) for one in found]
     return [one for one, site in theirs if own is None or site is None or site == own]
+
+
+def disagreements(one: Iterable[Told], other: Iterable[Told]) -> Iterator[Conflict]:
+    """Yield what two campaigns disagree about, in the same language where both have it."""
+    others = list(other)
+    alike = {told.campaign.locale for told in others}
+    for own in one:
+        locale = own.campaign.locale
+        comparable = [
+            told.campaign
+            for told in others
+            if locale not in alike or told.campaign.locale == locale
+        ]
+        yield from find_conflicts(own.campaign, comparable)
+
+
+def sites_of(page_ids: Iterable[int]) -> dict[int, int | None]:
+    """Return the site of each page that still exists: each site is a brand of its own."""
+    pages = CampaignPage.objects.select_related("locale").in_bulk(list(page_ids))
+    return {pk: _site_id(page) for pk, page in pages.items()}
 
 
 def _site_id(page: CampaignPage) -> int | None:
@@ -189,10 +234,10 @@ def _fault(locale: str, reason: Reason) -> Fault:
             "Message tab names it. Make the offers agree, or take another code."
         ),
     }
-    return Fault(
-        code="campaign_conflict",
+    return Fault.of(
+        "campaign_conflict",
+        messages[reason],
         severity="warning",
-        message=messages[reason],
         field=f"facts.{reason}",
         locale=locale,
     )
@@ -203,4 +248,8 @@ def said(campaign: Campaign) -> tuple[str, str, str]:
     facts = campaign.facts
     offer = say(facts.offer, campaign.locale) if facts.offer else ""
     period = say(facts.period, campaign.locale) if facts.period else ""
-    return offer, period or _("at all times"), facts.promo_code.code if facts.promo_code else ""
+    return (
+        offer,
+        period or gettext("at all times"),
+        facts.promo_code.code if facts.promo_code else "",
+    )

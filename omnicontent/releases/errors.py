@@ -8,6 +8,7 @@ ReleasesError
 +-- NoSuchIssueError       the release has no such issue open, so nobody can settle it
 +-- LeaseLostError         another worker has taken the work over; whatever we made is dropped
 +-- BrokenChannelError     a channel's code crashed; as channels are pure, it would again
++-- StoredFileError        the storage has lost or altered a finished file
 +-- SourceError            a source file is gone or is not the one that was published
 """
 
@@ -36,6 +37,10 @@ class OutdatedApprovalError(ReleasesError):
 
 class AlteredVariantError(ReleasesError):
     """A stored variant is not what was built. Publish the campaign again to build it anew."""
+
+
+class StoredFileError(ReleasesError):
+    """A finished file is missing in the storage or is not what was made; bring it back."""
 
 
 class LeaseLostError(ReleasesError):

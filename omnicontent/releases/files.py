@@ -25,6 +25,7 @@ from omnicontent.media.recipes import (
     VideoRecipe,
     fonts_in,
 )
+from omnicontent.phrases import words_of
 from omnicontent.releases.gate import ask_for_verdict
 from omnicontent.releases.leases import holding
 from omnicontent.releases.models import Release, Rendition, Work
@@ -87,7 +88,9 @@ def give_up_files(work: Work) -> None:
     """Fail the renditions that a dead piece of work leaves unmade, with its cause."""
     wanted = list(_wanted(work))
     ids = [row.pk for row in wanted]
-    Rendition.objects.filter(pk__in=ids).update(state=FAILED, error=work.error)
+    Rendition.objects.filter(pk__in=ids).update(
+        state=FAILED, error=work.error, error_phrase=work.error_phrase
+    )
     _ask_for_verdicts(wanted)
 
 
@@ -137,8 +140,9 @@ def make_images_of(work: Work, source: Path, rows: dict[Path, Rendition]) -> Non
 
 def _fail(work: Work, row: Rendition, error: MediaError) -> None:
     """Write down that one file can't be made: the others of its picture are."""
+    row.state, row.cause = FAILED, words_of(error)
     with holding(work):
-        Rendition.objects.filter(pk=row.pk).update(state=FAILED, error=str(error))
+        row.save(update_fields=["state", "error", "error_phrase"])
 
 
 def _make_videos(work: Work, source: Path, rows: dict[Path, Rendition]) -> None:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from omnicontent.channels.content import Content, Issue, MediaUse
 from omnicontent.channels.masters import STALE
 from omnicontent.channels.registry import all_channels
 from omnicontent.channels.spec import ImageSlot, VideoSlot, byte_budget
+from omnicontent.phrases import phrase as _
 from omnicontent.releases.models import Release, Rendition, Variant
 from omnicontent.releases.outbox import ensure_work
 from omnicontent.releases.policy import is_of_message
@@ -59,9 +59,9 @@ def find_faults(release: Release) -> tuple[State, list[Fault]]:
 
 def offer_over(locale: str = "") -> Fault:
     """Return the fault of an offer that has ended before it was shown."""
-    return Fault(
-        code="offer_over",
-        message=_("The offer has already ended. Choose a later end, or leave the end empty."),
+    return Fault.of(
+        "offer_over",
+        _("The offer has already ended. Choose a later end, or leave the end empty."),
         field="facts.period",
         locale=locale,
     )
@@ -113,10 +113,14 @@ def _failed_files(variant: Variant) -> Iterator[Fault]:
     for file in variant.renditions.all():
         if file.state == Rendition.State.FAILED:
             source = file.source.rpartition("/")[2]
-            message = _("The file %(source)s could not be turned into what the channels need: ")
-            issue = Issue(
-                code="file_failed",
-                message=message % {"source": source} + file.error,
+            issue = Issue.of(
+                "file_failed",
+                _(
+                    "The file %(source)s could not be turned into what the channels need: "
+                    "%(cause)s",
+                    source=source,
+                    cause=file.cause,
+                ),
                 field="hero_image" if file.kind == "image" else "hero_video",
             )
             yield _fault(variant, issue)
@@ -144,19 +148,20 @@ def _weigh(use: MediaUse, size: int, slot: ImageSlot | VideoSlot) -> Iterator[Is
     own = slot.budget_bytes if isinstance(slot, ImageSlot) else None
     aim = min((one for one in (byte_budget(slot.limits), own) if one), default=None)
     field = "hero_video" if use.recipe.kind == "video" else "hero_image"
-    values = {"slot": use.slot, "size": size, "limit": limit, "aim": aim}
     if limit and size > limit:
-        words = _("The file for %(slot)s has %(size)s bytes; the limit is %(limit)s.")
-        yield Issue(code="file_too_large", message=words % values, part=use.slot, field=field)
+        words = _(
+            "The file for %(slot)s has %(size)s bytes; the limit is %(limit)s.",
+            slot=use.slot,
+            size=size,
+            limit=limit,
+        )
+        yield Issue.of("file_too_large", words, part=use.slot, field=field)
     elif aim and size > aim:
         words = _(
             "The file for %(slot)s has %(size)s bytes; %(aim)s would be light enough. Choose a "
-            "calmer picture if many read this on the way."
+            "calmer picture if many read this on the way.",
+            slot=use.slot,
+            size=size,
+            aim=aim,
         )
-        yield Issue(
-            code="file_heavy",
-            message=words % values,
-            severity="warning",
-            part=use.slot,
-            field=field,
-        )
+        yield Issue.of("file_heavy", words, severity="warning", part=use.slot, field=field)

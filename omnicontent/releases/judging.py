@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from django.utils.translation import gettext as _
-
+from omnicontent.phrases import Words
+from omnicontent.phrases import phrase as _
 from omnicontent.releases.calendar import find_calendar_faults
 from omnicontent.releases.gate import Fault, find_doubts, find_faults
 from omnicontent.releases.lost_sentences import end_lost_acceptances
@@ -45,13 +45,11 @@ def blocks(fault: Fault) -> bool:
 
 def reason_of(faults: Iterable[Fault]) -> str:
     """Return in plain words what keeps a release back, a line each."""
-    return "\n".join(say_fault(fault) for fault in faults if blocks(fault))
+    return "\n".join(str(say_fault(fault)) for fault in faults if blocks(fault))
 
 
-def say_fault(fault: Fault, message: str = "") -> str:
-    """Return the fault's message; of a warning that waits, also that it does.
-
-    ``message`` says it in the editor's language, where somebody knows how.
-    """
-    said = message or fault.message
-    return _("Waits for acknowledgement: %s") % said if fault.waits else said
+def say_fault(fault: Fault) -> Words:
+    """Return what the fault says; of a warning that waits, also that it does."""
+    return (
+        _("Waits for acknowledgement: %(said)s", said=fault.words) if fault.waits else fault.words
+    )

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from django.utils.text import capfirst
-from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from omnicontent.channels.story import Story
 from omnicontent.message.conflicts import promises_differ
 from omnicontent.message.facts import FactKind
 from omnicontent.message.saying import say
+from omnicontent.phrases import Words
+from omnicontent.phrases import phrase as _
 from omnicontent.releases.gate import Fault
 from omnicontent.stories.facts import FIELDS
 from omnicontent.stories.models import CampaignPage
@@ -43,41 +44,43 @@ def _find_stale(pages: Iterable[CampaignPage]) -> Iterator[Fault]:
 
 def _stale(page: CampaignPage, strings: Sequence[StaleString]) -> Fault:
     fields = list(dict.fromkeys(string.field for string in strings))
-    labels = [capfirst(str(CampaignPage._meta.get_field(name).verbose_name)) for name in fields]
+    labels = tuple(_label(name) for name in fields)
     message = _(
         "The translation into “%(language)s” does not say yet what its source says: %(fields)s. "
-        "Translate anew what has changed."
+        "Translate anew what has changed.",
+        language=page.locale.language_code,
+        fields=labels,
     )
-    values = {
-        "language": page.locale.language_code,
-        "fields": ", ".join(labels),
-    }
-    return Fault(
-        code="stale_translation",
+    return Fault.of(
+        "stale_translation",
+        message,
         severity="warning",
         field=fields[0],
         locale=page.locale.language_code,
-        message=message % values,
         # What an acknowledgement is bound to: the message has its reader's language.
         sentence="\n".join(f"{one.old_source} → {one.new_source}".strip() for one in strings),
     )
 
 
+def _label(name: str) -> Words:
+    """Return what the form calls a field, as the words that its model was given."""
+    with override("en"):
+        return _(str(CampaignPage._meta.get_field(name).verbose_name))
+
+
 def _unlike(kind: FactKind, first: Story, other: Story) -> Fault:
     message = _(
         "“%(first)s” in %(language)s, but “%(other)s” here: every language must promise the "
-        "same. Open this page and publish it: it then takes the facts of the other."
+        "same. Open this page and publish it: it then takes the facts of the other.",
+        first=_said(kind, first),
+        language=first.locale,
+        other=_said(kind, other),
     )
-    return Fault(
-        code="languages_differ",
+    return Fault.of(
+        "languages_differ",
+        message,
         field=f"facts.{kind}",
         locale=other.locale,
-        message=message
-        % {
-            "first": _said(kind, first),
-            "language": first.locale,
-            "other": _said(kind, other),
-        },
     )
 
 

@@ -10,6 +10,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from omnicontent.phrases import Phrase, Words
 from omnicontent.releases.approval_models import ApprovedVariant, ReleaseSettings
 from omnicontent.releases.rulings import Acceptance, MessageRule
 
@@ -25,6 +26,27 @@ __all__ = [
     "Variant",
     "Work",
 ]
+
+
+class Failing(models.Model):
+    """A row that keeps why its work failed: in English, and as data for its readers."""
+
+    error = models.TextField(blank=True)
+    error_phrase = models.JSONField(null=True)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def cause(self) -> Words:
+        """What went wrong; "" where nothing did."""
+        known = self.error and self.error_phrase
+        return Phrase.model_validate(self.error_phrase) if known else self.error
+
+    @cause.setter
+    def cause(self, words: Words) -> None:
+        self.error = str(words)
+        self.error_phrase = words.model_dump() if isinstance(words, Phrase) else None
 
 
 class Release(models.Model):
@@ -97,7 +119,7 @@ class PinnedStory(models.Model):
         return f"{self.release} {self.locale}"
 
 
-class Rendition(models.Model):
+class Rendition(Failing):
     """A file made from a source by a recipe; its key is the digest of both."""
 
     class State(models.TextChoices):
@@ -114,7 +136,6 @@ class Rendition(models.Model):
     recipe = models.JSONField()
     state = models.CharField(max_length=8, choices=State, default=State.WAITING)
     progress = models.FloatField(default=0)
-    error = models.TextField(blank=True)
     width_px = models.PositiveIntegerField(null=True)
     height_px = models.PositiveIntegerField(null=True)
     seconds = models.FloatField(null=True)
@@ -179,7 +200,7 @@ class LivePointer(models.Model):
         return str(self.release or self.campaign)
 
 
-class Work(models.Model):
+class Work(Failing):
     """One piece of work, the same only once. A broker's message is no more than a wake-up.
 
     Whoever works holds a lease and renews it; ``fence`` grows with every lease, so that a worker
@@ -208,7 +229,6 @@ class Work(models.Model):
     """Not before: each failed attempt waits twice as long as the one before."""
     sent_at = models.DateTimeField(null=True)
     """The outbox: null until the broker took a wake-up."""
-    error = models.TextField(blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     done_at = models.DateTimeField(null=True)
 

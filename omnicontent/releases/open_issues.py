@@ -29,6 +29,12 @@ class OpenIssue:
         return self.first.sentence or self.first.message
 
     @property
+    def phrase(self) -> dict[str, object] | None:
+        """The message as data, as JSON; None where a sentence stands in a text."""
+        phrase = None if self.first.sentence else self.first.phrase
+        return phrase.model_dump() if phrase else None
+
+    @property
     def channels(self) -> tuple[str, ...]:
         """The slugs, sorted; "" for an issue of the whole release."""
         return tuple(sorted({fault.channel for fault in self.faults}))

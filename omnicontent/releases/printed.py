@@ -10,12 +10,10 @@ from django.core.files.storage import default_storage
 from pypdf import PdfReader
 
 from omnicontent.channels.content import MediaUse
-from omnicontent.channels.message_checks import CODES, WORDS
+from omnicontent.channels.message_checks import CODES, say_finding
 from omnicontent.media.recipes import PosterRecipe
 from omnicontent.message.facts import FactKind
-from omnicontent.message.kinds.registry import all_kinds
 from omnicontent.message.lock import Wanted, check_text
-from omnicontent.message.saying import say
 from omnicontent.releases.gate import Fault
 from omnicontent.releases.models import Release
 from omnicontent.releases.reading import Delivered, delivered_words
@@ -62,16 +60,9 @@ def _missing(words: Delivered, use: MediaUse, recipe: PosterRecipe) -> list[Fact
 
 def _fault(words: Delivered, kind: FactKind) -> Fault:
     spec, story = words.channel.spec, words.story
-    fact = story.facts.get(kind)
-    message = WORDS["missing"].format(
-        channel=spec.name,
-        label=all_kinds()[kind].label,
-        fact=say(fact, story.locale, "short") if fact else "",
-        span="",
-    )
-    return Fault(
-        code=MISSING,
-        message=message,
+    return Fault.of(
+        MISSING,
+        say_finding(spec, story, "missing", kind),
         field=f"facts.{kind}",
         fact=kind,
         channel=spec.slug,

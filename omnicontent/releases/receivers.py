@@ -22,8 +22,8 @@ SHOWN = (Release.State.LIVE, Release.State.BUILDING, Release.State.READY)
 
 @receiver(page_published, dispatch_uid="release_request")
 def request_on_publish(instance: Page, **kwargs: Any) -> None:
-    """Ask for a release of the page's campaign."""
-    if isinstance(instance, CampaignPage) and not _is_mirror(instance):
+    """Ask for a release of the page's campaign; one that waits for its day is told of, too."""
+    if isinstance(instance, CampaignPage) and instance.live and not _is_mirror(instance):
         revision = kwargs.get("revision")
         request_release(page=instance, requested_by=revision.user if revision else None)
 

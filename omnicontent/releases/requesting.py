@@ -12,11 +12,12 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from wagtail.models import Revision
 
 from omnicontent.channels.registry import all_channels
 from omnicontent.channels.story import Story
+from omnicontent.phrases import phrase as _
+from omnicontent.phrases import words_of
 from omnicontent.releases.gate import Fault, offer_over
 from omnicontent.releases.languages import find_differences, find_stale
 from omnicontent.releases.models import PinnedStory, Release, Variant
@@ -128,8 +129,7 @@ def _tell(
         try:
             story = story_from_page(page, _live_revision(page))
         except StoryError as error:
-            message, field = str(error), error.field
-            faults.append(Fault(code="no_story", message=message, field=field, locale=locale))
+            faults.append(Fault.of("no_story", words_of(error), field=error.field, locale=locale))
             continue
         stories.append((page, with_finer(story)))
         period = story.facts.period
@@ -158,9 +158,9 @@ def _plan_variants(release: Release, story: Story) -> None:
 
 
 def _nothing_to_say() -> Fault:
-    return Fault(
-        code="nothing_to_publish",
-        message=_("No language of this campaign is published, or no channel is installed."),
+    return Fault.of(
+        "nothing_to_publish",
+        _("No language of this campaign is published, or no channel is installed."),
         field="channels",
     )
 

@@ -103,6 +103,8 @@ class Acceptance(models.Model):
     span = models.TextField(blank=True)
     sentence = models.TextField()
     """The words around the span, or those of a changed source; else the issue's own message."""
+    phrase = models.JSONField(null=True)
+    """That message as data, for readers of other languages."""
     digest = models.CharField(max_length=64)
     reason = models.CharField(max_length=300, blank=True)
     accepted_by = models.ForeignKey(

@@ -2,14 +2,15 @@
 
 import hashlib
 from pathlib import Path
+from typing import IO
 
 from django.core.files import File
 from django.core.files.storage import default_storage
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from omnicontent.media.pictures.images import Made
-from omnicontent.releases.errors import SourceError
+from omnicontent.phrases import phrase as _
+from omnicontent.releases.errors import SourceError, StoredFileError
 from omnicontent.releases.leases import holding
 from omnicontent.releases.models import Rendition, Work
 
@@ -35,17 +36,27 @@ def fetch_file(name: str, sha256: str, folder: Path) -> Path:
     :raises SourceError: it is gone or has changed.
     """
     path = folder / f"source{Path(name).suffix}"
-    digest = hashlib.sha256()
     try:
-        with default_storage.open(name) as source, path.open("wb") as copy:
-            for chunk in source.chunks():
-                digest.update(chunk)
-                copy.write(chunk)
+        with path.open("wb") as copy:
+            digest = _copy(name, copy)
     except FileNotFoundError as error:
         raise SourceError(_("It is missing. Upload it again and publish.")) from error
-    if digest.hexdigest() != sha256:
+    if digest != sha256:
         raise SourceError(_("It has changed since it was published. Publish again."))
     return path
+
+
+def copy_rendition(rendition: Rendition, into: IO[bytes]) -> None:
+    """Copy a finished file piece by piece, sure that it is the one that was made.
+
+    :raises StoredFileError: the storage has lost or altered it.
+    """
+    try:
+        digest = _copy(storage_name(rendition.file_name), into)
+    except FileNotFoundError as error:
+        raise StoredFileError(f"{rendition.file_name} is missing in the storage.") from error
+    if digest != rendition.sha256:
+        raise StoredFileError(f"{rendition.file_name} is not the file that was made.")
 
 
 def store_file(*, work: Work, rendition: Rendition, made: Made, seconds: float) -> None:
@@ -71,6 +82,16 @@ def store_file(*, work: Work, rendition: Rendition, made: Made, seconds: float) 
             milliseconds=round(seconds * 1000),
             made_at=timezone.now(),
         )
+
+
+def _copy(name: str, into: IO[bytes]) -> str:
+    """Copy a file of the storage and return its SHA-256; a film is never in memory as a whole."""
+    digest = hashlib.sha256()
+    with default_storage.open(name) as file:
+        for chunk in file.chunks():
+            digest.update(chunk)
+            into.write(chunk)
+    return digest.hexdigest()
 
 
 def _save(path: Path, name: str, sha256: str) -> None:

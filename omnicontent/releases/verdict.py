@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.utils.translation import gettext as _
-
+from omnicontent.phrases import phrase as _
 from omnicontent.releases.approvals import find_unapproved
 from omnicontent.releases.errors import NotReadyError
 from omnicontent.releases.gate import Fault, find_doubts
@@ -38,14 +37,14 @@ def require_no_objection(release: Release) -> None:
     objections = _find_altered(variants) or find_unapproved(release, variants)
     if objections:
         places = ", ".join(f"{fault.channel} {fault.locale}" for fault in objections)
-        raise NotReadyError(f"{objections[0].message} ({places})")
+        raise NotReadyError(_("%(fault)s (%(places)s)", fault=objections[0].words, places=places))
 
 
 def _find_altered(variants: Iterable[Variant]) -> list[Fault]:
     return [
-        Fault(
-            code="altered",
-            message=_("This was altered in the store after it was built. Publish again."),
+        Fault.of(
+            "altered",
+            _("This was altered in the store after it was built. Publish again."),
             channel=variant.channel,
             locale=variant.locale,
         )

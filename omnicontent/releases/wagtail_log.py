@@ -9,10 +9,11 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import PageLogEntry
 
 from omnicontent.channels.registry import all_channels
+from omnicontent.phrases import Phrase
 from omnicontent.releases.acceptance_log import LOG_ENDED, LOG_GIVEN
 from omnicontent.releases.approval_log import LOG_APPROVED
 from omnicontent.releases.settling import ACCEPTED, ACKNOWLEDGED
-from omnicontent.stories.wording import channel_label
+from omnicontent.stories.wording import channel_label, in_words
 
 
 class AcceptFormatter(LogFormatter):
@@ -37,7 +38,9 @@ class AcknowledgeFormatter(LogFormatter):
 
     @override
     def format_message(self, log_entry: PageLogEntry) -> str:
-        data: dict[str, Any] = log_entry.data
+        data: dict[str, Any] = dict(log_entry.data)
+        if phrase := data.get("phrase"):  # older entries have none
+            data["words"] = in_words(Phrase.model_validate(phrase))
         if data["channel"]:
             return _("Acknowledged the warning about “%(words)s” on %(channel)s") % data
         return _("Acknowledged the warning: %(words)s") % data

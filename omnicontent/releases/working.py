@@ -8,8 +8,9 @@ from datetime import timedelta
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
+from omnicontent.phrases import phrase as _
+from omnicontent.phrases import words_of
 from omnicontent.releases import building, files, refining, switching, watching
 from omnicontent.releases.errors import LeaseLostError
 from omnicontent.releases.leases import heartbeat, holding, is_free, is_worn_out, lease_work
@@ -55,7 +56,7 @@ def fail_work(*, work: Work, error: Exception) -> None:
     """Write down why the attempt failed; bury the work where another can't help."""
     try:
         with holding(work) as current:
-            current.error = str(error) or type(error).__name__
+            current.cause = words_of(error) or type(error).__name__
             if is_worn_out(current) or getattr(error, "permanent", False):
                 bury_work(current)
             else:
@@ -92,7 +93,7 @@ def _requeue(pk: int) -> bool:
         work = Work.objects.select_for_update().get(pk=pk)
         if work.state != Work.State.LEASED or not is_free(work):
             return False
-        work.error = work.error or _("The worker disappeared while it worked on this.")
+        work.cause = work.cause or _("The worker disappeared while it worked on this.")
         if is_worn_out(work):
             bury_work(work)
         else:

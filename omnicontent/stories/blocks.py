@@ -14,6 +14,7 @@ from wagtailmedia.blocks import VideoChooserBlock
 from omnicontent.channels.errors import UnknownChannelError
 from omnicontent.channels.registry import get_channel
 from omnicontent.channels.spec import ChannelSpec
+from omnicontent.phrases import words_of
 from omnicontent.stories.choices import (
     channel_choices,
     form_choices,
@@ -22,7 +23,7 @@ from omnicontent.stories.choices import (
 )
 from omnicontent.stories.comparing import OwnWordsComparison
 from omnicontent.stories.validators import single_line, web_address
-from omnicontent.stories.wording import channel_label, form_label, part_label
+from omnicontent.stories.wording import channel_label, form_label, in_words, part_label
 
 RICH_TEXT_FEATURES = ["bold", "italic", "link", "ol", "ul"]
 
@@ -204,7 +205,8 @@ def _spec(slug: str) -> ChannelSpec:
     try:
         return get_channel(slug).spec
     except UnknownChannelError as error:
-        raise StructBlockValidationError({"channel": ValidationError(str(error))}) from error
+        message = in_words(words_of(error))
+        raise StructBlockValidationError({"channel": ValidationError(message)}) from error
 
 
 class OwnWordsStreamBlock(blocks.StreamBlock):

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
 from omnicontent.channels import story
+from omnicontent.phrases import phrase as _
 from omnicontent.stories.errors import StoryError
 from omnicontent.stories.links import expand_links
 from omnicontent.stories.masters import to_image, to_video

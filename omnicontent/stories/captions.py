@@ -5,6 +5,7 @@ before the milliseconds, and a number above every cue (which WebVTT allows as a 
 own code of two substitutions is less than a library that nobody maintains.
 """
 
+import html
 import re
 from itertools import pairwise
 
@@ -17,6 +18,9 @@ MAX_BYTES = 1_000_000
 SUBRIP_TIME = re.compile(r"(\d{1,2}:\d{2}:\d{2}),(\d{3})")
 STAMP = r"(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})"
 CUE = re.compile(rf"^{STAMP}[ \t]+-->[ \t]+{STAMP}(?:[ \t].*)?$", re.MULTILINE)
+
+TAG = re.compile(r"<[^<>]*>")
+"""Voices, classes, times inside a cue: SubRip has none of them that every platform reads."""
 
 
 def read_captions(file: FieldFile) -> str:
@@ -45,6 +49,22 @@ def to_webvtt(text: str) -> str:
         text = "WEBVTT\n\n" + SUBRIP_TIME.sub(r"\1.\2", text)
     _check_cues(text)
     return text + "\n"
+
+
+def to_subrip(webvtt: str) -> str:
+    """Return WebVTT, as :func:`to_webvtt` gives it, as SubRip: several platforms take no other."""
+    cues: list[str] = []
+    for block in re.split(r"\n{2,}", webvtt.strip()):
+        if cue := CUE.search(block):
+            words = html.unescape(TAG.sub("", block[cue.end() :].strip()))
+            start, end = _subrip_time(cue.groups()[:4]), _subrip_time(cue.groups()[4:])
+            cues.append(f"{len(cues) + 1}\n{start} --> {end}\n{words}\n")
+    return "\n".join(cues)
+
+
+def _subrip_time(parts: tuple[str | None, ...]) -> str:
+    hours, minutes, seconds, thousandths = (part or "00" for part in parts)
+    return f"{hours}:{minutes}:{seconds},{thousandths}"
 
 
 def _check_cues(text: str) -> None:

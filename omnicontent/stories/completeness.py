@@ -9,17 +9,18 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from django.utils.translation import gettext as _
+from omnicontent.phrases import Phrase
+from omnicontent.phrases import phrase as _
 
-Faults = Iterator[tuple[str, str]]
+Faults = Iterator[tuple[str, Phrase]]
 WITHOUT_VALUE = ("free_item", "n_for_m")
 COUNTS = ("offer_get", "offer_pay")
 HASHTAG = re.compile(r"(?=.*[^\W\d_])\w+\Z")
 
 
-def find_faults(data: Mapping[str, Any]) -> dict[str, str]:
+def find_faults(data: Mapping[str, Any]) -> dict[str, Phrase]:
     """Return the first fault of every field; ``data`` holds the page's fields by name."""
-    faults: dict[str, str] = {}
+    faults: dict[str, Phrase] = {}
     for check in CHECKS:
         for field, message in check(data):
             faults.setdefault(field, message)
@@ -94,7 +95,7 @@ def _period(data: Mapping[str, Any]) -> Faults:
 def _call_to_action(data: Mapping[str, Any]) -> Faults:
     verb, url = data.get("cta_verb"), data.get("cta_url")
     if verb and not url:
-        yield "cta_url", _("Enter the address to which “%s” leads.") % verb
+        yield "cta_url", _("Enter the address to which “%(verb)s” leads.", verb=verb)
     if url and not verb:
         yield "cta_verb", _("Say what to do at this address, such as “Order now”.")
 
@@ -116,7 +117,10 @@ def _hero(data: Mapping[str, Any]) -> Faults:
 def _tags(data: Mapping[str, Any]) -> Faults:
     for tag in split_hashtags(data.get("hashtags") or ""):
         if not HASHTAG.match(tag):
-            yield "hashtags", _("“%s” is no hashtag: letters, digits and underscores only.") % tag
+            yield (
+                "hashtags",
+                _("“%(tag)s” is no hashtag: letters, digits and underscores only.", tag=tag),
+            )
 
 
 CHECKS = (

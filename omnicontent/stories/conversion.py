@@ -7,12 +7,13 @@ import re
 from typing import Any
 
 from django.conf import settings
-from django.utils.translation import gettext as _
 from pydantic import ValidationError
 from wagtail.models import Locale, Revision, Site
 
 from omnicontent.channels.registry import all_channels
 from omnicontent.channels.story import Brand, Image, Story, Video
+from omnicontent.message.faults import fault_of
+from omnicontent.phrases import phrase as _
 from omnicontent.stories.body import to_blocks
 from omnicontent.stories.completeness import find_faults, split_hashtags
 from omnicontent.stories.errors import StoryError
@@ -20,6 +21,7 @@ from omnicontent.stories.facts import to_facts
 from omnicontent.stories.fonts import fetch_fonts
 from omnicontent.stories.masters import to_image, to_video
 from omnicontent.stories.models import BrandSettings, CampaignPage
+from omnicontent.stories.plug_in_facts import phrase_of
 from omnicontent.stories.validators import CONTROL
 
 
@@ -58,7 +60,8 @@ def story_from_page(page: CampaignPage, revision: Revision | None = None) -> Sto
     except ValidationError as error:
         first = error.errors()[0]
         field = str(first["loc"][0])
-        raise StoryError(f"{field}: {first['msg']}", field=field) from error
+        fault = fault_of(first, first["loc"], Story)
+        raise StoryError(phrase_of(fault), field=field) from error
 
 
 def _refuse_faults(page: CampaignPage) -> None:

@@ -5,6 +5,8 @@ StoriesError
 +-- CaptionsError    a captions file is not WebVTT or SubRip
 """
 
+from omnicontent.phrases import Words
+
 
 class StoriesError(Exception):
     """The root; its text is fit to show to an editor."""
@@ -13,7 +15,7 @@ class StoriesError(Exception):
 class StoryError(StoriesError):
     """The page can't be a story yet. ``field`` names the page's field to mend."""
 
-    def __init__(self, message: str, *, field: str = "") -> None:
+    def __init__(self, message: Words, *, field: str = "") -> None:
         super().__init__(message)
         self.field = field
 

@@ -9,10 +9,12 @@ from wagtail import blocks
 from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
 
+from omnicontent.phrases import words_of
 from omnicontent.stories.choices import fact_kind_choices, weekday_choices
 from omnicontent.stories.errors import StoryError
 from omnicontent.stories.plug_in_facts import read_fact
 from omnicontent.stories.validators import single_line
+from omnicontent.stories.wording import in_words
 
 
 class HoursBlock(blocks.StructBlock):
@@ -110,7 +112,7 @@ class FactBlock(blocks.StructBlock):
                 read_fact(value)
             except StoryError as error:
                 raise StructBlockValidationError(
-                    {"details": ValidationError(str(error))}
+                    {"details": ValidationError(in_words(words_of(error)))}
                 ) from error
         return value
 

@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
 from omnicontent.message.facts import Facts
 from omnicontent.message.faults import faults_of
+from omnicontent.phrases import phrase as _
 from omnicontent.stories.clock import zone_named
 from omnicontent.stories.errors import StoryError
-from omnicontent.stories.plug_in_facts import facts_of, fault_in_words
+from omnicontent.stories.plug_in_facts import facts_of, phrase_of
 
 FIELDS: dict[str, str] = {
     "offer": "offer_value",
@@ -47,7 +47,7 @@ def to_facts(page: Any) -> Facts:
         steps = [step for step in first.where if isinstance(step, str)]
         kind = steps[0] if steps else ""
         field = PART_FIELDS.get(".".join(steps[:2])) or FIELDS.get(kind, kind)
-        message = _("This can't be published: %s") % fault_in_words(first)
+        message = _("This can't be published: %(fault)s", fault=phrase_of(first))
         raise StoryError(message, field=field) from error
 
 

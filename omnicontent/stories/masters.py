@@ -1,10 +1,10 @@
 """Rows of the media library as the frozen values of a story. Reads no file."""
 
-from django.utils.translation import gettext as _
-
 from omnicontent.channels.films import automatic_cover
 from omnicontent.channels.story import Image, Video
 from omnicontent.media.recipes import Span
+from omnicontent.phrases import Phrase
+from omnicontent.phrases import phrase as _
 from omnicontent.stories.errors import StoryError
 from omnicontent.stories.models import MasterImage, MasterMedia
 
@@ -61,5 +61,5 @@ def _cut(master: MasterMedia) -> Span | None:
     return Span(start=master.cut_start or 0, end=end)
 
 
-def _unmeasured(title: str) -> str:
-    return _("The size of “%s” is not known: upload the file again.") % title
+def _unmeasured(title: str) -> Phrase:
+    return _("The size of “%(title)s” is not known: upload the file again.", title=title)

@@ -2,15 +2,17 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import reduce
 from typing import Any
 
 from django.utils.functional import lazy
-from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
 from omnicontent.message.fact import Fact
 from omnicontent.message.faults import FactFault, faults_of
 from omnicontent.message.kinds.plug_ins import plug_in_kinds
+from omnicontent.phrases import Phrase
+from omnicontent.phrases import phrase as _
 from omnicontent.stories.errors import StoryError
 
 FIELD = "more_facts"
@@ -32,22 +34,28 @@ def read_fact(entered: Mapping[str, Any]) -> Fact:
     name = entered["kind"]
     kind = plug_in_kinds().get(name)
     if kind is None:
-        message = _("No installed package knows facts of the kind “%s”: remove this one.")
-        raise StoryError(message % name, field=FIELD)
+        message = _(
+            "No installed package knows facts of the kind “%(kind)s”: remove this one.", kind=name
+        )
+        raise StoryError(message, field=FIELD)
     try:
         fact: Fact = kind.model.model_validate(_details(entered["details"]))
     except ValidationError as error:
-        words = [fault_in_words(fault) for fault in faults_of(error, kind.model)]
-        raise StoryError(" ".join(words), field=FIELD) from error
+        said = [phrase_of(fault) for fault in faults_of(error, kind.model)]
+        words = reduce(lambda one, more: _("%(one)s %(more)s", one=one, more=more), said)
+        raise StoryError(words, field=FIELD) from error
     return fact
 
 
-def fault_in_words(fault: FactFault) -> str:
-    """Return a fault of a fact as a sentence in the editor's language."""
+def phrase_of(fault: FactFault) -> Phrase:
+    """Return a fault of a fact as a sentence."""
+    values = {name: str(value) for name, value in fault.values.items()}
+    said = _(fault.pattern, **values)
+    near = _(" Did you mean “%(near)s”?", near=fault.near) if fault.near else ""
+    if not fault.where:
+        return _("This fact is wrong: %(said)s.%(near)s", said=said, near=near)
     place = ".".join(map(str, fault.where))
-    said = _(fault.pattern) % fault.values
-    meant = _(" Did you mean “%s”?") % fault.near if fault.near else ""
-    return (f"{place}: {said}." if place else f"{said[:1].upper()}{said[1:]}.") + meant
+    return _("%(place)s: %(said)s.%(near)s", place=place, said=said, near=near)
 
 
 def _details(entered: Any) -> dict[str, object]:
@@ -55,7 +63,7 @@ def _details(entered: Any) -> dict[str, object]:
     for detail in entered:
         name = detail["name"].strip()
         if name in details:
-            raise StoryError(_("“%s” is there twice: keep one.") % name, field=FIELD)
+            raise StoryError(_("“%(name)s” is there twice: keep one.", name=name), field=FIELD)
         details[name] = _value(detail["value"].strip())
     return details
 

@@ -38,8 +38,8 @@ def end_of(page: CampaignPage) -> str:
         return ""
     zone = zone_named(page.period_time_zone)
     if day := last_whole_day(page.period_end, zone):
-        return date_format(day, "j M Y")
-    return date_format(on_wall(page.period_end, zone), "j M Y, H:i")
+        return date_format(day, "j N Y")
+    return date_format(on_wall(page.period_end, zone), "j N Y, H:i")
 
 
 class CampaignListing(PageListingViewSet):

@@ -6,21 +6,21 @@ plug-in are shown as they are written.
 
 from collections.abc import Iterator
 
-from django.utils.formats import number_format
+from django.utils.formats import date_format, number_format
 from django.utils.functional import Promise
 from django.utils.text import capfirst
+from django.utils.translation import gettext, ngettext, pgettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext
 
-from omnicontent.channels.content import Issue
 from omnicontent.channels.counting import PAYLOAD
-from omnicontent.channels.masters import STALE
 from omnicontent.channels.spec import ChannelSpec, Items, Limit, Part
-from omnicontent.channels.story import Story
 from omnicontent.message.kinds.kind import AnyKind
-from omnicontent.message.kinds.registry import BUILT_IN, all_kinds
-from omnicontent.message.saying import say
+from omnicontent.message.kinds.registry import BUILT_IN
+from omnicontent.phrases import Moment, Phrase, Words, say_phrase
+from omnicontent.text.sms import REPLACEMENTS, character_name
 from omnicontent.text.units import Unit
+
+DAY, TIME = "j F Y", "j F, H:i"
 
 UNIT_LABELS: dict[Unit, Promise] = {
     Unit.CHARACTERS: _("characters"),
@@ -31,6 +31,7 @@ UNIT_LABELS: dict[Unit, Promise] = {
     Unit.X_WEIGHTED: _("weighted characters"),
     Unit.SMS_SEGMENTS: _("segments"),
     Unit.WORDS: _("words"),
+    Unit.LINES: _("lines"),
 }
 ITEM_LABELS: dict[Items, Promise] = {
     "hashtags": _("hashtags"),
@@ -39,25 +40,6 @@ ITEM_LABELS: dict[Items, Promise] = {
     "cashtags": _("cashtags"),
     "pictures": _("pictures"),
 }
-ISSUE_WORDS: dict[str, Promise] = {
-    "missing_fact": _(
-        "%(channel)s must say %(label)s (%(fact)s), and its text does not. Add it to the own "
-        "words, or clear them."
-    ),
-    "forbidden_fact": _("%(channel)s must not say %(label)s, and its text does."),
-    "contradiction": _(
-        "%(channel)s says “%(span)s”, the campaign says “%(fact)s”. Make them agree."
-    ),
-    "orphan_promise": _(
-        "%(channel)s says “%(span)s”, and no fact of the campaign knows of it. Add the fact, take "
-        "the words out, or accept them with a reason."
-    ),
-}
-"""What an issue of the message says, by its code."""
-STALE_WORDS = _(
-    "The campaign says something else now than when your own words for the %(part)s on "
-    "%(channel)s were written. Keep them, change them, or take the campaign's."
-)
 
 
 def words_of(spec: ChannelSpec) -> Iterator[tuple[str, str]]:
@@ -70,8 +52,14 @@ def words_of(spec: ChannelSpec) -> Iterator[tuple[str, str]]:
     yield from (("form", form) for form in spec.forms)
     parts = (*spec.parts, PAYLOAD)
     yield from (("part", part.label) for part in parts)
-    limits = [*spec.payload_limits, *(limit for part in parts for limit in part.limits)]
+    folds = (part.fold for part in parts if part.fold)
+    limits = [*spec.payload_limits, *(limit for part in parts for limit in part.limits), *folds]
     yield from (("note", x.note) for x in limits if x.note and not x.enforced)
+
+
+def words_of_characters() -> Iterator[tuple[str, str]]:
+    """Yield what characters are called that an SMS has to pay for, and can be typed plainly."""
+    yield from (("character", character_name(sign)) for sign in REPLACEMENTS)
 
 
 def words_of_facts() -> Iterator[tuple[str, str]]:
@@ -123,23 +111,23 @@ def note_in_words(limit: Limit) -> str:
     return pgettext("note", limit.note) if limit.note else ""
 
 
-def issue_in_words(issue: Issue, story: Story | None, spec: ChannelSpec) -> str:
-    """Return what an issue says, in the editor's language where its code has words there.
+def in_words(words: Words) -> str:
+    """Return words in the language of whoever reads them now; plain text stays as it is."""
+    return say_phrase(words, _Reader())
 
-    Facts are said in the story's language: so they stand in the text. Issues about facts stay as
-    they are without a story.
-    """
-    channel = channel_label(spec)
-    if issue.code == STALE:
-        part = next((part for part in spec.parts if part.name == issue.part), None)
-        return str(STALE_WORDS) % {"channel": channel, "part": part and part_label(part)}
-    kind = all_kinds().get(issue.fact)
-    if issue.code not in ISSUE_WORDS or kind is None or story is None:
-        return issue.message
-    fact = story.facts.get(issue.fact)
-    return str(ISSUE_WORDS[issue.code]) % {
-        "channel": channel,
-        "label": pgettext("fact", kind.label),
-        "fact": say(fact, story.locale, "short") if fact else "",
-        "span": issue.span,
-    }
+
+class _Reader:
+    """The language that is active: what a catalog has no words for stays English."""
+
+    def pattern(self, phrase: Phrase) -> str:
+        if phrase.plural:
+            return ngettext(phrase.pattern, phrase.plural, int(str(phrase.values["n"])))
+        if phrase.context:
+            return pgettext(phrase.context, phrase.pattern)
+        return gettext(phrase.pattern)
+
+    def number(self, number: float) -> str:
+        return number_format(number, force_grouping=True)
+
+    def moment(self, moment: Moment) -> str:
+        return date_format(moment.when, DAY if moment.day_only else TIME)

@@ -7,9 +7,12 @@ One character outside it turns the whole message into UCS-2, with less than half
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import reduce
 
 import regex
 
+from omnicontent.phrases import Phrase, ngettext, term
+from omnicontent.phrases import phrase as _
 from omnicontent.text.graphemes import GRAPHEME
 
 BASIC = frozenset(
@@ -23,7 +26,7 @@ EXTENDED = frozenset("\f^{}\\[~]|€")
 GSM_SINGLE, GSM_PART = 160, 153  # septets; a joined part gives up 7 to its header
 UCS2_SINGLE, UCS2_PART = 70, 67  # UTF-16 units; a joined part gives up 3
 
-_REPLACEMENTS = {
+REPLACEMENTS = {
     **dict.fromkeys("‘’‚‛‹›′`´", "'"),  # noqa: RUF001
     **dict.fromkeys("“”„‟″", '"'),
     **dict.fromkeys("‐‑‒–—―−", "-"),  # noqa: RUF001
@@ -39,7 +42,7 @@ _REPLACEMENTS = {
     "≤": "<=",
     "≥": ">=",
 }
-_TABLE = str.maketrans(_REPLACEMENTS)
+_TABLE = str.maketrans(REPLACEMENTS)
 _UNSEEN = regex.compile("[\u00ad\u200b\u2060\ufeff]\\p{M}*")
 """Invisible signs with the accents on them: freed, those would change the letter before."""
 
@@ -129,37 +132,53 @@ def offer_gsm(text: str) -> Offer | None:
     )
 
 
-def say_offer(offer: Offer) -> str:
+def say_offer(offer: Offer) -> Phrase:
     """Return in words what makes an SMS dear, what to type in its place and what that saves."""
-    said = [f"{_named(sign)}: {_advised(new)}" for sign, new in offer.replaced.items()]
-    words = "Characters outside the SMS alphabet leave a segment less than half its room."
+    words = _("Characters outside the SMS alphabet leave a segment less than half its room.")
+    said = [
+        _("%(sign)s: %(advice)s", sign=_named(sign), advice=_advised(new))
+        for sign, new in offer.replaced.items()
+    ]
     if said:
-        words += f" These can be typed plainly: {'; '.join(said)}."
+        signs = reduce(lambda one, more: _("%(one)s; %(more)s", one=one, more=more), said)
+        words = _("%(words)s These can be typed plainly: %(signs)s.", words=words, signs=signs)
     if offer.kept:
-        kept = ", ".join(map(_named, offer.kept))
-        segments = _counted(offer.without)
-        return (
-            f"{words} These have no other spelling: {kept}. As long as one of them stays, "
-            f"nothing is saved; without them the text has {segments}."
+        return ngettext(
+            "%(words)s These have no other spelling: %(kept)s. As long as one of them stays, "
+            "nothing is saved; without them the text has %(n)s segment.",
+            "%(words)s These have no other spelling: %(kept)s. As long as one of them stays, "
+            "nothing is saved; without them the text has %(n)s segments.",
+            offer.without,
+            words=words,
+            kept=tuple(map(_named, offer.kept)),
         )
-    return f"{words} That saves {_counted(offer.saved)}."
-
-
-def _named(sign: str) -> str:
-    """Return a character with its Unicode name: many look alike, and some like nothing."""
-    name = unicodedata.name(sign[0], f"U+{ord(sign[0]):04X}").lower()
-    is_seen = any(char.isprintable() and not char.isspace() for char in sign)
-    return f"{sign} ({name})" if is_seen else name
-
-
-def _advised(new: str) -> str:
-    return {"": "leave it out", " ": "type a plain space", "\n": "type a new line"}.get(
-        new, f"type “{new}”"
+    return ngettext(
+        "%(words)s That saves %(n)s segment.",
+        "%(words)s That saves %(n)s segments.",
+        offer.saved,
+        words=words,
     )
 
 
-def _counted(segments: int) -> str:
-    return f"{segments} segment{'' if segments == 1 else 's'}"
+def _named(sign: str) -> Phrase:
+    """Return a character with its Unicode name: many look alike, and some like nothing."""
+    name = term("character", character_name(sign[0]))
+    is_seen = any(char.isprintable() and not char.isspace() for char in sign)
+    return _("%(sign)s (%(name)s)", sign=sign, name=name) if is_seen else name
+
+
+def character_name(sign: str) -> str:
+    """Return what Unicode calls a character, in small letters."""
+    return unicodedata.name(sign, f"U+{ord(sign):04X}").lower()
+
+
+def _advised(new: str) -> Phrase:
+    known = {
+        "": _("leave it out"),
+        " ": _("type a plain space"),
+        "\n": _("type a new line"),
+    }
+    return known.get(new) or _("type “%(new)s”", new=new)
 
 
 def to_gsm(text: str) -> str:

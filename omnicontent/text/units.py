@@ -14,6 +14,7 @@ class Unit(StrEnum):
     X_WEIGHTED = "x_weighted"
     SMS_SEGMENTS = "sms_segments"
     WORDS = "words"
+    LINES = "lines"  # on screen: they depend on its width, so nothing counts them beforehand
     ITEMS = "items"
     BYTES = "bytes"
     PIXELS = "pixels"

@@ -23,6 +23,16 @@ def test_editor(page: Page, live_service: LiveService) -> None:
     page.screenshot(path=IMAGES / "editor.png")
 
 
+def test_board(page: Page, live_service: LiveService) -> None:
+    page.set_viewport_size({"width": 1600, "height": 1100})
+    log_in(page, live_service, "marketer")
+    page.goto(f"{live_service.url}/admin/")
+    page.get_by_role("link", name="Board of “Wake the meadow”").click()
+    expect(page.locator(".omni-tile").first).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    page.screenshot(path=IMAGES / "board.jpg", type="jpeg", quality=80)
+
+
 def test_campaign_page(page: Page, live_service: LiveService) -> None:
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(f"{live_service.url}/en/wake-the-meadow/")

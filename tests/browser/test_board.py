@@ -154,7 +154,9 @@ def test_a_french_marketer_has_the_same(
     run_all_waiting()
     UserProfile.objects.create(user=User.objects.get(), preferred_language="fr")
     board = open_board(admin, live_server, cherries)
-    expect(board.get_by_role("heading", name="Tableau de «\u00a0Cherries are ripe\u00a0»")).to_be_visible()
+    expect(
+        board.get_by_role("heading", name="Tableau de «\u00a0Cherries are ripe\u00a0»")
+    ).to_be_visible()
     expect(board.get_by_role("button", name="Afficher", exact=True)).to_be_visible()
     expect(tile(board, "sms en").locator(".omni-tile__state")).to_have_text("publiée")
     axe_of(board)

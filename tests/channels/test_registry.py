@@ -133,15 +133,20 @@ WRONG = {
     "spec=limited(together=('text', 'title'))": "counts parts together that are none: title",
     "spec=limited(checked='2026')": "limits[0].checked should be a valid date",
     "spec=replace(SPEC, parts=(replace(TEXT, limits=(400,)),))": "an instance of Limit",
+    "spec=folded(unit=Unit.SECONDS)": "folds by seconds, which measures no text",
     "spec=replace(SPEC, parts=(replace(TEXT, inside='body'),))": 'inside "body", which is no part',
 }
 SPECS = """
 from dataclasses import replace
+from omnicontent.text.units import Unit
 from tests.channels.sound_channel import SPEC, SoundChannel
 TEXT = SPEC.parts[0]
 def limited(**wrong):
     limit = replace(TEXT.limits[0], **wrong)
     return replace(SPEC, parts=(replace(TEXT, limits=(limit,)),))
+def folded(**wrong):
+    fold = replace(TEXT.limits[0], **wrong)
+    return replace(SPEC, parts=(replace(TEXT, fold=fold),))
 class Wrong(SoundChannel):
     {0}
 channel = Wrong()

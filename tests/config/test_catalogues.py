@@ -140,6 +140,7 @@ def said(context: str) -> Iterator[str]:
     for spec in (channel.spec for channel in all_channels().values() if is_ours(channel)):
         parts = (*spec.parts, PAYLOAD)
         limits = [limit for part in parts for limit in part.limits] + [*spec.payload_limits]
+        limits += [part.fold for part in parts if part.fold]
         yield from {
             "channel": [spec.name],
             "form": spec.forms,

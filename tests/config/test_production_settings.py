@@ -59,3 +59,23 @@ def test_the_database_urls_options_stand_beside_the_pool():
     done = manage("shell", "--no-imports", "--command", ask, **environment)
     assert "'sslmode': 'verify-full'" in done.stdout, done.stderr
     assert "'pool': {" in done.stdout
+
+
+ASK = "from django.conf import settings; print(settings.MAILERS['default'])"
+
+
+def test_the_environment_names_the_mail_server():
+    environment = example_environment() | {"SMTP_HOST": "mail.example", "SMTP_SSL": "true"}
+    done = manage("shell", "--no-imports", "--command", ASK, **environment)
+    assert "'host': 'mail.example'" in done.stdout, done.stderr
+    assert "'use_ssl': True" in done.stdout
+    assert "'timeout': 10" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("environment", "backend"), [({}, "console"), ({"SMTP_HOST": "mail.example"}, "smtp")]
+)
+def test_development_prints_mails_unless_there_is_a_server(environment, backend):
+    environment |= {"DJANGO_SETTINGS_MODULE": "omnicontent.config.settings.dev"}
+    done = manage("shell", "--no-imports", "--command", ASK, **environment)
+    assert f"backends.{backend}.EmailBackend" in done.stdout, done.stderr

@@ -97,6 +97,58 @@ class Seen(HTMLParser):
             self.pieces.append(data)
 
 
+class Marked(Seen):
+    """A page with what its mock folds, what it marks as links, and how its texts run."""
+
+    VOID = ("img", "input", "meta", "link", "br", "source", "track", "use", "hr", "path")
+
+    def __init__(self, html: str) -> None:
+        self.all_folds: dict[str, list[tuple[str, str]]] = {}
+        """Part -> head and rest of each place where it is folded or cut."""
+        self.links: list[str] = []
+        self.unmarked: list[str] = []
+        """Words in a place of which nobody says the language and the direction."""
+        self._open: list[dict[str, str]] = []
+        super().__init__(html)
+
+    @property
+    def folds(self) -> dict[str, tuple[str, str]]:
+        """The first of each part."""
+        return {part: found[0] for part, found in self.all_folds.items()}
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        super().handle_starttag(tag, attrs)
+        known = {key: value or "" for key, value in attrs}
+        if tag not in self.VOID:
+            self._open.append({"": tag, **known})
+        if "data-folds" in known:
+            self.all_folds.setdefault(known["data-folds"], []).append(("", ""))
+        if known.get("class") == "link":
+            self.links.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        super().handle_endtag(tag)
+        if any(one[""] == tag for one in self._open):
+            while self._open.pop()[""] != tag:
+                pass
+
+    def handle_data(self, data: str) -> None:
+        super().handle_data(data)
+        classes = [one.get("class") for one in self._open]
+        if "link" in classes:
+            self.links[-1] += data
+        for part in (one["data-folds"] for one in self._open if "data-folds" in one):
+            head, rest = self.all_folds[part].pop()
+            if {"fold-head", "cut-head"} & set(classes):
+                head += data
+            elif {"fold-rest", "cut-rest"} & set(classes):
+                rest += data
+            self.all_folds[part].append((head, rest))
+        said = {key for one in self._open[1:] for key in one}
+        if not {"lang", "dir"} <= said and "aria-hidden" not in said:
+            self.unmarked.append(data)
+
+
 def squeeze(text: str) -> str:
     """Return the text as a browser sets it: white space is one space."""
     return " ".join(text.split())

@@ -7,7 +7,11 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 from wagtail.models import Locale
+from wagtail.users.models import UserProfile
 
+from omnicontent.channels.message_checks import say_finding
+from omnicontent.channels.registry import get_channel
+from omnicontent.releases.gate import Fault
 from omnicontent.releases.models import LivePointer, PinnedStory, Release, Rendition, Variant
 from omnicontent.stories.conversion import story_from_page
 from omnicontent.stories.models import CampaignPage
@@ -191,9 +195,14 @@ def test_publishing_comes_back_to_the_editor(
 def test_faults_of_the_message_are_told_in_the_editors_words(
     campaign: CampaignPage, login: Callable[..., Client]
 ) -> None:
-    fault = {"code": "missing_fact", "message": "…", "fact": "offer", "channel": "sms"}
-    release = make_release(campaign, state=State.BLOCKED, issues=[fault | {"locale": "en"}])
-    story = story_from_page(campaign).model_dump(mode="json")
-    release.stories.update(story=story)
-    (told,) = get_build(login(), campaign)["faults"]
+    words = say_finding(get_channel("sms").spec, story_from_page(campaign), "missing", "offer")
+    fault = Fault.of("missing_fact", words, fact="offer", channel="sms", locale="en")
+    make_release(campaign, state=State.BLOCKED, issues=[fault.model_dump()])
+    client = login()
+    (told,) = get_build(client, campaign)["faults"]
     assert told["message"].startswith("SMS must say the offer (-30%)")
+    UserProfile.objects.update_or_create(
+        user_id=client.session["_auth_user_id"], defaults={"preferred_language": "fr"}
+    )
+    (told,) = get_build(client, campaign)["faults"]
+    assert told["message"].startswith("SMS doit dire l’offre (-30%)")

@@ -41,15 +41,12 @@ def test_marks_links_hashtags_and_mentions(text: str, marked: list[str]) -> None
     assert [read(piece) for piece in found] == marked
 
 
-@given(WORDS, st.integers(min_value=1, max_value=40))
-def test_a_fold_loses_nothing_and_keeps_the_limit(text: str, limit: int) -> None:
-    head, rest = mock.fold(text, limit)
-    assert head + rest == text
-    assert len(head) <= limit or not rest
-
-
-def test_a_fold_falls_between_words() -> None:
-    assert mock.fold("Plant them before the frost", 12) == ("Plant them ", "before the frost")
+@given(WORDS, st.integers(min_value=0, max_value=40))
+def test_marking_links_on_both_sides_of_a_cut_changes_no_character(text: str, at: int) -> None:
+    text = plain(text)
+    at = min(at, len(text))
+    assert read(mock.linked(text, 0, at)) == text[:at]
+    assert read(mock.linked(text, at)) == text[at:]
 
 
 @given(st.lists(WORDS, min_size=1, max_size=5))

@@ -12,7 +12,9 @@ from wagtail.test.utils.form_data import nested_form_data, streamfield
 from wagtail.users.models import UserProfile
 
 from omnicontent.channels.content import Content, Issue
+from omnicontent.channels.message_checks import say_finding
 from omnicontent.channels.registry import get_channel, registered
+from omnicontent.channels.spec import ChannelSpec
 from omnicontent.channels.story import Story
 from omnicontent.previews import own_words
 from omnicontent.stories.models import CampaignPage
@@ -77,8 +79,9 @@ def test_each_issue_is_told_once(editor: Client, campaign: CampaignPage) -> None
 def test_a_fact_said_wrongly_is_told_once(
     editor: Client, campaign: CampaignPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def find(*_args: object) -> list[Issue]:
-        return [Issue(code="contradiction", message="…", fact="offer", span="25 %")]
+    def find(spec: ChannelSpec, _part: str, _words: str, story: Story) -> list[Issue]:
+        words = say_finding(spec, story, "contradiction", "offer", "25 %")
+        return [Issue.of("contradiction", words, fact="offer", span="25 %")]
 
     monkeypatch.setattr(own_words, "check_words", find)
     answer = told(editor, campaign, form(GOOD.replace("30%", "25 %")))

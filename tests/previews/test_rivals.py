@@ -154,7 +154,8 @@ def test_ordinary_campaigns_are_left_in_peace(
     plums.save()
     plums.save_revision()
     assert names(plums) == []
-    made_live(plums)
+    plums.save_revision().publish()
+    run_all_waiting()
     assert names(cherries) == []
 
 

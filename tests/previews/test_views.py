@@ -1,5 +1,6 @@
 import html
 import json
+import re
 from collections.abc import Callable
 
 import pytest
@@ -21,6 +22,13 @@ from omnicontent.stories.models import CampaignPage
 from tests.previews.making import Seen, squeeze
 
 SLUGS = sorted(all_channels())
+FOLLOWS = '<script type="module" src="/static/previews/film-window.js"></script>'
+LOOK = (
+    r"\((?:prefers-color-scheme: \w+|m\w+-width: 0)\)"
+    r"|color-scheme: (?:light dark|only \w+)"
+    r'|<meta http-equiv="Content-Security-Policy"[^>]*>'
+)
+"""What a mail program decides, not the mail: its color scheme, and whether it loads images."""
 
 
 def preview(page: CampaignPage, slug: str) -> str:
@@ -60,7 +68,7 @@ def test_runs_nothing_that_an_editor_types(campaign: CampaignPage, slug: str) ->
     campaign.hero_image_alt = '"><img src=x onerror=alert(1)>'
     page = preview(campaign, slug)
     seen = Seen(page)
-    assert "<script" not in page
+    assert page.count("<script") == page.count(FOLLOWS) == page.count("data-windows")
     assert not seen.values("img", "onerror")
     assert set(seen.values("iframe", "sandbox")) <= {""}
     assert len(seen.values("iframe", "sandbox")) == len(seen.frames)
@@ -81,7 +89,12 @@ def test_frames_exactly_the_html_of_a_mail_and_shows_its_plain_text(
     make_ready(draft.content)
     page = preview(campaign, "email")
     payload = json.loads(draft.rendered.body)
-    assert set(Seen(page).frames) == {payload["html"]}
+    as_sent, light, dark, bare = Seen(page).frames
+    assert as_sent == payload["html"]
+    assert len({light, dark, bare}) == 3
+    assert {re.sub(LOOK, "", frame) for frame in (light, dark, bare)} == {
+        re.sub(LOOK, "", as_sent)
+    }
     assert html.escape(payload["text"]) in page
 
 

@@ -1,11 +1,14 @@
+import json
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from omnicontent.media.films.paths import position
 from omnicontent.media.recipes import Frame, ImageRecipe, Key, ShotFrame, VideoRecipe
-from omnicontent.previews.windows import window_of
+from omnicontent.previews.windows import window_of, windows_over_time
 
 SIDE = st.integers(min_value=8, max_value=6000)
 
@@ -51,3 +54,23 @@ def test_a_film_is_seen_as_its_first_shot_is_framed() -> None:
     window = window_of((800, 400), recipe)
     assert edges(window.view) == pytest.approx([0, 0.625, 0, 0.125])
     assert window.pad == "blur"
+
+
+def test_a_film_with_one_still_window_needs_no_following() -> None:
+    shot = ShotFrame(start=0, end=2, width=200, height=400, keys=(Key(at=0, left=0, top=0),))
+    recipe = VideoRecipe(width_px=90, height_px=160, seconds_max=2, shots=(shot,))
+    assert windows_over_time((800, 400), recipe) == ""
+    assert windows_over_time((800, 400), ImageRecipe(width_px=1, height_px=1)) == ""
+
+
+def test_the_path_of_a_moving_window_is_the_encoders() -> None:
+    keys = (Key(at=2, left=0, top=0), Key(at=4, left=300, top=0), Key(at=6, left=600, top=0))
+    still = ShotFrame(start=0, end=2, width=200, height=400, keys=(Key(at=0, left=80, top=0),))
+    moving = ShotFrame(start=2, end=6, width=200, height=400, keys=keys)
+    recipe = VideoRecipe(width_px=90, height_px=160, seconds_max=6, shots=(still, moving))
+    first, second = json.loads(windows_over_time((800, 400), recipe))
+    assert first == {"start": 0, "width": 0.25, "height": 1, "path": [[0, 0.1, 0]], "pad": ""}
+    for at, left, _ in second["path"]:
+        assert left * 800 == pytest.approx(position(moving, at)[0], abs=0.01)
+    between = [later[0] - one[0] for one, later in pairwise(second["path"])]
+    assert max(between) <= 0.2 + 1e-6

@@ -78,7 +78,7 @@ def test_words_that_are_wrong_at_the_start_wait_for_a_name() -> None:
 def test_words_that_turn_wrong_name_the_minute_in_the_campaigns_zone() -> None:
     (fault,) = faults_of(release_of(campaign("Early days are the best; it is early days.")))
     assert fault.span == "early days"
-    assert "“early days” will be wrong from 11 Dec, 00:00: " in fault.message
+    assert "“early days” will be wrong from 11 December, 00:00: " in fault.message
 
 
 def test_words_that_are_right_all_the_time_are_no_issue() -> None:
@@ -103,7 +103,7 @@ def test_without_an_end_words_must_hold_for_a_day() -> None:
     release = starting(campaign("It is early days."), END - timedelta(hours=36))
     release.ends_at = None
     (fault,) = find_calendar_faults(release)
-    assert "will be wrong from 11 Dec, 00:00" in fault.message
+    assert "will be wrong from 11 December, 00:00" in fault.message
 
 
 def test_a_rule_can_make_the_calendar_block() -> None:

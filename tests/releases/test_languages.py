@@ -112,7 +112,7 @@ def test_a_stale_language_is_a_warning_that_names_what_to_translate(
     assert (release.state, fault.waits) == (State.BLOCKED, True)
     assert (fault.code, fault.severity) == ("stale_translation", "warning")
     assert (fault.locale, fault.field) == ("fr", "headline")
-    assert "Headline, Summary" in fault.message
+    assert "headline, summary" in fault.message
     assert mend(fault, french.pk).url.endswith(f"/{french.pk}/edit/#id_headline")
 
     said = {"headline": "Les prunes sont mûres", "summary": "Avec un panier."}

@@ -33,6 +33,13 @@ def test_saving_a_draft_asks_for_nothing(notice: str) -> None:
     assert not Release.objects.exists()
 
 
+def test_scheduling_a_page_that_was_never_live_asks_for_nothing(notice: str) -> None:
+    page = make_campaign([notice], live=False)
+    page.go_live_at = timezone.now() + timedelta(days=1)
+    page.save_revision().publish()
+    assert not Release.objects.exists()
+
+
 def test_all_live_languages_are_pinned_and_drafts_are_not(notice: str) -> None:
     page = make_campaign([notice])
     publish(page)

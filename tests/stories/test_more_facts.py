@@ -123,7 +123,7 @@ def test_an_end_without_an_hour_is_the_whole_day(editor: Client, campaign: Campa
     draft = draft_of(campaign)
     assert draft.period_start == datetime(2031, 6, 30, 22, tzinfo=UTC)
     assert draft.period_end == datetime(2031, 7, 31, 22, tzinfo=UTC)
-    assert end_of(draft) == "31 Jul 2031"
+    assert end_of(draft) == "31 July 2031"
     typed = {"start": "2031-07-01", "end": "2031-07-31", "time_zone": "Europe/Paris"}
     assert story_from_page(draft).facts.period == Period.model_validate(typed)
     html = editor.get(reverse("wagtailadmin_pages:edit", args=[campaign.pk])).content.decode()

@@ -125,6 +125,20 @@ LOGIN_URL = "wagtailadmin_login"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "SAMEORIGIN"  # the editor shows previews of this same site in a frame
 
+SMTP_MAILER = {
+    "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+    "OPTIONS": {
+        "host": env.str("SMTP_HOST", "localhost"),
+        "port": env.int("SMTP_PORT", 25),
+        "username": env.str("SMTP_USER", ""),
+        "password": env.str("SMTP_PASSWORD", ""),
+        "use_tls": env.bool("SMTP_TLS", False),
+        "use_ssl": env.bool("SMTP_SSL", False),
+        "timeout": 10,  # whoever sends a test waits for it
+    },
+}
+DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", "omnicontent@localhost")
+
 WAGTAIL_SITE_NAME = "OmniContent"
 WAGTAILADMIN_BASE_URL = env.str("BASE_URL", "http://127.0.0.1:8000")
 WAGTAIL_ENABLE_UPDATE_CHECK = False  # the admin calls nobody

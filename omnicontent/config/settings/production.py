@@ -4,7 +4,7 @@ Secrets may also be files: ``SECRET_KEY_FILE=/run/secrets/key`` is read as ``SEC
 """
 
 from omnicontent.config.settings.base import *  # noqa: F403
-from omnicontent.config.settings.base import DATABASES, VAR_DIR, env
+from omnicontent.config.settings.base import DATABASES, SMTP_MAILER, VAR_DIR, env
 
 SECRET_KEY = env.str("SECRET_KEY")
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", [])
@@ -44,20 +44,7 @@ SILENCED_SYSTEM_CHECKS = [
     "security.W019",  # frames: the editor shows previews of this same site in one
 ]
 
-MAILERS = {
-    "default": {
-        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
-        "OPTIONS": {
-            "host": env.str("SMTP_HOST", "localhost"),
-            "port": env.int("SMTP_PORT", 25),
-            "username": env.str("SMTP_USER", ""),
-            "password": env.str("SMTP_PASSWORD", ""),
-            "use_tls": env.bool("SMTP_TLS", False),
-            "timeout": 10,
-        },
-    },
-}
-DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", "omnicontent@localhost")
+MAILERS = {"default": SMTP_MAILER}
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

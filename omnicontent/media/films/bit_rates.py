@@ -4,6 +4,7 @@ from math import floor
 
 from omnicontent.media.errors import BudgetError
 from omnicontent.media.films.cutting import Cut
+from omnicontent.phrases import ngettext
 
 AUDIO_BITS = 128_000
 _BITS_MIN_PER_PIXEL = 0.02
@@ -27,7 +28,12 @@ def video_bits(cut: Cut) -> int:
     affordable = floor(spendable / (cut.seconds + 1))
     if affordable < _BITS_MIN_PER_PIXEL * pixels_a_second:
         raise BudgetError(
-            f"{recipe.max_bytes} bytes are too few for {cut.seconds:.0f} seconds at "
-            f"{recipe.width_px}x{recipe.height_px}. Use a shorter film."
+            ngettext(
+                "%(bytes)s bytes are too few for %(n)s second at %(size)s. Use a shorter film.",
+                "%(bytes)s bytes are too few for %(n)s seconds at %(size)s. Use a shorter film.",
+                round(cut.seconds),
+                bytes=recipe.max_bytes,
+                size=f"{recipe.width_px}x{recipe.height_px}",
+            )
         )
     return min(usual, affordable)

@@ -21,6 +21,7 @@ from omnicontent.media.words.overlay import (
     safe_box,
 )
 from omnicontent.media.words.scrim import CONTRAST_MIN
+from omnicontent.phrases import phrase as _
 
 INK = (20, 28, 45)
 _HEADLINE_SHARE = 0.15
@@ -111,7 +112,9 @@ def fit_button(words: str, width: int, size: int, smallest: int = SIZE_MIN_PX) -
             button = _button(words, breaks, smaller, width)
             if len(button.rows) <= most and button.width <= width:
                 return button
-    raise WordsError(f"The call to action is too long for the card: {words!r}. Shorten it.")
+    raise WordsError(
+        _("The call to action is too long for the card: “%(words)s”. Shorten it.", words=words)
+    )
 
 
 def _button(words: str, breaks: re.Pattern[str], size: int, width: int) -> Button:

@@ -13,6 +13,7 @@ from omnicontent.media.errors import EncodingError
 from omnicontent.media.films.cards import draw_card, ground_of
 from omnicontent.media.recipes import ClosingCard
 from omnicontent.media.words.fonts import brand_fonts
+from omnicontent.phrases import phrase as _
 
 with warnings.catch_warnings():
     # MoviePy 2.2.1's own sources have invalid escapes that Python 3.12 and later warn of.
@@ -54,6 +55,8 @@ def write_card(
             logger=None,
         )
     except OSError as error:
-        raise EncodingError("The closing card could not be encoded. It is tried again.") from error
+        raise EncodingError(
+            _("The closing card could not be encoded. It is tried again.")
+        ) from error
     finally:
         clip.close()

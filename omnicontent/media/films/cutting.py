@@ -10,6 +10,7 @@ from math import floor
 
 from omnicontent.media.errors import MediaError
 from omnicontent.media.recipes import Span, VideoRecipe
+from omnicontent.phrases import phrase as _
 
 EARLY_SECONDS = 0.001
 """Containers round the moment of a frame to a millisecond. Counted from so much later, a frame
@@ -87,7 +88,7 @@ def cut_film(recipe: VideoRecipe, source_seconds: float) -> Cut:
     spans = _within(spans, [shot.end for shot in recipe.shots], room / fps)
     parts = _parts(spans, fps, max(1, round(source_seconds * fps)), room)
     if not parts:
-        raise MediaError("The part to be shown lies after the film's end. Choose another part.")
+        raise MediaError(_("The part to be shown lies after the film's end. Choose another part."))
     return Cut(recipe, parts, card_frames)
 
 

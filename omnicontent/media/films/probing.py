@@ -8,6 +8,7 @@ from pathlib import Path
 
 from omnicontent.media.errors import MediaTooLargeError, UnreadableMediaError
 from omnicontent.media.films.sandbox import SOURCE, Limits, run_ffmpeg
+from omnicontent.phrases import phrase as _
 
 SIDE_MIN = 16
 SIDES_MAX = (3840, 2160)
@@ -44,7 +45,7 @@ _HEARD = re.compile(r"^#media_type 0: audio$[\s\S]*^0, ", re.M)
 _INTERLACED = re.compile(r"\([^)]*\b(?:top|bottom) (?:coded )?first")
 _RGB = re.compile(r"\bgbra?p")
 _FIELDS = re.compile(r"^\[Parsed_showinfo_\d+ @ \w+\] n: *0 .* i:[TB] ", re.M)
-_UNREADABLE = (
+_UNREADABLE = _(
     "The file is not a whole MP4, MOV, MKV, WebM or AVI film that we can read. "
     "Export it as MP4 (H.264 and AAC) and upload it again."
 )
@@ -166,8 +167,10 @@ def _matrix(picture: str, height: int) -> str:
 def _check(probe: Probe) -> None:
     long, short = max(probe.width_px, probe.height_px), min(probe.width_px, probe.height_px)
     if long > SIDES_MAX[0] or short > SIDES_MAX[1]:
-        raise MediaTooLargeError("The film is larger than 3840x2160. Export it in 4K or below.")
+        raise MediaTooLargeError(_("The film is larger than 3840x2160. Export it in 4K or below."))
     if probe.fps > FPS_MAX + 1:
-        raise MediaTooLargeError("The film has more than 60 frames a second. Export it with 60.")
+        raise MediaTooLargeError(
+            _("The film has more than 60 frames a second. Export it with 60.")
+        )
     if probe.seconds > SECONDS_MAX:
-        raise MediaTooLargeError("The film is longer than 30 minutes. Cut it.")
+        raise MediaTooLargeError(_("The film is longer than 30 minutes. Cut it."))

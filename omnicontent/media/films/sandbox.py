@@ -23,6 +23,7 @@ from typing import IO, cast
 from imageio_ffmpeg import get_ffmpeg_exe
 
 from omnicontent.media.errors import CancelledError, EncodingError, UnreadableMediaError
+from omnicontent.phrases import phrase as _
 
 SOURCE = "source"
 """Name of the input in the job's folder: no suffix, so no demuxer is chosen by it."""
@@ -60,7 +61,7 @@ def job_folder(source: Path) -> Iterator[Path]:
     :raises UnreadableMediaError: the input is no regular file: a pipe would hang the step.
     """
     if source.exists() and not source.is_file():
-        raise UnreadableMediaError("This is not a file. Upload a film.")
+        raise UnreadableMediaError(_("This is not a file. Upload a film."))
     _sweep()
     with tempfile.TemporaryDirectory(prefix=WORKING_PREFIX) as name:
         folder = Path(name)
@@ -235,14 +236,14 @@ def _chunks(pipe: IO[bytes], deadline: float, cancelled: Callable[[], bool]) -> 
         selector.register(pipe, selectors.EVENT_READ)
         while (left := deadline - time.monotonic()) > 0:
             if cancelled():
-                raise CancelledError("The film is not wanted any more.")
+                raise CancelledError(_("The film is not wanted any more."))
             if not selector.select(timeout=min(left, _GLANCE_SECONDS)):
                 continue
             chunk = os.read(pipe.fileno(), 65_536)
             if not chunk:
                 return
             yield chunk
-    raise EncodingError("The film took too long to encode. It is tried again.")
+    raise EncodingError(_("The film took too long to encode. It is tried again."))
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

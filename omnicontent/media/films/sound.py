@@ -23,6 +23,7 @@ from omnicontent.media.films.loudness import (
 )
 from omnicontent.media.films.probing import OPENING, Probe
 from omnicontent.media.films.sandbox import SOURCE, Outcome
+from omnicontent.phrases import phrase as _
 
 logger = logging.getLogger(__name__)
 AUDIO_RATE = 48_000
@@ -80,7 +81,7 @@ def _make(sounds: dict[str, Sound], probe: Probe, run: Run) -> None:
         _encode_silence(sounds, run)
         return
     levelings = {name: level(one) for name, one in _measure_source(sounds, run).items()}
-    for _ in range(_ATTEMPTS):
+    for _attempt in range(_ATTEMPTS):
         _encode({name: sounds[name] for name in levelings}, levelings, run)
         results = _measure_files(list(levelings), run)
         levelings = {
@@ -179,5 +180,7 @@ def _fades(samples: int, fade_in: float, fade_out: float) -> str:
 def _run(words: list[str], run: Run) -> Outcome:
     outcome = run([*_WORDS, *words])
     if outcome.code != 0:
-        raise EncodingError(f"The sound could not be encoded: {outcome.log[-500:].strip()}")
+        raise EncodingError(
+            _("The sound could not be encoded: %(log)s", log=outcome.log[-500:].strip())
+        )
     return outcome

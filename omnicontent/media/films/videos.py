@@ -19,6 +19,8 @@ from omnicontent.media.pictures.images import Made, Unmade, try_images
 from omnicontent.media.pictures.opening import file_digest
 from omnicontent.media.placing import move_whole
 from omnicontent.media.recipes import ClosingCard, FrameRecipe, VideoRecipe
+from omnicontent.phrases import ngettext
+from omnicontent.phrases import phrase as _
 
 Wish = tuple[VideoRecipe | FrameRecipe, Path]
 
@@ -140,7 +142,9 @@ def _encode(job: _Job, probe: Probe, cuts: list[Cut], stills: list[FrameRecipe])
     (folder / GRAPH).write_text(graph)
     outcome = run(arguments, on_line=tell)
     if outcome.code != 0:
-        raise EncodingError(f"The film could not be encoded: {outcome.log[-500:].strip()}")
+        raise EncodingError(
+            _("The film could not be encoded: %(log)s", log=outcome.log[-500:].strip())
+        )
 
 
 def _write_captions(folder: Path, name: str, cut: Cut) -> tuple[str, tuple[int, int]]:
@@ -170,7 +174,7 @@ def _write_card(card: ClosingCard, cut: Cut, path: Path) -> None:
         from omnicontent.media.films.closing import write_card
     except ImportError as error:
         raise MediaError(
-            "Closing cards need MoviePy: install omnicontent[film], or turn the card off."
+            _("Closing cards need MoviePy: install omnicontent[film], or turn the card off.")
         ) from error
     # Every frame stands for two: the card moves little, and takes half the work.
     size, fps = (cut.recipe.width_px, cut.recipe.height_px), cut.recipe.fps / 2
@@ -210,13 +214,24 @@ def _checked(path: Path, cut: Cut, probe: Probe) -> Made:
         size = (stream.width, stream.height)
     if seconds < cut.seconds - 0.1 or size != (recipe.width_px, recipe.height_px):
         raise UnreadableMediaError(
-            f"Only {seconds:.1f} of {cut.seconds:.1f} seconds of the film could be read. "
-            "Export it anew and upload it again."
+            _(
+                "Only %(seconds)s of %(all)s seconds of the film could be read. Export it anew "
+                "and upload it again.",
+                seconds=round(seconds, 1),
+                all=round(cut.seconds, 1),
+            )
         )
     count = path.stat().st_size
     if recipe.max_bytes is not None and count > recipe.max_bytes:
         raise BudgetError(
-            f"The film of {seconds:.0f} seconds needs {count} bytes, its surface takes "
-            f"{recipe.max_bytes}. Use a shorter film."
+            ngettext(
+                "The film of %(n)s second needs %(bytes)s bytes, its surface takes %(most)s. Use "
+                "a shorter film.",
+                "The film of %(n)s seconds needs %(bytes)s bytes, its surface takes %(most)s. Use "
+                "a shorter film.",
+                round(seconds),
+                bytes=count,
+                most=recipe.max_bytes,
+            )
         )
     return Made(path, *size, count, enlargement(recipe, probe), seconds)

@@ -14,6 +14,7 @@ from PIL.PngImagePlugin import PngInfo
 from omnicontent.media.errors import BudgetError
 from omnicontent.media.pictures.metadata import xmp_packet
 from omnicontent.media.recipes import ImageFormat, ImageRecipe
+from omnicontent.phrases import phrase as _
 
 QUALITY_FLOORS: dict[ImageFormat, int] = {"jpeg": 50, "webp": 66, "avif": 48}
 """Below 50 JPEG blocks show on phones; a surface with such a budget gets an issue instead. The
@@ -57,8 +58,12 @@ def encode_within_budget(drawn: Drawn, recipe: ImageRecipe) -> bytes:
         data = _search(encoded, (floor, recipe.quality), len(data), recipe.max_bytes)
     if len(data) > recipe.max_bytes and recipe.strict:
         raise BudgetError(
-            f"The picture of {recipe.width_px}x{recipe.height_px} needs more than the "
-            f"{recipe.max_bytes} bytes its surface takes. Choose a calmer picture."
+            _(
+                "The picture of %(size)s needs more than the %(most)s bytes its surface takes. "
+                "Choose a calmer picture.",
+                size=f"{recipe.width_px}x{recipe.height_px}",
+                most=recipe.max_bytes,
+            )
         )
     return data
 
@@ -86,7 +91,7 @@ def _search(
     """
     low, high = qualities
     best, aim = encoded(low), float(budget)
-    for _ in range(ENCODES_MAX - 2):
+    for _encode in range(ENCODES_MAX - 2):
         if len(best) > budget or high - low <= 1:
             break
         share = log(aim / len(best)) / log(size / len(best))

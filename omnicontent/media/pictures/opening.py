@@ -14,6 +14,7 @@ import pillow_heif
 from PIL import Image, ImageFile
 
 from omnicontent.media.errors import MediaTooLargeError, UnreadableMediaError
+from omnicontent.phrases import phrase as _
 
 PIXELS_MAX = 50_000_000
 SIDE_MAX = 30_000
@@ -56,8 +57,10 @@ def opened(path: Path) -> Iterator[ImageFile.ImageFile]:
 def damaged() -> UnreadableMediaError:
     """Return the error for a file that is no whole picture."""
     return UnreadableMediaError(
-        "The file is not a whole JPEG, PNG, WebP, AVIF, HEIC or GIF picture. "
-        "Export it anew and upload it again."
+        _(
+            "The file is not a whole JPEG, PNG, WebP, AVIF, HEIC or GIF picture. "
+            "Export it anew and upload it again."
+        )
     )
 
 
@@ -96,6 +99,9 @@ def _check_size(image: ImageFile.ImageFile) -> None:
 
 def _too_large() -> MediaTooLargeError:
     return MediaTooLargeError(
-        f"The picture has more than {PIXELS_MAX // 1_000_000} million pixels over all its "
-        "frames. Make it smaller and upload it again."
+        _(
+            "The picture has more than %(n)s million pixels over all its frames. Make it smaller "
+            "and upload it again.",
+            n=PIXELS_MAX // 1_000_000,
+        )
     )

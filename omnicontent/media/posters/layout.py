@@ -16,6 +16,7 @@ from omnicontent.media.recipes import PosterRecipe
 from omnicontent.media.words.contrast import WHITE, Color, contrast
 from omnicontent.media.words.fonts import brand_fonts, font_for, lacking, printable
 from omnicontent.media.words.rows import wrap, wrap_address
+from omnicontent.phrases import phrase as _
 
 MARGIN_MM = 15
 """Printers ask for 3 to 6 mm that may be cut into; words keep well away."""
@@ -81,7 +82,7 @@ def lay_out(recipe: PosterRecipe) -> Layout:
 
 def _lay_out(recipe: PosterRecipe) -> Layout:
     if not (recipe.words or recipe.brand):
-        raise WordsError("The page has no words that can be seen. Write some.")
+        raise WordsError(_("The page has no words that can be seen. Write some."))
     for text in recipe.texts:
         _check_signs(text)
     rtl = _runs_left("".join((*recipe.words, recipe.brand)))
@@ -170,8 +171,11 @@ def _fitted(
         if all(_scaled(line, scale).size <= line.least for line in lines):
             longest = max((line.text for line in lines), key=len)
             raise WordsError(
-                "The words don't fit on the page at a size that people can read. "
-                f"Shorten the longest of them: “{longest}”."
+                _(
+                    "The words don't fit on the page at a size that people can read. Shorten the "
+                    "longest of them: “%(longest)s”.",
+                    longest=longest,
+                )
             )
         scale *= _STEP
     return []
@@ -244,8 +248,12 @@ def _check_signs(text: str) -> None:
     """Pass if fonts of this machine have every sign: on paper nothing is left out in silence."""
     if signs := lacking(text) or lacking(text, bold=True):
         raise WordsError(
-            f"No font on this machine has “{signs}”, so it can't be printed. Use other words, or "
-            "have a font of that script installed (Debian: fonts-noto-core, fonts-noto-cjk)."
+            _(
+                "No font on this machine has “%(signs)s”, so it can't be printed. Use other "
+                "words, or have a font of that script installed (Debian: fonts-noto-core, "
+                "fonts-noto-cjk).",
+                signs=signs,
+            )
         )
 
 

@@ -10,6 +10,7 @@ from itertools import groupby
 import segno
 
 from omnicontent.media.errors import WordsError
+from omnicontent.phrases import phrase as _
 
 QUIET_MODULES = 4
 """White modules around a code (ISO/IEC 18004)."""
@@ -40,7 +41,12 @@ def dark_runs(link: str, box: Box) -> Iterator[Box]:
         matrix = ()
     step = box.width / (len(matrix) + 2 * QUIET_MODULES)
     if not matrix or step < _MODULE_MIN_MM:
-        raise WordsError(f"The link is too long for a QR code on paper: {link} Use a shorter one.")
+        raise WordsError(
+            _(
+                "The link is too long for a QR code on paper: %(link)s Use a shorter one.",
+                link=link,
+            )
+        )
     for y, modules in enumerate(matrix):
         for start, length in _runs(modules):
             left, top = (QUIET_MODULES + start) * step, (QUIET_MODULES + y) * step

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from omnicontent.media.errors import UnreadableMediaError
 from omnicontent.media.films.probing import OPENING, Probe
 from omnicontent.media.films.sandbox import SOURCE, Limits, pour_ffmpeg
+from omnicontent.phrases import phrase as _
 
 Pixels = NDArray[np.uint8]
 SIDE = 384
@@ -34,7 +35,7 @@ def read_proxies(folder: Path, probe: Probe, on_picture: Callable[[Pixels], None
     times = _times(folder / _TIMES)
     if outcome.code != 0 or not times or len(times) != pour.count:
         raise UnreadableMediaError(
-            "The film's pictures could not be read. Export it anew and upload it again."
+            _("The film's pictures could not be read. Export it anew and upload it again.")
         )
     return times
 

@@ -18,6 +18,7 @@ from PIL import ImageFont
 
 from omnicontent.media.errors import WordsError
 from omnicontent.media.recipes import Fonts
+from omnicontent.phrases import phrase as _
 
 _SYSTEM = {
     False: ("truetype/dejavu/DejaVuSans.ttf", "opentype/noto/NotoSansCJK-Regular.ttc"),
@@ -51,7 +52,7 @@ def brand_fonts(fonts: Fonts) -> Iterator[None]:
     """
     for digest in filter(None, (fonts.heading, fonts.text)):
         if not any((folder / f"{digest}.ttf").is_file() for folder in _folders):
-            raise WordsError("The brand's font is gone. Upload it again under Settings, Brand.")
+            raise WordsError(_("The brand's font is gone. Upload it again under Settings, Brand."))
     token = _BRAND.set(fonts)
     try:
         yield

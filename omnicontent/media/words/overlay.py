@@ -11,6 +11,7 @@ from omnicontent.media.words.contrast import WHITE, Color
 from omnicontent.media.words.fonts import drawable, font_for, lacking_letters
 from omnicontent.media.words.rows import wrap
 from omnicontent.media.words.scrim import on_scrim
+from omnicontent.phrases import phrase as _
 
 _TALL_SAFE = (120 / 1080, 288 / 1920, 780 / 1080, 1248 / 1920)
 """What no button, name or caption covers on any 9:16 surface: the crossing of the ad templates
@@ -96,8 +97,11 @@ def fit_lines(
             return lines
         size = int(size * _STEP)
     raise WordsError(
-        "The words don't fit at a size that people can read. "
-        f"Shorten the longest of them: “{max(words, key=len, default='')}”."
+        _(
+            "The words don't fit at a size that people can read. Shorten the longest of them: "
+            "“%(longest)s”.",
+            longest=max(words, key=len, default=""),
+        )
     )
 
 
@@ -109,8 +113,12 @@ def check_letters(words: tuple[str, ...]) -> None:
     for index, text in enumerate(words):
         if letters := lacking_letters(text, bold=index == 0):
             raise WordsError(
-                f"No font on this machine has the letters “{letters}”. Have one installed for "
-                "their script (Debian: fonts-noto-core, fonts-noto-cjk), or use other words."
+                _(
+                    "No font on this machine has the letters “%(letters)s”. Have one installed "
+                    "for their script (Debian: fonts-noto-core, fonts-noto-cjk), or use other "
+                    "words.",
+                    letters=letters,
+                )
             )
 
 

@@ -1,6 +1,6 @@
 """The tiles of a board: what each channel of a release shows, in one language each."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy
 
 from omnicontent.channels.content import Content
 from omnicontent.channels.registry import all_channels
-from omnicontent.channels.story import Story
 from omnicontent.previews.board.live import PAGE, Live
 from omnicontent.previews.builds import ROW_STATES
 from omnicontent.previews.counters import Counter, text_counters
@@ -17,7 +16,6 @@ from omnicontent.previews.mending import Mend, mend
 from omnicontent.releases.approvals import Approvals, name_of
 from omnicontent.releases.models import Release, Variant
 from omnicontent.releases.progress import ChannelProgress, ReleaseProgress
-from omnicontent.stories.wording import issue_in_words
 
 STATES = {**ROW_STATES, "recalled": gettext_lazy("recalled")}
 """What a tile's state is called."""
@@ -66,7 +64,6 @@ class Told:
 
     page_id: int
     """Of what is mended where a language has no page of its own any more."""
-    stories: Mapping[str, Story]
     approvals: Approvals
     live: Live
 
@@ -112,12 +109,8 @@ def _gauge(variant: Variant) -> Counter | None:
 
 
 def _issues(row: ChannelProgress, told: Told) -> Iterator[Mend]:
-    channel = all_channels().get(row.channel)
-    for issue in row.issues:
-        page_id = getattr(row.variant, PAGE) or told.page_id
-        story = told.stories.get(row.locale)
-        words = issue_in_words(issue, story, channel.spec) if channel else ""
-        yield mend(issue, page_id, words)
+    page_id = getattr(row.variant, PAGE) or told.page_id
+    return (mend(issue, page_id) for issue in row.issues)
 
 
 def by_network(tiles: Sequence[Tile]) -> dict[str, list[Tile]]:
@@ -136,4 +129,4 @@ def _heading(network: str, tiles: Sequence[Tile]) -> str:
         if len(set(words)) > 1:
             break
         alike.append(words[0])
-    return " ".join(alike) or capfirst(network)
+    return " ".join(alike).rstrip(",:") or capfirst(network)

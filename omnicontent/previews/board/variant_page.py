@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.auth import permission_denied
 
 from omnicontent.channels.content import Content
+from omnicontent.channels.registry import all_channels
 from omnicontent.previews.board.live import Live, live_beside, variants_beside
 from omnicontent.previews.board.views import board_url, variant_of
 from omnicontent.previews.builds import sentence
@@ -45,6 +46,7 @@ def _context(page: CampaignPage, variant: Variant) -> dict[str, Any]:
         "page": page,
         "variant": variant,
         "content": Content.model_validate(variant.content) if whole else None,
+        "channel": all_channels().get(variant.channel),
         "whole": whole,
         "mock_url": reverse("campaign_mock", args=[page.pk, variant.pk]),
         "board_url": board_url(page, release),

@@ -10,16 +10,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from wagtail.admin.auth import permission_denied
 
-from omnicontent.channels.story import Story
 from omnicontent.previews.board.filters import BoardFilters
-from omnicontent.previews.board.live import Live, live_among, live_beside, variants_beside
+from omnicontent.previews.board.live import live_among, live_beside, variants_beside
 from omnicontent.previews.board.tiles import Told, by_network, tiles_of
 from omnicontent.previews.builds import sentence
 from omnicontent.previews.panels import campaign_for
 from omnicontent.previews.views import draw_stored
 from omnicontent.releases.approvals import approvals_of, waits_for_approval
 from omnicontent.releases.models import Release, Variant
-from omnicontent.releases.progress import ReleaseProgress, get_progress
+from omnicontent.releases.progress import get_progress
 from omnicontent.stories.models import CampaignPage
 
 RELEASES_OFFERED = 20
@@ -88,7 +87,8 @@ def _wall(
     live = live_among(releases)
     variants = list(variants_beside(release, live))
     build = get_progress(release, variants)
-    tiles = tiles_of(build, _told(page, build, live_beside(variants, live)))
+    told = Told(page.pk, approvals_of(release.campaign), live_beside(variants, live))
+    tiles = tiles_of(build, told)
     wish = request.GET.copy()
     wish.setdefault("locale", page.locale.language_code)
     filters = BoardFilters(tiles, wish)
@@ -103,17 +103,6 @@ def _wall(
         "all": len(tiles),
         "networks": by_network(shown),
     }
-
-
-def _told(page: CampaignPage, build: ReleaseProgress, live: Live) -> Told:
-    of_facts = any(issue.fact for row in build.rows for issue in row.issues)
-    pins = build.release.stories.all() if of_facts else ()
-    return Told(
-        page_id=page.pk,
-        stories={pin.locale: Story.model_validate(pin.story) for pin in pins},
-        approvals=approvals_of(build.release.campaign),
-        live=live,
-    )
 
 
 def _frame(page: CampaignPage) -> dict[str, Any]:

@@ -12,6 +12,8 @@ from django.utils.safestring import SafeString, mark_safe
 from omnicontent.channels.channel import Channel
 from omnicontent.channels.content import Content
 from omnicontent.channels.embeds import describe_embed
+from omnicontent.channels.framing import Slot, covered_by
+from omnicontent.media.geometry import Box
 from omnicontent.previews.media import Shown, Source, group_by_source
 from omnicontent.previews.mending import Mend
 from omnicontent.previews.pages import PageHead, read_head
@@ -25,6 +27,11 @@ register = template.Library()
 
 _SEEN_AS_LINK = re.compile(r"https?://|[#\uff03@\uff20]", re.IGNORECASE)
 """How a link, a hashtag or a mention begins; few surfaces mark an address without a protocol."""
+_SCHEME = re.compile(r"\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)")
+_ROOM_FOR_ALL = re.compile(r"(?<![\w-])color-scheme\s*:\s*light dark")
+_YES, _NO = "(min-width: 0)", "(max-width: 0)"
+_HEAD = re.compile(r"<head\b[^>]*>", re.IGNORECASE)
+_NO_IMAGES = '<meta http-equiv="Content-Security-Policy" content="img-src \'none\'">'
 _LIGHT = 0.179
 """Relative luminance at which black and white ink contrast alike (WCAG 2)."""
 
@@ -40,17 +47,21 @@ def mock_icon(name: str) -> SafeString:
 
 
 @register.filter
-def linked(text: str) -> SafeString:
-    """Mark web addresses, hashtags and mentions as surfaces do; the text stays the same."""
+def linked(text: str, start: int = 0, end: int | None = None) -> SafeString:
+    """Mark web addresses, hashtags and mentions as surfaces do; the text stays the same.
+
+    ``start`` and ``end`` are those of a piece of it: what is cut in two is marked on both sides.
+    """
     text = text or ""
+    done, end = start, len(text) if end is None else end
     html: list[tuple[str | SafeString]] = []
-    done = 0
     for entity in find_entities(text):
-        if entity.kind == "cashtag" or not _SEEN_AS_LINK.match(text, entity.start):
+        first, last = max(entity.start, start), min(entity.end, end)
+        if first >= last or entity.kind == "cashtag" or not _is_seen(text, entity.start):
             continue
-        html += [(text[done : entity.start],), (_mark(text[entity.start : entity.end], odd=True),)]
-        done = entity.end
-    return format_html_join("", "{}", [*html, (text[done:],)])
+        html += [(text[done:first],), (_mark(text[first:last], odd=True),)]
+        done = last
+    return format_html_join("", "{}", [*html, (text[done:end],)])
 
 
 @register.filter
@@ -79,16 +90,6 @@ def with_entities(text: str, entities: list[dict[str, object]] | None) -> SafeSt
         html.append((format_html("<b>{}</b>", shown) if bold else _mark(shown, odd=True),))
         done = start + length
     return format_html_join("", "{}", [*html, (raw[done:].decode("utf-16-le"),)])
-
-
-@register.filter
-def fold(text: str, limit: int) -> tuple[str, str]:
-    """Cut a text where the surface folds it: what is shown at first, and the rest."""
-    text = text or ""
-    if len(text) <= limit:
-        return text, ""
-    place = max(text.rfind(" ", 0, limit), text.rfind("\n", 0, limit)) + 1 or limit
-    return text[:place], text[place:]
 
 
 @register.filter
@@ -146,6 +147,23 @@ def with_stand_ins(html: str, media: tuple[Shown, ...]) -> str:
     return html
 
 
+@register.filter
+def in_scheme(html: str, scheme: str) -> str:
+    """Return delivered HTML as programs of a ``light`` or ``dark`` color scheme show it.
+
+    Whether a style sheet asks for that scheme is answered here; no browser lets a page tell its
+    frames. What a program inverts by its own means is not shown.
+    """
+    html = _SCHEME.sub(lambda asked: _YES if asked[1] == scheme else _NO, html)
+    return _ROOM_FOR_ALL.sub(f"color-scheme: only {scheme}", html)
+
+
+@register.filter
+def without_images(html: str) -> str:
+    """Return delivered HTML as programs show it that load no images: their place stays."""
+    return _HEAD.sub(lambda head: head[0] + _NO_IMAGES, html, count=1)
+
+
 @register.simple_tag
 def embed_card(channel: Channel, content: Content, media: tuple[Shown, ...]) -> SafeString:
     """Draw the card that other sites show of a page; nothing where they can't."""
@@ -178,6 +196,13 @@ def sms_parts(text: str) -> tuple[str, ...]:
     return split_sms(text).parts
 
 
+@register.simple_tag
+def covered(channel: Channel, slot: str) -> tuple[Box, ...]:
+    """Return what the surface covers of a slot's picture or film, as shares of it."""
+    slots: list[Slot] = [*channel.spec.images, *channel.spec.videos]
+    return next((covered_by(one) for one in slots if one.name == slot), ())
+
+
 @register.filter
 def host(address: str) -> str:
     """Return the host of a web address."""
@@ -188,6 +213,10 @@ def host(address: str) -> str:
 def times(number: int) -> range:
     """Return something that a template can loop over so many times."""
     return range(number)
+
+
+def _is_seen(text: str, place: int) -> bool:
+    return _SEEN_AS_LINK.match(text, place) is not None
 
 
 def _mark(piece: str, *, odd: bool) -> str | SafeString:

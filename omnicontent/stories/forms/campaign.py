@@ -27,6 +27,7 @@ from omnicontent.stories.sharing import FACTS
 from omnicontent.stories.translating import take_facts
 from omnicontent.stories.translations import is_stale, source_of
 from omnicontent.stories.validators import WEB_ADDRESS_WANTED
+from omnicontent.stories.wording import in_words
 
 WALL_FIELDS = {"period_start": day_begun_at, "period_end": last_whole_day}
 """Fields of times -> which whole day a time stands for, if it stands for one."""
@@ -139,7 +140,7 @@ class CampaignForm(WagtailAdminPageForm):
             self.fields[name].disabled = True  # whatever is posted, the source's facts are saved
 
     def _faults(self, data: dict[str, Any]) -> dict[str, str]:
-        faults = find_faults(data)
+        faults = {field: in_words(fault) for field, fault in find_faults(data).items()}
         if not data.get("channels"):
             faults["channels"] = _("Choose at least one channel.")
         return {field: text for field, text in faults.items() if field not in self.errors}

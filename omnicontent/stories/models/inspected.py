@@ -10,7 +10,9 @@ from django.core.exceptions import ValidationError
 from django.db.models.fields.files import FieldFile
 
 from omnicontent.media.errors import MediaError
+from omnicontent.phrases import words_of
 from omnicontent.stories.files import is_new
+from omnicontent.stories.wording import in_words
 
 
 class Inspected:
@@ -38,4 +40,4 @@ class Inspected:
             try:
                 self.inspect()
             except MediaError as error:
-                raise ValidationError({"file": str(error)}) from error
+                raise ValidationError({"file": in_words(words_of(error))}) from error

@@ -13,7 +13,14 @@ from omnicontent.releases.models import Release, Variant
 from omnicontent.releases.services import roll_back, take_down
 from omnicontent.stories.models import CampaignPage
 from tests.previews.making import Seen
-from tests.releases.campaigns import make_campaign, make_image, publish, run_all_waiting, translate
+from tests.releases.campaigns import (
+    make_campaign,
+    make_image,
+    make_video,
+    publish,
+    run_all_waiting,
+    translate,
+)
 
 pytestmark = pytest.mark.django_db
 CHANNELS = ["sms", "x", "web"]
@@ -137,6 +144,18 @@ def test_an_altered_variant_is_not_shown(editor: Client, page: CampaignPage) -> 
     assert "altered in the store" in seen
     assert "Pay me" not in seen
     assert variant_page(editor, page, variant).text
+
+
+def test_a_film_on_the_board_stands_still_at_its_cover(editor: Client) -> None:
+    page = make_campaign(["x"], hero_video=make_video())
+    publish(page)
+    run_all_waiting()
+    variant = Variant.objects.get()
+    address = reverse("campaign_mock", args=[page.pk, variant.pk])
+    (film,) = Seen(editor.get(address, {"bare": ""}).content.decode()).values("video", "src")
+    assert film.endswith(".mp4#t=1.00")
+    (film,) = Seen(editor.get(address).content.decode()).values("video", "src")
+    assert film.endswith(".mp4")
 
 
 @pytest.mark.parametrize("name", ["campaign_variant", "campaign_mock"])

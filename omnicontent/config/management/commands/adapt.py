@@ -72,7 +72,11 @@ class Command(ScriptCommand):
             self.stdout.write(str(manifest))
             return
         issues = [
-            {"channel": variant.channel.spec.slug, "locale": story.locale, **issue.model_dump()}
+            {
+                "channel": variant.channel.spec.slug,
+                "locale": story.locale,
+                **issue.model_dump(exclude={"phrase"}),
+            }
             for variant in variants
             for issue in variant.issues
         ]

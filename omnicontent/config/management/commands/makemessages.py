@@ -13,7 +13,7 @@ from django.core.management import CommandError
 from django.core.management.commands import makemessages
 
 from omnicontent.channels.registry import load_channels
-from omnicontent.stories.wording import words_of, words_of_facts
+from omnicontent.stories.wording import words_of, words_of_characters, words_of_facts
 
 
 class Command(makemessages.Command):
@@ -43,5 +43,5 @@ def marked_words() -> Iterator[str]:
     for module, error in built_in.failures.items():
         raise CommandError(f"{module} can't be read for its words: {error}")
     words = {word for channel in built_in.channels.values() for word in words_of(channel.spec)}
-    words |= set(words_of_facts())
+    words |= {*words_of_facts(), *words_of_characters()}
     yield from sorted(f"pgettext({context!r}, {text!r})" for context, text in words)

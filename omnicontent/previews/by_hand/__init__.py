@@ -1,0 +1,1 @@
+"""For people who post by hand: texts to copy, everything in one file, a test of a mail."""

@@ -1,0 +1,1 @@
+"""The calendar of campaigns: what runs when, and what gets in each other's way."""

@@ -1,0 +1,220 @@
+"""Mocks as a marketer meets them: folds that open, carousels, dark mails, moving windows."""
+
+import subprocess
+from pathlib import Path
+
+import imageio_ffmpeg
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.core.files.base import ContentFile
+from django.test import testcases
+from playwright.sync_api import Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from omnicontent.channels.registry import all_channels
+from omnicontent.channels.sample_stories import sample_stories
+from omnicontent.media.geometry import Box
+from omnicontent.media.seen import FilmSeen, Seen, SeenShot
+from omnicontent.previews.drawing import draw_preview
+from omnicontent.stories.models import CampaignPage, MasterMedia
+from tests.stories.making import make_picture
+
+pytestmark = pytest.mark.browser
+WITH_PICTURES = ["email", "feed", "instagram-feed", "pinterest", "print-poster", "rcs", "web"]
+SHIFTS = """
+  window.shifts = [];
+  new PerformanceObserver(list => list.getEntries().forEach(one => window.shifts.push(one.value)))
+    .observe({type: 'layout-shift', buffered: true});
+"""
+IN_VIEW = """([box, number]) => {
+  const away = box.children[number].getBoundingClientRect().x - box.getBoundingClientRect().x;
+  return Math.abs(away) < 1;
+}"""
+DIRECTION = "(words) => getComputedStyle(words).direction"
+RULE = "(box, name) => getComputedStyle(box)[name]"
+
+
+@pytest.fixture(autouse=True)
+def _ranges(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the service answer for films: in Django's test server nobody could jump."""
+    monkeypatch.setattr(testcases._MediaFilesHandler, "_should_handle", lambda *_: False)
+
+
+@pytest.fixture
+def film(transactional_db: None, tmp_path: Path) -> MasterMedia:
+    """Four seconds of 16:9: two of red at the left, behind a cut two of blue at the right."""
+    path = tmp_path / "two-shots.mp4"
+    scene = "color=#202020:s=640x360:r=25:d=2,drawbox=x={x}:y=0:w=200:h=360:c={c}:t=fill"
+    red, blue = scene.format(x=0, c="#e02020"), scene.format(x=440, c="#2020e0")
+    command = [
+        *(imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-y"),
+        *("-f", "lavfi", "-i", red, "-f", "lavfi", "-i", blue),
+        *("-filter_complex", "[0][1]concat=n=2", "-pix_fmt", "yuv420p", str(path)),
+    ]
+    subprocess.run(command, check=True, capture_output=True)
+    film = MasterMedia(title="Two", type="video", file=ContentFile(path.read_bytes(), "two.mp4"))
+    shots = tuple(
+        SeenShot(start=start, end=start + 2, seen=(Seen(at=start + 1, box=box),))
+        for start, box in (
+            (0, Box(left=0.02, top=0.1, right=0.3, bottom=0.9)),
+            (2, Box(left=0.7, top=0.1, right=0.98, bottom=0.9)),
+        )
+    )
+    film.seen = FilmSeen(shots=shots, cover_seconds=1.0).model_dump(mode="json")
+    film.save()
+    return film
+
+
+def preview(page: Page, live_server: LiveServer, campaign: CampaignPage, slug: str) -> None:
+    page.goto(f"{live_server.url}/admin/pages/{campaign.pk}/view_draft/?mode={slug}")
+
+
+def word(campaign: CampaignPage, channel: str, part: str, text: str) -> None:
+    campaign.own_words = [("words", {"channel": channel, "part": part, "text": text})]
+    campaign.save()
+
+
+def test_a_fold_opens_by_keyboard(
+    admin: Page, live_server: LiveServer, campaign: CampaignPage
+) -> None:
+    word(campaign, "linkedin", "commentary", "Tulips. " * 40 + "The very end.")
+    preview(admin, live_server, campaign, "linkedin")
+    rest = admin.locator(".fold-rest")
+    expect(rest).to_be_hidden()
+    admin.get_by_role("checkbox", name="more").press("Space")
+    expect(rest).to_be_visible()
+    expect(rest).to_contain_text("The very end.")
+
+
+def test_a_message_is_folded_behind_five_lines(
+    admin: Page, live_server: LiveServer, campaign: CampaignPage
+) -> None:
+    word(campaign, "whatsapp", "body", "\n".join(f"Tulip {number}" for number in range(9)))
+    preview(admin, live_server, campaign, "whatsapp")
+    words = admin.locator(".fold-lines")
+    line = float(words.evaluate(RULE, "lineHeight").removesuffix("px"))
+    height = words.bounding_box()["height"]
+    assert height == pytest.approx(5 * line, abs=2)
+    admin.get_by_role("checkbox", name="Read more").press("Space")
+    assert words.bounding_box()["height"] == pytest.approx(9 * line, abs=3)
+
+
+def test_a_carousel_is_leafed_by_keyboard(
+    admin: Page, live_server: LiveServer, campaign: CampaignPage
+) -> None:
+    for number in range(2):
+        picture = make_picture(f"tulip-{number}.png")
+        campaign.body.append(("picture", {"image": picture, "alt": "Tulips", "caption": ""}))
+    campaign.own_words = [("form", {"channel": "instagram-feed", "form": "carousel"})]
+    campaign.save()
+    preview(admin, live_server, campaign, "instagram-feed")
+    carousel = admin.get_by_role("group", name="Carousel")
+    expect(carousel.locator("img")).to_have_count(3)
+    carousel.focus()
+    for leafed in (1, 2):
+        admin.keyboard.press("ArrowRight")
+        admin.wait_for_function(IN_VIEW, arg=[carousel.element_handle(), leafed])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_mail_is_shown_light_dark_and_without_images(
+    admin: Page, live_server: LiveServer, campaign: CampaignPage, scheme: str
+) -> None:
+    admin.emulate_media(color_scheme=scheme)
+    preview(admin, live_server, campaign, "email")
+    papers = {}
+    for look in ("Light", "Dark"):
+        admin.get_by_text(look, exact=True).click()
+        frame = admin.frame_locator("iframe:visible")
+        papers[look] = frame.locator("h1").evaluate(RULE, "color")
+        assert frame.locator("img").first.evaluate("img => img.decode().then(() => true)")
+    assert papers == {"Light": papers["Light"], "Dark": "rgb(236, 238, 242)"}
+    assert papers["Light"] != papers["Dark"]
+    admin.get_by_text("Images off").click()
+    picture = admin.frame_locator("iframe:visible").locator("img").first
+    expect(picture).to_have_attribute("alt", campaign.hero_image_alt)
+    assert picture.evaluate("img => img.naturalWidth") == 0
+    results = Axe().run(admin)
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize("slug", ["instagram-reel", "tiktok", "x"])
+def test_a_film_that_is_not_made_yet_is_seen_through_the_window_of_the_moment(
+    admin: Page, live_server: LiveServer, campaign: CampaignPage, film: MasterMedia, slug: str
+) -> None:
+    campaign.hero_video = film
+    campaign.save()
+    preview(admin, live_server, campaign, slug)
+    shot = admin.locator(".shot[data-windows]").first
+    video = shot.locator("video")
+    assert video.evaluate("film => film.muted")
+    insets = []
+    for moment in (0.5, 3.0, 0.5):
+        video.evaluate("(film, moment) => { film.currentTime = moment; }", moment)
+        admin.wait_for_function(
+            "([film, moment]) => !film.seeking && Math.abs(film.currentTime - moment) < .1",
+            arg=[video.element_handle(), moment],
+        )
+        view = shot.evaluate("shot => shot.style.getPropertyValue('--view')")
+        insets.append(float(view.rstrip(")").split()[-1].rstrip("%")))
+    first, second, again = insets
+    assert first < 30 < second
+    assert again == first
+
+
+def test_the_first_window_stays_without_scripts(
+    admin: Page, live_server: LiveServer, campaign: CampaignPage, film: MasterMedia
+) -> None:
+    campaign.hero_video = film
+    campaign.save()
+    admin.route("**/film-window.js", lambda route: route.abort())
+    preview(admin, live_server, campaign, "tiktok")
+    style = admin.locator(".shot[data-windows]").get_attribute("style")
+    assert "--view: inset(" in style
+
+
+@pytest.mark.parametrize("slug", ["tiktok", "instagram-reel", "youtube"])
+def test_a_film_is_silent_and_its_captions_are_on(
+    admin: Page, live_server: LiveServer, campaign: CampaignPage, slug: str
+) -> None:
+    captions = "WEBVTT\n\n00:00.000 --> 00:01.000\n[Birds sing]\n"
+    MasterMedia.objects.update(captions_vtt=captions)
+    preview(admin, live_server, campaign, slug)
+    video = admin.locator("video[controls]").first
+    assert video.evaluate("film => film.muted")
+    assert video.evaluate("film => film.textTracks[0].mode") == "showing"
+
+
+@pytest.mark.parametrize("slug", WITH_PICTURES)
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_shifts_as_pictures_load(
+    admin: Page, live_server: LiveServer, campaign: CampaignPage, slug: str, width: int
+) -> None:
+    picture = make_picture("tulip-1.png")
+    campaign.body.append(("picture", {"image": picture, "alt": "Tulips", "caption": "Red"}))
+    campaign.save()
+    admin.set_viewport_size({"width": width, "height": 900})
+    admin.add_init_script(SHIFTS)
+    admin.route("**/media/**", _late)
+    preview(admin, live_server, campaign, slug)
+    admin.wait_for_load_state("networkidle")
+    admin.wait_for_timeout(200)
+    assert admin.evaluate("window.shifts") == []
+
+
+def _late(route: object) -> None:
+    """Answer once everything else is drawn."""
+    page = route.request.frame.page
+    page.wait_for_timeout(300)
+    route.continue_()
+
+
+@pytest.mark.parametrize("slug", ["x", "facebook-post", "push-apns", "web", "whatsapp"])
+def test_arabic_runs_from_right_to_left(page: Page, slug: str) -> None:
+    words = {"headline": "تخفيضات الربيع", "key_message": "كل شيء أرخص هذا الأسبوع."}
+    story = sample_stories()["right to left"].model_copy(update=words)
+    channel = all_channels()[slug]
+    content = channel.adapt(story)
+    page.set_content(draw_preview(channel, story, content, channel.render(content)))
+    said = page.get_by_text("الربيع")
+    assert {one.evaluate(DIRECTION) for one in said.all()} == {"rtl"}
