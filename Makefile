@@ -26,9 +26,10 @@ test: bootstrap  ## Check and test everything; installs missing services when ro
 check: bootstrap  ## Lint, format, types, import contracts, templates, catalogs, migrations
 	@.make/check
 
-bench: bootstrap  ## Print what adapting a story and checking a release cost
+bench: bootstrap  ## Print what adapting, checking and previewing cost
 	@DJANGO_SETTINGS_MODULE=omnicontent.config.settings.test $(BIN)/python -m tests.benchmarks.adapting
 	@DJANGO_SETTINGS_MODULE=omnicontent.config.settings.test $(BIN)/python -m tests.benchmarks.checking
+	@DJANGO_SETTINGS_MODULE=omnicontent.config.settings.test $(BIN)/python -m tests.benchmarks.previewing
 
 bench-media: bootstrap  ## Print what pictures and films cost beside other ways [ROUNDS=5]
 	@DJANGO_SETTINGS_MODULE=omnicontent.config.settings.test $(BIN)/python -m tests.benchmarks.media --rounds $(or $(ROUNDS),5)

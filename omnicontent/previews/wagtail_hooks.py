@@ -99,9 +99,10 @@ def add_scripts() -> SafeString:
 
 @hooks.register("insert_editor_js")
 def add_editor_scripts() -> SafeString:
-    """Check own words while somebody types; it leaves the forms of other pages alone."""
+    """Check and count own words while somebody types; it leaves the forms of other pages alone."""
     return format_html(
-        '<script src="{}" data-campaigns-url="{}"></script>',
+        '<script src="{}"></script><script src="{}" data-campaigns-url="{}"></script>',
+        static("previews/own-words-block.js"),
         static("previews/own-words.js"),
         reverse("campaign_releases"),
     )

@@ -6,6 +6,7 @@ The form is built as Wagtail's preview builds it, with Wagtail's own check of wh
 from typing import Any, override
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 from wagtail.admin.views.pages.preview import PreviewOnCreateView, PreviewOnEditView
 from wagtail.models import Page
@@ -36,7 +37,7 @@ class WordsOnEditView(PreviewOnEditView):
             page = _as_typed(form)
         except (KeyError, ValueError):  # the stream's own fields, which no browser leaves out
             return _private({"error": _("This form is incomplete: load the page again.")}, 400)
-        return _private({"blocks": judge_page(page)})
+        return _private({"blocks": judge_page(page), "locked": _lock_in_words(request, page)})
 
 
 class WordsOnCreateView(WordsOnEditView, PreviewOnCreateView):
@@ -62,6 +63,14 @@ def _as_typed(form: CampaignForm) -> CampaignPage:
         page.own_words = field.widget.value_from_datadict(form.data, form.files, "own_words")
         remember(page, saved)
     return page
+
+
+def _lock_in_words(request: HttpRequest, page: CampaignPage) -> str:
+    """Return why this person can't save the page, empty where they can."""
+    lock = page.get_lock() if page.pk else None
+    if lock is None or not lock.for_user(request.user):
+        return ""
+    return strip_tags(lock.get_message(request.user) or _("This page is locked."))
 
 
 def _private(answer: dict[str, object], status: int = 200) -> HttpResponse:

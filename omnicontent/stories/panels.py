@@ -20,6 +20,7 @@ from wagtail.admin.ui.components import Component
 from wagtail.hooks import get_hooks
 from wagtail.models import Page
 from wagtailmedia.edit_handlers import MediaChooserPanel
+from wagtailmedia.widgets import AdminVideoChooser
 
 from omnicontent.stories.choices import installed_channels
 from omnicontent.stories.forms import CampaignForm
@@ -50,6 +51,18 @@ class LimitsPanel(HelpPanel):
             context = super().get_context_data(parent_context)
             context["rows"] = list(limit_rows())
             return context
+
+
+class FilmChooser(AdminVideoChooser):
+    """wagtailmedia's chooser with one step to the film's windows, cut and cover."""
+
+    template_name = "stories/admin/film_chooser.html"
+
+
+class FilmPanel(MediaChooserPanel):
+    """Chooses a film."""
+
+    _widget_class = FilmChooser
 
 
 class NotesPanel(Panel):
@@ -145,9 +158,8 @@ MEDIA: list[Panel] = [
         ],
         heading=_("Hero image"),
     ),
-    MediaChooserPanel(
+    FilmPanel(
         "hero_video",
-        media_type="video",
         help_text=_("Captions, windows and cut belong to the film itself."),
     ),
 ]

@@ -2,8 +2,11 @@
 
 from typing import Any, override
 
+from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
 from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.action_menu import ActionMenuItem
@@ -65,6 +68,12 @@ def list_campaigns() -> CampaignListing:
 def approve_what_was_seen() -> CampaignViews:
     """Let a yes to a campaign hold for the words that were seen."""
     return CampaignViews("campaign_views")
+
+
+@hooks.register("insert_editor_js")
+def add_editor_scripts() -> SafeString:
+    """Draw the preview again for whoever comes back from a picture's or film's editor."""
+    return format_html('<script src="{}"></script>', static("stories/chosen-link.js"))
 
 
 @hooks.register("register_admin_urls")

@@ -6,8 +6,10 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
+from wagtail.test.utils.form_data import rich_text
+
 from omnicontent.stories.models import CampaignPage
-from tests.stories.making import make_campaign, make_film, make_index, make_picture
+from tests.stories.making import make_campaign, make_film, make_index, make_picture, posted
 
 FACTS = {
     "offer_type": "percent",
@@ -39,6 +41,26 @@ def make_whole_campaign(folder: Path, **fields: Any) -> CampaignPage:
             **fields,
         },
     )
+
+
+def posted_campaign(page: CampaignPage, **fields: Any) -> dict[str, Any]:
+    """Return what the editor's form posts of a whole campaign, with a body of some length."""
+    body = [
+        ("heading", "What to plant"),
+        *(("paragraph", rich_text(f"<p>Bulb {n} likes the sun.</p>")) for n in range(20)),
+        ("offer", {"intro": "Only until the frost"}),
+    ]
+    typed = {
+        **FACTS,
+        "offer_value": "30",
+        "period_end": "2031-05-31",
+        "summary": page.summary,
+        "hashtags": page.hashtags,
+        "hero_image": page.hero_image_id,
+        "hero_image_alt": page.hero_image_alt,
+        "hero_video": page.hero_video_id,
+    }
+    return posted(body, **typed | fields)
 
 
 class Seen(HTMLParser):

@@ -13,7 +13,7 @@ from wagtail.users.models import UserProfile
 
 from omnicontent.channels.content import Content, Issue
 from omnicontent.channels.message_checks import say_finding
-from omnicontent.channels.registry import registered
+from omnicontent.channels.registry import get_channel, registered
 from omnicontent.channels.spec import ChannelSpec
 from omnicontent.channels.story import Story
 from omnicontent.previews import own_words
@@ -66,7 +66,8 @@ def editor(login: Callable[..., Client]) -> Client:
 
 
 def test_good_words_have_no_issues(editor: Client, campaign: CampaignPage) -> None:
-    assert told(editor, campaign, form(GOOD)) == {"issues": [], "stale": None}
+    answer = told(editor, campaign, form(GOOD))
+    assert (answer["issues"], answer["stale"]) == ([], None)
 
 
 def test_each_issue_is_told_once(editor: Client, campaign: CampaignPage) -> None:
@@ -190,9 +191,66 @@ def test_stale_words_come_with_the_texts_to_compare(
     )
 
     kept = data | {"own_words-0-value-replaced": answer["stale"]["digest"]}
-    assert told(editor, campaign, kept) == {"issues": [], "stale": None}
+    answer = told(editor, campaign, kept)
+    assert (answer["issues"], answer["stale"]) == ([], None)
     rewritten = form(GOOD + "!", key_message="Plant them in spring.")
     assert told(editor, campaign, rewritten)["stale"] is None
+
+
+def test_every_limit_of_the_part_is_counted_as_the_preview_counts_it(
+    editor: Client, campaign: CampaignPage
+) -> None:
+    [count] = told(editor, campaign, form("Tulips", channel="x"))["counts"]
+    assert (count["count"], count["rest"]) == ("6", "/ 280 weighted characters")
+    assert (count["state"], count["note"]) == ("fits", "")
+    assert count["said"] == "6 of 280 weighted characters."
+
+
+@pytest.mark.parametrize(
+    ("length", "state", "note"),
+    [(252, "fits", ""), (279, "near", "1 left."), (281, "over", "1 too many.")],
+)
+def test_a_count_tells_how_much_is_left_or_too_much(
+    editor: Client, campaign: CampaignPage, length: int, state: str, note: str
+) -> None:
+    [count] = told(editor, campaign, form("t" * length, channel="x"))["counts"]
+    assert (count["state"], count["note"]) == (state, note)
+    assert count["said"].endswith(note)
+
+
+def test_a_dear_text_message_names_the_sign_that_makes_it_so(
+    editor: Client, campaign: CampaignPage
+) -> None:
+    counts = told(editor, campaign, form(GOOD + " ś"))["counts"]
+    assert any("because of ś." in one["note"] for one in counts)
+
+
+def test_words_beyond_what_a_channel_can_be_are_still_counted(
+    editor: Client, campaign: CampaignPage
+) -> None:
+    part = next(one.name for one in get_channel("tiktok").spec.parts if one.overridable)
+    answer = told(editor, campaign, form("Tulips", channel="tiktok", part=part, hero_video=""))
+    assert answer["master"] is None
+    assert [one["count"] for one in answer["counts"]] == ["6"]
+
+
+def test_what_the_campaign_would_say_comes_with_words_and_without(
+    editor: Client, campaign: CampaignPage
+) -> None:
+    mine = told(editor, campaign, form(GOOD))
+    nothing = told(editor, campaign, form(""))
+    assert "Plant them before the frost." in nothing["master"]["text"]
+    assert mine["master"] == nothing["master"]
+    assert (nothing["counts"], nothing["issues"]) == ([], [])
+
+
+def test_a_locked_page_says_why_to_those_who_cannot_save_it(
+    editor: Client, campaign: CampaignPage
+) -> None:
+    assert ask(editor, campaign, form(GOOD)).json()["locked"] == ""
+    campaign.locked, campaign.locked_by = True, User.objects.create_user("ada")
+    campaign.save()
+    assert "locked" in ask(editor, campaign, form(GOOD)).json()["locked"]
 
 
 def test_a_preview_tells_that_words_are_stale(campaign: CampaignPage) -> None:

@@ -1,0 +1,180 @@
+"""The tabs of the campaign editor: accessible, reached by keyboard, calm while they load."""
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, Route, expect
+from pytest_django.live_server_helper import LiveServer
+
+from omnicontent.channels.registry import all_channels
+from omnicontent.stories.models import CampaignPage, MasterImage
+from tests.browser.editor import open_tab, preview
+from tests.services.chromium import SCREENSHOTS
+from tests.stories.making import make_picture
+
+pytestmark = pytest.mark.browser
+TABS = ("Message", "Story", "Media", "Channels", "Promote")
+SHIFTS = """() => new Promise((resolve) => {
+  let sum = 0;
+  new PerformanceObserver((list) => list.getEntries().forEach((one) => { sum += one.value; }))
+    .observe({ type: "layout-shift", buffered: true });
+  window.setTimeout(() => resolve(sum), 1000);
+})"""
+
+
+@pytest.fixture
+def editor(admin: Page, live_server: LiveServer, campaign: CampaignPage) -> Page:
+    """The campaign's editor, with own words for one channel."""
+    words = {"channel": "sms", "part": "text", "text": "Tulips! Code TULIP30. STOP"}
+    campaign.own_words = [("words", words)]
+    campaign.save_revision()
+    admin.emulate_media(reduced_motion="reduce")
+    admin.goto(f"{live_server.url}/admin/pages/{campaign.pk}/edit/")
+    expect(admin.locator(".omni-count")).not_to_have_count(0)
+    return admin
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [420, 1440])
+def test_every_tab_is_accessible(editor: Page, scheme: Any, width: int) -> None:
+    editor.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    editor.set_viewport_size({"width": width, "height": 900})
+    SCREENSHOTS.mkdir(exist_ok=True)
+    found = []
+    for tab in TABS:
+        open_tab(editor, tab)
+        editor.screenshot(path=SCREENSHOTS / f"tab-{tab.lower()}-{scheme}-{width}.png")
+        results = Axe().run(editor)
+        found += [f"{tab}: {results.generate_report()}"] if results.violations_count else []
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    ("link", "there"), [("Crop and mark", "Tulip"), ("Windows, cut and cover", "Film")]
+)
+def test_one_click_leads_to_the_crops_and_windows_and_leaves_unsaved_words_alone(
+    editor: Page, link: str, there: str
+) -> None:
+    open_tab(editor, "Story")
+    editor.locator("#id_headline").fill("Not saved yet")
+    open_tab(editor, "Media")
+    with editor.expect_popup() as opened:
+        editor.get_by_role("link", name=link).press("Enter")
+    expect(opened.value.get_by_label("Title")).to_have_value(there)
+    expect(opened.value.locator(".omni-marks, .omni-film").first).to_be_visible()
+    opened.value.close()
+    open_tab(editor, "Story")
+    expect(editor.locator("#id_headline")).to_have_value("Not saved yet")
+
+
+def test_a_picture_chosen_anew_is_the_one_that_is_cropped(
+    editor: Page, live_server: LiveServer
+) -> None:
+    lily = make_picture("lily.png")
+    MasterImage.objects.filter(pk=lily.pk).update(title="Lily")
+    open_tab(editor, "Media")
+    chooser = editor.locator("#id_hero_image-chooser")
+    chooser.get_by_role("button", name="Actions").click()
+    editor.get_by_role("button", name="Change image").click()
+    editor.get_by_role("link", name="Lily").click()
+    link = chooser.get_by_role("link", name="Crop and mark")
+    expect(link).to_have_attribute("href", f"/admin/images/{lily.pk}/")
+
+
+def test_the_preview_follows_a_crop_that_was_made_in_another_tab(
+    editor: Page, campaign: CampaignPage
+) -> None:
+    frame = preview(editor, "instagram-feed")
+    expect(frame.locator(".frame-head h1")).to_have_text("Instagram feed")
+    open_tab(editor, "Media")
+    with editor.expect_popup() as opened:
+        editor.get_by_role("link", name="Crop and mark").click()
+    opened.value.close()
+    asked = lambda answer: "/edit/preview/" in answer.url and answer.request.method == "GET"  # noqa: E731
+    with editor.expect_response(asked):  # headless tabs are never hidden: say that one came back
+        editor.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+
+
+def test_every_tab_and_its_first_field_are_reached_by_keyboard(editor: Page) -> None:
+    first = editor.get_by_role("tab", name=TABS[0])
+    first.focus()
+    for tab in TABS[1:]:
+        editor.keyboard.press("ArrowRight")
+        here = editor.get_by_role("tab", name=tab)
+        expect(here).to_be_focused()
+        editor.keyboard.press("Enter")
+        expect(here).to_have_attribute("aria-selected", "true")
+        editor.keyboard.press("Tab")
+        inside = f"document.activeElement.closest('#tab-{tab.lower()}') !== null"
+        editor.wait_for_function(inside)
+        here.focus()
+
+
+def test_every_control_of_own_words_is_reached_by_tab(editor: Page) -> None:
+    open_tab(editor, "Channels")
+    editor.locator("select[name$='-value-channel']").focus()
+    reached = []
+    for _ in range(12):
+        editor.keyboard.press("Tab")
+        reached.append(editor.evaluate("document.activeElement.textContent.trim()"))
+    assert "What the campaign would say" in reached
+    assert "Reset to the campaign's words" in reached
+
+
+@pytest.mark.parametrize("slug", sorted(all_channels()))
+def test_nothing_shifts_in_a_preview_while_its_pictures_load(
+    admin: Page, live_server: LiveServer, campaign: CampaignPage, slug: str
+) -> None:
+    admin.set_viewport_size({"width": 420, "height": 1200})
+    slow_pictures(admin)
+    admin.goto(
+        f"{live_server.url}/admin/pages/{campaign.pk}/view_draft/?mode={slug}",
+        wait_until="load",
+    )
+    assert admin.evaluate(SHIFTS) == 0
+
+
+def test_nothing_shifts_in_the_media_tab_while_pictures_load(
+    admin: Page, live_server: LiveServer, campaign: CampaignPage
+) -> None:
+    held: list[Route] = []
+    admin.route("**/media/**", lambda route: held.append(route))
+    admin.goto(f"{live_server.url}/admin/pages/{campaign.pk}/edit/", wait_until="domcontentloaded")
+    open_tab(admin, "Media")
+    assert shift_when_released(admin, held) == 0
+
+
+def test_nothing_shifts_in_the_picture_editor_while_the_picture_loads(
+    admin: Page, live_server: LiveServer, campaign: CampaignPage
+) -> None:
+    held: list[Route] = []
+    admin.route("**/media/**", lambda route: held.append(route))
+    admin.goto(
+        f"{live_server.url}/admin/images/{campaign.hero_image_id}/",
+        wait_until="domcontentloaded",
+    )
+    expect(admin.locator(".omni-frame__window img[src]").first).to_be_attached()
+    assert shift_when_released(admin, held) == 0
+
+
+def shift_when_released(page: Page, held: list[Route]) -> float:
+    """Return how much of the page moves once pictures come that were held back."""
+    before = page.evaluate(SHIFTS)
+    assert held
+    while not page.evaluate("[...document.images].every((one) => one.complete)"):
+        while held:
+            held.pop().continue_()
+        page.wait_for_timeout(100)
+    after: float = page.evaluate(SHIFTS) - before
+    return after
+
+
+def slow_pictures(page: Page) -> None:
+    """Let every picture and film come half a second late."""
+
+    def late(route: Route) -> None:
+        page.wait_for_timeout(500)
+        route.continue_()
+
+    page.route("**/media/**", late)
