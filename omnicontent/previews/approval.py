@@ -9,17 +9,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.admin import messages
 
-from omnicontent.channels.content import Content
-from omnicontent.channels.registry import all_channels
 from omnicontent.phrases import words_of
-from omnicontent.previews.differences import Difference, Payload, find_difference
+from omnicontent.previews.differences import Difference, find_difference
 from omnicontent.previews.issues import can_be_settled
-from omnicontent.previews.panels import campaigns_for
+from omnicontent.previews.panels import campaign_for
+from omnicontent.previews.variants import ALTERED, name_channel, payload_of
 from omnicontent.releases.approvals import approvals_of, name_of, waits_for_approval
 from omnicontent.releases.errors import (
     AlteredVariantError,
@@ -33,7 +31,7 @@ from omnicontent.releases.selectors import latest_release
 from omnicontent.releases.services import approve_release
 from omnicontent.stories.models import CampaignPage
 from omnicontent.stories.reviewing import may_approve, source_of
-from omnicontent.stories.wording import channel_label, in_words
+from omnicontent.stories.wording import in_words
 
 MOST_DIGITS = 18
 FIELD = "variant"
@@ -67,7 +65,7 @@ def approve_campaign(request: HttpRequest, page_id: int) -> HttpResponse:
 
     :raises PermissionDenied: the user may not see the campaign, or may not approve it.
     """
-    page = campaigns_for(request.user).filter(pk=page_id).first()
+    page = campaign_for(request.user, page_id)
     if page is None:
         raise PermissionDenied
     allowed = _languages_of(request.user, page)
@@ -112,9 +110,7 @@ def _approve(
     except (OutdatedApprovalError, NotReadyError) as error:
         messages.error(request, in_words(words_of(error)))
     except AlteredVariantError:
-        messages.error(
-            request, _("This was altered in the store after it was built. Publish again.")
-        )
+        messages.error(request, ALTERED)
     else:
         words = ngettext(
             "%(n)s variant is approved. The release is being checked.",
@@ -190,7 +186,7 @@ def _waiting(variant: Variant, last: ApprovedVariant | None, *, allowed: bool) -
         place=_place(variant),
         allowed=allowed,
         approved=_approval(last) if last else None,
-        difference=find_difference(_payload(last) if last else None, _payload(variant)),
+        difference=find_difference(payload_of(last) if last else None, payload_of(variant)),
     )
 
 
@@ -198,12 +194,5 @@ def _approval(row: ApprovedVariant) -> Approval:
     return Approval(_place(row), name_of(row.approved_by), row)
 
 
-def _payload(row: Variant | ApprovedVariant) -> Payload:
-    content = Content.model_validate(row.content)
-    return Payload(content, row.media_type, bytes(row.body or b""))
-
-
 def _place(row: Variant | ApprovedVariant) -> str:
-    channel = all_channels().get(row.channel)
-    name = channel_label(channel.spec) if channel else capfirst(row.channel)
-    return f"{name} · {row.locale}"
+    return f"{name_channel(row.channel)} · {row.locale}"

@@ -30,8 +30,10 @@ ROW_STATES = {
     "ready": gettext_lazy("ready"),
     "blocked": gettext_lazy("blocked"),
     "failed": gettext_lazy("failed"),
+    "scheduled": gettext_lazy("scheduled"),
     "live": gettext_lazy("live"),
     "ended": gettext_lazy("ended"),
+    "recalled": gettext_lazy("recalled"),
 }
 SENTENCES = {
     State.BUILDING: gettext_lazy(
@@ -64,7 +66,7 @@ def build_of(page: CampaignPage, *, may_settle: bool = False) -> dict[str, objec
         "number": release.number,
         "state": release.state,
         "label": _("Release %(number)s") % {"number": release.number},
-        "sentence": " ".join(filter(None, (sentence(build), _what_else_is_live(release)))),
+        "sentence": whole_sentence(build, live_release(release.campaign)),
         "reason": "" if faults else build.reason,
         "busy": not build.is_over,
         "percent": round(100 * build.share),
@@ -74,6 +76,11 @@ def build_of(page: CampaignPage, *, may_settle: bool = False) -> dict[str, objec
         "channels": [_channel(rows) for rows in _by_channel(build.rows)],
         "faults": faults,
     }
+
+
+def whole_sentence(build: ReleaseProgress, live: Release | None) -> str:
+    """Say where the release is, and which one readers see meanwhile: ``live``."""
+    return " ".join(filter(None, (sentence(build), _what_else_is_live(build.release, live))))
 
 
 def sentence(build: ReleaseProgress) -> str:
@@ -98,11 +105,10 @@ def _pattern(release: Release) -> str:
     return str(SENTENCES[State(release.state)])
 
 
-def _what_else_is_live(release: Release) -> str:
+def _what_else_is_live(release: Release, live: Release | None) -> str:
     """Say which release readers see meanwhile: one that fails takes nothing down."""
     if release.state == State.LIVE:
         return ""
-    live = live_release(release.campaign)
     if live is None:
         return _("Nothing is live.")
     return _("Release %(number)s stays live.") % {"number": live.number}

@@ -4,20 +4,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail.admin.utils import get_user_display_name
 
-from omnicontent.channels.registry import all_channels
 from omnicontent.phrases import Phrase
 from omnicontent.previews.mending import Mend, mend
 from omnicontent.previews.reason_form import ReasonForm
+from omnicontent.previews.variants import name_channel
 from omnicontent.releases.gate import Fault
 from omnicontent.releases.lost_sentences import acceptances_of
 from omnicontent.releases.models import Acceptance, Release
 from omnicontent.releases.open_issues import OpenIssue, issue_key, open_issue
 from omnicontent.stories.models import CampaignPage
-from omnicontent.stories.wording import channel_label, in_words
+from omnicontent.stories.wording import in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +104,6 @@ def given_in(release: Release) -> list[Given]:
         )
         for row in rows
     ]
-
-
-def name_channel(slug: str) -> str:
-    """Return the channel's name; its slug where it is no longer installed."""
-    channel = all_channels().get(slug)
-    return channel_label(channel.spec) if channel else capfirst(slug)
 
 
 def may_settle(user: object, page: CampaignPage | None) -> bool:

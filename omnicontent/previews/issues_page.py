@@ -15,7 +15,7 @@ from wagtail.admin.auth import permission_denied
 from omnicontent.phrases import words_of
 from omnicontent.previews.builds import sentence
 from omnicontent.previews.issues import Reader, Shown, by_sentence, given_in
-from omnicontent.previews.panels import campaigns_for
+from omnicontent.previews.panels import campaign_for
 from omnicontent.previews.reason_form import ReasonForm
 from omnicontent.releases.errors import ReleasesError
 from omnicontent.releases.models import Release
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 def show_issues(request: HttpRequest, page_id: int) -> HttpResponse:
     """Show the open issues of the newest release's message; settle one that is posted."""
-    page = campaigns_for(request.user).filter(pk=page_id).first()
+    page = campaign_for(request.user, page_id)
     if page is None:
         refusal: HttpResponse = permission_denied(request)
         return refusal

@@ -2,13 +2,13 @@
 
 from django.utils.translation import gettext as _
 
-from omnicontent.channels.content import Content, Issue, Rendered
+from omnicontent.channels.content import Issue
 from omnicontent.channels.errors import UnknownChannelError
 from omnicontent.channels.registry import get_channel
-from omnicontent.channels.story import Story
 from omnicontent.phrases import words_of
 from omnicontent.previews.drafts import Draft
 from omnicontent.previews.errors import NoPreviewError
+from omnicontent.previews.variants import ALTERED, content_of, rendered_of, story_of
 from omnicontent.releases.errors import AlteredVariantError
 from omnicontent.releases.models import Variant
 from omnicontent.releases.sealing import require_unaltered
@@ -29,18 +29,12 @@ def stored_draft(variant: Variant) -> Draft:
     except UnknownChannelError as error:
         raise NoPreviewError(in_words(words_of(error)), field="channels") from error
     except AlteredVariantError as error:
-        words = _("This was altered in the store after it was built. Publish again.")
-        raise NoPreviewError(words) from error
-    pinned = variant.release.stories.get(locale=variant.locale)
+        raise NoPreviewError(str(ALTERED)) from error
     return Draft(
         channel=channel,
-        story=Story.model_validate(pinned.story),
-        content=Content.model_validate(variant.content),
-        rendered=Rendered(
-            media_type=variant.media_type,
-            file_name=variant.file_name,
-            body=bytes(variant.body or b""),
-        ),
+        story=story_of(variant),
+        content=content_of(variant),
+        rendered=rendered_of(variant),
         issues=_issues(variant),
     )
 

@@ -12,7 +12,7 @@ from omnicontent.previews.drawing import draw_draft
 from omnicontent.previews.errors import NoPreviewError
 from omnicontent.previews.media import shown_media
 from omnicontent.previews.mending import mend_at
-from omnicontent.previews.panels import campaigns_for, releases_context
+from omnicontent.previews.panels import campaign_for, releases_context
 from omnicontent.previews.stored import stored_draft
 from omnicontent.releases.models import Variant
 from omnicontent.stories.models import CampaignPage
@@ -36,16 +36,15 @@ def draw_stored(
     """Draw what was built of a release for one channel; ``bare``: the mock alone."""
     with translation.override(_language(request)):
         try:
-            draft = stored_draft(variant)
             with telling_faults(variant.channel):
-                return _draw(request, page, draft, bare=bare)
+                return _draw(request, page, stored_draft(variant), bare=bare)
         except NoPreviewError as error:
             return _trouble(request, page, variant.channel, error)
 
 
 def show_build(request: HttpRequest, page_id: int) -> HttpResponse:
     """Answer with the state of the campaign's newest release as JSON, 204 where there is none."""
-    page = campaigns_for(request.user).filter(pk=page_id).first()
+    page = campaign_for(request.user, page_id)
     if page is None:
         return _no_campaign(page_id)
     may_settle = page.permissions_for_user(request.user).can_publish()

@@ -10,6 +10,9 @@
   const IDLE_MS = 10000;
   const TAB_MS = 300; // a tab of Wagtail's takes a moment to appear
 
+  // Who is no longer logged in is refused, instead of being shown the login.
+  const XHR = { headers: { "X-Requested-With": "XMLHttpRequest" }, credentials: "same-origin" };
+
   const make = (tag, className, text) => {
     const element = document.createElement(tag);
     if (className) element.className = className;
@@ -51,15 +54,19 @@
       this.stopped = true;
     }
 
+    /* There is nothing to tell, or not to this person any more. */
+    gone() {
+      this.element.remove();
+    }
+
     async ask() {
       window.clearTimeout(this.timer);
       if (this.asking || this.stopped) return;
       this.asking = true;
       let wait = IDLE_MS;
       try {
-        const headers = { "X-Requested-With": "XMLHttpRequest" };
-        const response = await fetch(this.urlValue, { headers, credentials: "same-origin" });
-        if ([204, 403, 404].includes(response.status)) return this.element.remove();
+        const response = await fetch(this.urlValue, XHR);
+        if ([204, 403, 404].includes(response.status)) return this.gone();
         if (response.ok && !this.stopped) wait = (await this.show(response)) ? BUSY_MS : IDLE_MS;
       } catch (error) {
         if (!(error instanceof TypeError)) throw error; // the network is gone; ask again later
@@ -73,7 +80,7 @@
     }
   }
 
-  window.omni = { Polling };
+  window.omni = { Polling, XHR };
 
   class BuildBar extends Polling {
     connect() {

@@ -4,8 +4,9 @@
   "use strict";
 
   const app = window.wagtail.app;
+  const { Polling, XHR } = window.omni;
 
-  class Board extends window.omni.Polling {
+  class Board extends Polling {
     static targets = ["tile", "sentence", "progress"];
 
     static values = { url: String, number: Number, newest: Number };
@@ -21,7 +22,14 @@
       build.channels.forEach(({ channel, variants }) => {
         variants.forEach((variant) => this.follow(tiles.get(`${channel} ${variant.locale}`), variant));
       });
+      if (this.busy && !build.busy) await this.refill(tiles);
+      this.busy = build.busy;
       return build.busy;
+    }
+
+    /* What was looked at stays, though it may be told of no more. */
+    gone() {
+      this.disconnect();
     }
 
     follow(tile, { state, label, percent }) {
@@ -46,11 +54,32 @@
       if (!followed) return false;
       const address = new URL(window.location.href);
       address.searchParams.delete("release");
-      const answer = await fetch(address, { credentials: "same-origin" });
-      if (!answer.ok) return false;
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      this.element.replaceWith(page.querySelector(".omni-board"));
+      const fresh = await this.fetched(address);
+      if (fresh) this.element.replaceWith(fresh);
       return false;
+    }
+
+    /* A build that is over: all that stands beside the mocks; these stay, or they would flicker. */
+    async refill(tiles) {
+      const fresh = await this.fetched(window.location.href);
+      if (!fresh) return;
+      fresh.querySelectorAll(".omni-tile").forEach((tile) => {
+        const old = tiles.get(tile.dataset.place);
+        if (!old || old.contains(document.activeElement)) return;
+        const mock = old.querySelector(".omni-tile__mock");
+        [...old.children].filter((one) => one !== mock).forEach((one) => one.remove());
+        const parts = [...tile.children];
+        const middle = parts.findIndex((one) => one.matches(".omni-tile__mock"));
+        mock.before(...parts.slice(0, middle));
+        mock.after(...parts.slice(middle + 1));
+      });
+    }
+
+    async fetched(address) {
+      const answer = await fetch(address, XHR);
+      if (!answer.ok) return null;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      return page.querySelector(".omni-board");
     }
   }
 
@@ -63,7 +92,7 @@
     async load() {
       if (!this.element.open || this.loaded) return;
       this.loaded = true;
-      const answer = await fetch(this.urlValue, { credentials: "same-origin" });
+      const answer = await fetch(this.urlValue, XHR);
       if (answer.ok) this.placeTarget.innerHTML = await answer.text();
       else this.loaded = false;
     }

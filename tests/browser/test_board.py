@@ -10,7 +10,7 @@ from pytest_django.live_server_helper import LiveServer
 from wagtail.users.models import UserProfile
 
 from omnicontent.releases.models import Release
-from omnicontent.releases.services import roll_back
+from omnicontent.releases.services import roll_back, take_down
 from omnicontent.stories.models import CampaignPage
 from tests.releases.campaigns import make_campaign, make_image, publish, run_all_waiting
 from tests.services.chromium import SCREENSHOTS
@@ -61,6 +61,8 @@ def test_the_board_fills_by_itself(
     expect(sms.locator(".omni-tile__state")).to_have_text("live")
     expect(board.locator(".omni-board__sentence")).to_contain_text("Release 1 is live")
     expect(board.get_by_role("progressbar", name="Progress of release 1")).to_be_hidden()
+    expect(sms).to_contain_text("Live.")
+    expect(sms.locator("code")).to_be_visible()
     mock = sms.frame_locator("iframe")
     expect(mock.locator(".sms-bubble")).to_contain_text("Cherries are ripe")
 
@@ -72,6 +74,18 @@ def test_the_board_fills_by_itself(
     expect(board.locator(".omni-board__sentence")).to_contain_text("Release 2 is live")
     expect(mock.locator(".sms-bubble")).to_contain_text("Cherries are sweet")
     assert board.evaluate("window.stayed")
+
+
+def test_a_recalled_board_stays_recalled(
+    admin: Page, live_server: LiveServer, cherries: CampaignPage
+) -> None:
+    publish(cherries)
+    run_all_waiting()
+    take_down(campaign=cherries.translation_key, state=Release.State.RECALLED)
+    with admin.expect_response(lambda answer: answer.url.endswith("/build/")):
+        board = open_board(admin, live_server, cherries)
+    expect(tile(board, "sms en").locator(".omni-tile__state")).to_have_text("recalled")
+    expect(board.locator(".omni-board__sentence")).to_contain_text("Nothing is live.")
 
 
 def test_a_tile_leads_to_its_variant_and_on(
@@ -158,7 +172,7 @@ def test_a_french_marketer_has_the_same(
         board.get_by_role("heading", name="Tableau de «\u00a0Cherries are ripe\u00a0»")
     ).to_be_visible()
     expect(board.get_by_role("button", name="Afficher", exact=True)).to_be_visible()
-    expect(tile(board, "sms en").locator(".omni-tile__state")).to_have_text("publiée")
+    expect(tile(board, "sms en").locator(".omni-tile__state")).to_have_text("en ligne")
     axe_of(board)
     board.locator(".omni-tile h2 a").first.click()
     expect(board.get_by_role("link", name="Retour au tableau")).to_be_visible()

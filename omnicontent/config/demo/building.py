@@ -45,7 +45,7 @@ def find_not_live(builds: list[ReleaseProgress]) -> list[str]:
         if not build.rows:  # its story could not be told, so no variant was planned
             lines.append(f"{build.release}: {build.release.state}. {build.reason}")
         for row in build.rows:
-            if row.state != "live":
+            if row.state not in ("live", "scheduled"):
                 why = row.first_error.message if row.first_error else build.reason
                 lines.append(f"{build.release} {row.channel} {row.locale}: {row.state}. {why}")
     return lines

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from omnicontent.previews.board.tiles import STATES, Tile
+from omnicontent.previews.board.tiles import Tile
+from omnicontent.previews.builds import ROW_STATES
 
 ALL = ("", _("All"))
 ISSUES = [ALL, ("any", _("With issues")), ("error", _("With faults")), ("none", _("Without"))]
@@ -16,7 +17,7 @@ class BoardFilters(forms.Form):
 
     channel = forms.ChoiceField(label=_("Channel"), required=False)
     locale = forms.ChoiceField(label=_("Language"), required=False)
-    state = forms.ChoiceField(label=_("State"), required=False, choices=[ALL, *STATES.items()])
+    state = forms.ChoiceField(label=_("State"), required=False, choices=[ALL, *ROW_STATES.items()])
     issue = forms.ChoiceField(label=_("Issues"), required=False, choices=ISSUES)
 
     def __init__(self, tiles: Sequence[Tile], *args: object, **kwargs: object) -> None:

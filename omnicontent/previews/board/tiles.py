@@ -6,20 +6,18 @@ from typing import Protocol
 
 from django.urls import reverse
 from django.utils.text import capfirst
-from django.utils.translation import gettext_lazy
 
 from omnicontent.channels.content import Content
 from omnicontent.channels.registry import all_channels
 from omnicontent.previews.board.live import COMMENTS, PAGE, Live
 from omnicontent.previews.builds import ROW_STATES
 from omnicontent.previews.counters import Counter, text_counters
+from omnicontent.previews.drafts import telling_faults
+from omnicontent.previews.errors import NoPreviewError
 from omnicontent.previews.mending import Mend, mend
 from omnicontent.releases.approvals import Approvals, name_of
-from omnicontent.releases.models import Release, Variant
+from omnicontent.releases.models import Variant
 from omnicontent.releases.progress import ChannelProgress, ReleaseProgress
-
-STATES = {**ROW_STATES, "recalled": gettext_lazy("recalled")}
-"""What a tile's state is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +26,6 @@ class Tile:
 
     row: ChannelProgress
     network: str
-    state: str
-    """Machine name, for filters and styles."""
     state_label: str
     percent: int
     gauge: Counter | None
@@ -50,6 +46,11 @@ class Tile:
     def name(self) -> str:
         """What the channel is called."""
         return self.row.name
+
+    @property
+    def state(self) -> str:
+        """Machine name of its state, for filters and styles."""
+        return self.row.state
 
     @property
     def digest(self) -> str:
@@ -79,20 +80,19 @@ class Told:
 
 def tiles_of(build: ReleaseProgress, told: Told) -> list[Tile]:
     """Return the release's tiles, channels of one network beside each other."""
-    tiles = [_tile(build.release, row, told) for row in build.rows]
+    tiles = [_tile(row, told) for row in build.rows]
     return sorted(tiles, key=lambda tile: (tile.network, tile.row.name, tile.row.locale))
 
 
-def _tile(release: Release, row: ChannelProgress, told: Told) -> Tile:
-    variant, state = row.variant, _state(release, row)
+def _tile(row: ChannelProgress, told: Told) -> Tile:
+    variant = row.variant
     channel = all_channels().get(row.channel)
     approval = told.approvals.of(variant) if variant.digest else None
     address = [told.page_id, variant.pk]
     return Tile(
         row=row,
         network=channel.spec.network if channel else row.channel,
-        state=state,
-        state_label=str(STATES[state]),
+        state_label=str(ROW_STATES[row.state]),
         percent=round(100 * row.share),
         gauge=_gauge(variant),
         issues=list(_issues(row, told)),
@@ -106,15 +106,15 @@ def _tile(release: Release, row: ChannelProgress, told: Told) -> Tile:
     )
 
 
-def _state(release: Release, row: ChannelProgress) -> str:
-    return "recalled" if release.state == Release.State.RECALLED else row.state
-
-
 def _gauge(variant: Variant) -> Counter | None:
     channel = all_channels().get(variant.channel)
     if channel is None or variant.content is None:
         return None
-    counters = text_counters(channel, Content.model_validate(variant.content))
+    try:
+        with telling_faults(variant.channel):
+            counters = text_counters(channel, Content.model_validate(variant.content))
+    except NoPreviewError:
+        return None  # the mock says so; others are shown as ever
     enforced = [counter for counter in counters if counter.limit.enforced] or counters
     return max(enforced, key=lambda counter: counter.count / counter.maximum, default=None)
 
@@ -136,12 +136,12 @@ class Placed(Protocol):
         """What the channel is called."""
 
 
-def by_network[P: Placed](tiles: Sequence[P]) -> dict[str, list[P]]:
-    """Return heading -> tiles, a network's channels under one heading."""
+def by_network[P: Placed](tiles: Sequence[P]) -> list[tuple[str, list[P]]]:
+    """Return headings with their tiles, a network's channels under one heading."""
     groups: dict[str, list[P]] = {}
     for tile in tiles:
         groups.setdefault(tile.network, []).append(tile)
-    return {_heading(network, group): group for network, group in groups.items()}
+    return [(_heading(network, group), group) for network, group in groups.items()]
 
 
 def _heading(network: str, tiles: Sequence[Placed]) -> str:

@@ -9,18 +9,23 @@ from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from wagtail.admin.auth import permission_denied
 
-from omnicontent.channels.content import Content
 from omnicontent.channels.registry import all_channels
 from omnicontent.previews.board.live import Live, live_beside, variants_beside
-from omnicontent.previews.board.views import board_url, variant_of
+from omnicontent.previews.board.views import board_url
 from omnicontent.previews.builds import sentence
-from omnicontent.previews.differences import Difference, Payload, find_difference
-from omnicontent.previews.issues import name_channel
+from omnicontent.previews.differences import Difference, find_difference
 from omnicontent.previews.panels import campaign_for
 from omnicontent.previews.sharing.permissions import may_share
 from omnicontent.previews.sharing.rows import rows_of_comments
 from omnicontent.previews.sharing.selectors import comments_on
-from omnicontent.releases.approvals import approvals_of
+from omnicontent.previews.variants import (
+    content_of,
+    name_channel,
+    neighbors,
+    payload_of,
+    variant_of,
+)
+from omnicontent.releases.approvals import approvals_of, name_of
 from omnicontent.releases.models import Release, Variant
 from omnicontent.releases.progress import get_progress
 from omnicontent.releases.sealing import is_altered
@@ -48,17 +53,19 @@ def _context(request: HttpRequest, page: CampaignPage, variant: Variant) -> dict
     whole = variant.state == Variant.State.READY and not is_altered(variant)
     other = _live_variant(live.release, variant) if whole and live.differs(variant) else None
     previous, following = neighbors(release, variant)
+    approval = approvals_of(release.campaign).of(variant) if whole else None
     return _heading(page, variant) | {
         "page": page,
         "variant": variant,
-        "content": Content.model_validate(variant.content) if whole else None,
+        "content": content_of(variant) if whole else None,
         "channel": all_channels().get(variant.channel),
         "whole": whole,
         "mock_url": reverse("campaign_mock", args=[page.pk, variant.pk]),
         "board_url": board_url(page, release),
         "sentence": sentence(get_progress(release)),
         "on_air": live.sentence(variant),
-        "approval": approvals_of(release.campaign).of(variant) if whole else None,
+        "approval": approval,
+        "approved_by": name_of(approval.approved_by) if approval else "",
         "live_number": live.release.number if live.release else None,
         "difference": _difference(other, variant) if other else None,
         "comments": rows_of_comments(said, variant),
@@ -100,20 +107,7 @@ def _live_variant(release: Release | None, variant: Variant) -> Variant | None:
 
 
 def _difference(live: Variant, variant: Variant) -> Difference:
-    return find_difference(_payload(live), _payload(variant))
-
-
-def _payload(variant: Variant) -> Payload:
-    content = Content.model_validate(variant.content)
-    return Payload(content, variant.media_type, bytes(variant.body or b""))
-
-
-def neighbors(release: Release, variant: Variant) -> tuple[Variant | None, Variant | None]:
-    """Return the variants of the same language before and after this one, by channel."""
-    same = list(release.variants.filter(locale=variant.locale).only("pk", "channel", "locale"))
-    place = [one.pk for one in same].index(variant.pk)
-    before = same[place - 1] if place else None
-    return before, next(iter(same[place + 1 :]), None)
+    return find_difference(payload_of(live), payload_of(variant))
 
 
 def _way(page: CampaignPage, variant: Variant) -> dict[str, str]:

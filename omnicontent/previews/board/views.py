@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
@@ -18,16 +18,18 @@ from omnicontent.previews.board.live import (
     variants_beside,
 )
 from omnicontent.previews.board.tiles import Told, by_network, tiles_of
-from omnicontent.previews.builds import sentence
+from omnicontent.previews.builds import whole_sentence
 from omnicontent.previews.panels import campaign_for
 from omnicontent.previews.sharing.permissions import may_share
+from omnicontent.previews.variants import variant_of
 from omnicontent.previews.views import draw_stored
 from omnicontent.releases.approvals import approvals_of, waits_for_approval
-from omnicontent.releases.models import Release, Variant
+from omnicontent.releases.models import Release
 from omnicontent.releases.progress import get_progress
 from omnicontent.stories.models import CampaignPage
 
 RELEASES_OFFERED = 20
+MOST_DIGITS = 9
 
 
 def show_board(request: HttpRequest, page_id: int) -> HttpResponse:
@@ -37,7 +39,7 @@ def show_board(request: HttpRequest, page_id: int) -> HttpResponse:
         refusal: HttpResponse = permission_denied(request)
         return refusal
     releases = _releases(page)
-    release = _chosen(releases, request.GET.get("release", ""))
+    release = _chosen(page, releases, request.GET.get("release", ""))
     context = _frame(page) | {"releases": releases, "release": release, "page": page}
     if release is not None:
         context |= _wall(request, page, releases, release)
@@ -60,18 +62,6 @@ def show_mock(request: HttpRequest, page_id: int, variant_id: int) -> HttpRespon
     return draw_stored(request, page, variant, bare="bare" in request.GET)
 
 
-def variant_of(page: CampaignPage, variant_id: int) -> Variant:
-    """Return the campaign's variant with this id.
-
-    :raises Http404: there is none, or it is another campaign's.
-    """
-    found = Variant.objects.select_related("release").filter(pk=variant_id)
-    variant = found.filter(release__campaign=page.translation_key).first()
-    if variant is None:
-        raise Http404
-    return variant
-
-
 def board_url(page: CampaignPage, release: Release) -> str:
     """Return where a release of the campaign is on the board."""
     return f"{reverse('campaign_board', args=[page.pk])}?release={release.number}"
@@ -82,9 +72,16 @@ def _releases(page: CampaignPage) -> list[Release]:
     return list(found.select_related("live_pointer").order_by("-number")[:RELEASES_OFFERED])
 
 
-def _chosen(releases: list[Release], number: str) -> Release | None:
-    asked = (one for one in releases if str(one.number) == number)
-    return next(asked, releases[0] if releases else None)
+def _chosen(page: CampaignPage, releases: list[Release], number: str) -> Release | None:
+    """Return the release asked for, the newest where there is none; it joins those offered."""
+    if not number.isdecimal() or len(number) > MOST_DIGITS:
+        return releases[0] if releases else None
+    offered = (one for one in releases if one.number == int(number))
+    older = Release.objects.filter(campaign=page.translation_key, number=int(number))
+    asked = next(offered, None) or older.first()
+    if asked is not None and asked not in releases:
+        releases.append(asked)
+    return asked or (releases[0] if releases else None)
 
 
 def _wall(
@@ -102,7 +99,7 @@ def _wall(
     return {
         "may_share": may_share(request.user, page),
         "waits_for_approval": waits_for_approval(release),
-        "sentence": sentence(build),
+        "sentence": whole_sentence(build, live),
         "percent": round(100 * build.share),
         "busy": not build.is_over,
         "comments_on_all": getattr(variants[0], COMMENTS_ON_ALL) if variants else 0,

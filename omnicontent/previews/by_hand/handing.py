@@ -4,13 +4,11 @@ from http import HTTPStatus
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
-from omnicontent.channels.content import Content, Rendered
-from omnicontent.channels.story import Story
 from omnicontent.previews.errors import NotHandedOutError
-from omnicontent.previews.panels import campaigns_for
+from omnicontent.previews.panels import campaign_for
+from omnicontent.previews.variants import ALTERED, variant_of
 from omnicontent.releases.errors import AlteredVariantError
 from omnicontent.releases.models import Release, Rendition, Variant
 from omnicontent.releases.sealing import require_unaltered
@@ -26,18 +24,16 @@ def find_variant(
     :raises Http404: the campaign has no such variant.
     :raises NotHandedOutError: it is not built, recalled or altered.
     """
-    page = campaigns_for(user).filter(pk=page_id).first()
+    page = campaign_for(user, page_id)
     if page is None:
         raise PermissionDenied
-    variants = Variant.objects.select_related("release")
-    variant = get_object_or_404(variants, pk=variant_id, release__campaign=page.translation_key)
+    variant = variant_of(page, variant_id)
     if why := why_not(variant):
         raise NotHandedOutError(why)
     try:
         return page, require_unaltered(variant)
     except AlteredVariantError as error:
-        words = _("This was altered in the store after it was built. Publish again.")
-        raise NotHandedOutError(words, HTTPStatus.INTERNAL_SERVER_ERROR) from error
+        raise NotHandedOutError(str(ALTERED), HTTPStatus.INTERNAL_SERVER_ERROR) from error
 
 
 def why_not(variant: Variant) -> str:
@@ -52,20 +48,3 @@ def why_not(variant: Variant) -> str:
 def has_all_files(variant: Variant) -> bool:
     """Tell whether every picture and film of the variant is made."""
     return not variant.renditions.exclude(state=Rendition.State.READY).exists()
-
-
-def rendered_of(variant: Variant) -> Rendered:
-    """Return the payload as it was built."""
-    body = bytes(variant.body or b"")
-    return Rendered(media_type=variant.media_type, body=body, file_name=variant.file_name)
-
-
-def content_of(variant: Variant) -> Content:
-    """Return what the channel made of the story."""
-    return Content.model_validate(variant.content)
-
-
-def story_of(variant: Variant) -> Story:
-    """Return the story that the variant tells."""
-    pinned = variant.release.stories.get(locale=variant.locale)
-    return Story.model_validate(pinned.story)

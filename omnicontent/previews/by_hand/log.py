@@ -7,10 +7,9 @@ from django.utils.translation import gettext_lazy
 from wagtail.log_actions import LogFormatter, log
 from wagtail.models import PageLogEntry
 
-from omnicontent.channels.registry import all_channels
+from omnicontent.previews.variants import name_channel
 from omnicontent.releases.models import Variant
 from omnicontent.stories.models import CampaignPage
-from omnicontent.stories.wording import channel_label
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -25,21 +24,20 @@ class SendFormatter(LogFormatter):
 
     @override
     def format_message(self, log_entry: PageLogEntry) -> str:
-        slug = log_entry.data["channel"]
-        channel = all_channels().get(slug)
         return _("Sent a test of release %(release)s, %(channel)s · %(locale)s, to themselves") % {
             "release": log_entry.data["release"],
-            "channel": channel_label(channel.spec) if channel else slug,
+            "channel": name_channel(log_entry.data["channel"]),
             "locale": log_entry.data["locale"],
         }
 
 
 def log_sent(page: CampaignPage, variant: Variant, user: "User") -> None:
-    """Log a test that the mail server took; the address is the user's own and not repeated."""
+    """Log a test that the mail server took, and to which of the user's addresses it went."""
     data = {
         "release": variant.release.number,
         "channel": variant.channel,
         "locale": variant.locale,
         "digest": variant.digest,
+        "address": user.email,
     }
     log(instance=page, action=LOG_SENT, user=user, data=data)

@@ -30,7 +30,10 @@ logger = logging.getLogger(__name__)
 MARK = "X-OmniContent-Test"
 PER_MINUTE = 10
 OURS = frozenset(
-    {"from", "sender", "to", "cc", "bcc", "reply-to", "subject", "date", "message-id"}
+    {
+        *("from", "sender", "to", "cc", "bcc", "reply-to", "subject", "date", "message-id"),
+        MARK.lower(),
+    }
 )
 """Headers that no payload sets in a test: it could not say whom it is from or goes to."""
 

@@ -9,28 +9,22 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin import messages
 
 from omnicontent.channels.registry import all_channels
 from omnicontent.previews.by_hand.bundles import members_of, write_zip
-from omnicontent.previews.by_hand.handing import (
-    content_of,
-    find_variant,
-    rendered_of,
-    story_of,
-)
+from omnicontent.previews.by_hand.handing import find_variant
 from omnicontent.previews.by_hand.log import log_sent
 from omnicontent.previews.by_hand.readme import readme_of
 from omnicontent.previews.by_hand.sending import message_of, send_test
 from omnicontent.previews.by_hand.texts import pastes_of
 from omnicontent.previews.drafts import telling_faults
 from omnicontent.previews.errors import NoPreviewError, NotHandedOutError, NotSentError
+from omnicontent.previews.variants import content_of, name_channel, rendered_of, story_of
 from omnicontent.releases.models import Variant
 from omnicontent.stories.models import CampaignPage
-from omnicontent.stories.wording import channel_label
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -84,7 +78,7 @@ def _zip(page: CampaignPage, variant: Variant) -> FileResponse:
     with telling_faults(variant.channel):
         pastes = pastes_of(channel, content, rendered_of(variant), story_of(variant))
     members = members_of(variant, content, pastes)
-    name = channel_label(channel.spec) if channel else capfirst(variant.channel)
+    name = name_channel(variant.channel)
     file = write_zip([readme_of(variant, name, members), *members], variant.built_at)
     parts = (page.slug, variant.channel, variant.locale, str(variant.release.number))
     return FileResponse(

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 
-from omnicontent.previews.board.views import board_url, variant_of
+from omnicontent.previews.board.views import board_url
 from omnicontent.previews.errors import NotShareableError
 from omnicontent.previews.panels import campaign_for
 from omnicontent.previews.sharing.forms import CAMPAIGN, ShareForm
@@ -27,6 +27,7 @@ from omnicontent.previews.sharing.rows import rows_of_comments, rows_of_links
 from omnicontent.previews.sharing.selectors import comments_of, comments_on, shown_release
 from omnicontent.previews.sharing.services import make_link, resolve_comment, revoke_link
 from omnicontent.previews.sharing.tokens import address_of
+from omnicontent.previews.variants import variant_of
 from omnicontent.releases.models import Release
 from omnicontent.stories.models import CampaignPage
 

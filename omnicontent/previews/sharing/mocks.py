@@ -24,8 +24,8 @@ def draw_for_guests(request: HttpRequest, variant: Variant) -> HttpResponse:
         "bare": True,
     }
     try:
-        draft = replace(stored_draft(variant), issues=())
         with telling_faults(variant.channel):
+            draft = replace(stored_draft(variant), issues=())
             media = shown_media(draft.content, draft.story, cropped=draft.has_html)
             html = draw_draft(
                 draft, page_id=None, media=media, surroundings=surroundings, request=request

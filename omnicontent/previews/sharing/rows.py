@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from omnicontent.previews.builds import MOMENT
-from omnicontent.previews.issues import name_channel
 from omnicontent.previews.sharing.models import ReviewComment, ShareLink
 from omnicontent.previews.sharing.selectors import LinkState, links_of, recalled_at, state_of
+from omnicontent.previews.variants import name_channel
 from omnicontent.releases.approvals import name_of
 from omnicontent.releases.models import Variant
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 TRIES_MAX = 10
 TRIES_WINDOW = timedelta(minutes=10)
+UNFINISHED = (Release.State.BUILDING, Release.State.FAILED)
+"""Of these files are missing, and guests would have them made by looking."""
 COMMENTS_MAX = 30
 COMMENTS_WINDOW = timedelta(minutes=10)
 
@@ -39,6 +41,8 @@ def make_link(
         raise NotShareableError(_("No release of this campaign is built yet: publish it first."))
     if shown.state == Release.State.RECALLED:
         raise NotShareableError(_("This release was recalled. Publish the campaign again."))
+    if shown.state in UNFINISHED:
+        raise NotShareableError(_("This release is not built to its end. Choose another one."))
     with transaction.atomic():
         link = ShareLink.objects.create(
             campaign=page.translation_key,

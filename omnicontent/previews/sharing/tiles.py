@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils.translation import get_language_info
 
 from omnicontent.channels.registry import all_channels
-from omnicontent.previews.issues import name_channel
 from omnicontent.previews.sharing.selectors import Shared
+from omnicontent.previews.variants import name_channel
 from omnicontent.releases.models import Variant
 
 

@@ -10,15 +10,14 @@ from django.utils import translation
 from django.views.decorators.http import require_http_methods, require_safe
 
 from omnicontent.previews.board.tiles import by_network
-from omnicontent.previews.board.variant_page import neighbors
 from omnicontent.previews.errors import TooManyError
-from omnicontent.previews.issues import name_channel
 from omnicontent.previews.sharing.forms import CommentForm
 from omnicontent.previews.sharing.guests import for_guests
 from omnicontent.previews.sharing.mocks import draw_for_guests
 from omnicontent.previews.sharing.selectors import Shared
 from omnicontent.previews.sharing.services import leave_comment
 from omnicontent.previews.sharing.tiles import guest_tiles, languages_of, name_in_words
+from omnicontent.previews.variants import name_channel, neighbors
 from omnicontent.releases.models import Release, Variant
 
 METHODS = ["GET", "HEAD", "POST"]

@@ -8,15 +8,11 @@ from django import template
 
 from omnicontent.channels.channel import Channel
 from omnicontent.channels.content import Content
-from omnicontent.previews.by_hand.handing import (
-    has_all_files,
-    rendered_of,
-    story_of,
-    why_not,
-)
+from omnicontent.previews.by_hand.handing import has_all_files, why_not
 from omnicontent.previews.by_hand.texts import Paste, pastes_of
 from omnicontent.previews.drafts import telling_faults
 from omnicontent.previews.errors import NoPreviewError
+from omnicontent.previews.variants import rendered_of, story_of
 from omnicontent.releases.models import Variant
 
 register = template.Library()

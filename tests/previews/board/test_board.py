@@ -1,14 +1,19 @@
 """The board: every channel of a release at a glance, and each variant on a page of its own."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from omnicontent.channels.registry import all_channels
+from omnicontent.previews.board import views
+from omnicontent.previews.board.tiles import by_network
 from omnicontent.releases.models import Release, Variant
 from omnicontent.releases.services import roll_back, take_down
 from omnicontent.stories.models import CampaignPage
@@ -23,6 +28,14 @@ from tests.releases.campaigns import (
 )
 
 pytestmark = pytest.mark.django_db
+
+
+@dataclass(frozen=True)
+class Stand:
+    network: str
+    name: str
+
+
 CHANNELS = ["sms", "x", "web"]
 QUERIES_MAX = 15
 
@@ -49,6 +62,10 @@ def board(client: Client, page: CampaignPage, **wishes: object) -> Seen:
 
 def places(seen: Seen) -> list[str]:
     return seen.values("li", "data-place")
+
+
+def mock(client: Client, page: CampaignPage, variant: Variant) -> str:
+    return client.get(reverse("campaign_mock", args=[page.pk, variant.pk])).content.decode()
 
 
 def variant_page(client: Client, page: CampaignPage, variant: Variant) -> Seen:
@@ -111,6 +128,39 @@ def test_a_recalled_campaign_says_so(editor: Client, page: CampaignPage) -> None
     seen = board(editor, page)
     assert seen.text.count("recalled") >= 3
     assert "Not live." in seen.text
+
+
+def test_a_release_whose_time_has_not_come_is_scheduled(
+    editor: Client, page: CampaignPage
+) -> None:
+    Release.objects.update(starts_at=timezone.now() + timedelta(days=1))
+    seen = board(editor, page)
+    assert seen.text.count("scheduled") >= 3
+    assert places(board(editor, page, state="live")) == []
+
+
+def test_one_unreadable_variant_leaves_the_others_on_the_board(
+    editor: Client, page: CampaignPage
+) -> None:
+    Variant.objects.filter(channel="x").update(content={"x": 1})
+    assert places(board(editor, page)) == ["sms en", "web en", "x en"]
+    variant = Variant.objects.get(channel="x")
+    assert "altered in the store" in mock(editor, page, variant)
+    assert "There is nothing to show yet" in variant_page(editor, page, variant).text
+
+
+def test_a_release_older_than_those_offered_is_found(
+    editor: Client, page: CampaignPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(page, summary="Bring a basket.")
+    run_all_waiting()
+    monkeypatch.setattr(views, "RELEASES_OFFERED", 1)
+    assert "Release 1 was replaced." in board(editor, page, release=1).text
+
+
+def test_networks_of_one_heading_keep_all_their_tiles() -> None:
+    tiles = [Stand("bluesky", "Bluesky"), Stand("own", "Bluesky")]
+    assert by_network(tiles) == [("Bluesky", tiles[:1]), ("Bluesky", tiles[1:])]
 
 
 def test_what_is_not_built_has_no_mock(editor: Client) -> None:

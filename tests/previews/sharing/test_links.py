@@ -123,6 +123,9 @@ def test_a_campaigns_link_waits_for_what_is_being_built(
 
 def test_what_is_not_built_has_no_mock(guest: Client, page: CampaignPage, user: User) -> None:
     release = publish(page, headline="Cherries are sweet")
+    with pytest.raises(NotShareableError, match="not built to its end"):
+        share(page, user, release=release.number)
+    Release.objects.filter(pk=release.pk).update(state=Release.State.BLOCKED)
     link = share(page, user, release=release.number)
     wall = look(guest, address_of(link))
     assert wall.values("iframe", "src") == []
