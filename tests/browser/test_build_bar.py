@@ -83,6 +83,6 @@ def test_the_dashboard_is_accessible(
 ) -> None:
     make_release(campaign, starts_at=timezone.now())
     admin.goto(f"{live_server.url}/admin/")
-    expect(admin.get_by_role("link", name=campaign.title)).to_be_visible()
+    expect(admin.get_by_role("link", name=campaign.title, exact=True)).to_be_visible()
     results = Axe().run(admin, context=".omni-releases")
     assert results.violations_count == 0, results.generate_report()
