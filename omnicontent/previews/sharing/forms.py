@@ -11,7 +11,10 @@ CAMPAIGN, RELEASE = "campaign", "release"
 
 
 class CommentForm(forms.Form):
-    """A guest's name and words. ``website`` is seen by machines only: who fills it in is one."""
+    """A guest's name and words. ``website`` is seen by machines only: who fills it in is one.
+
+    ``seen`` is the number of the release that was on screen; a newer one may be there meanwhile.
+    """
 
     author = forms.CharField(
         label=_("Your name"),
@@ -25,6 +28,8 @@ class CommentForm(forms.Form):
         required=False,
         widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
     )
+
+    seen = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
 
     @property
     def is_of_machine(self) -> bool:

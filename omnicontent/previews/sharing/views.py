@@ -28,7 +28,7 @@ METHODS = ["GET", "HEAD", "POST"]
 def show_wall(request: HttpRequest, shared: Shared) -> HttpResponse:
     """Show every channel that the link shows, and what was said of the whole."""
     form = CommentForm(request.POST or None)
-    if _is_left(form, shared, shared.release, None):
+    if _is_left(form, shared, _seen(form, shared), None):
         return redirect(f"{request.path}#comments")
     tiles = guest_tiles(shared)
     languages = languages_of(tiles)
@@ -108,6 +108,17 @@ def _successor_of(shared: Shared, variant: Variant) -> Variant:
     if successor is None:
         raise Http404
     return successor
+
+
+def _seen(form: CommentForm, shared: Shared) -> Release | None:
+    """Return the release that was on screen when a comment on the whole was typed."""
+    number = form.cleaned_data["seen"] if form.is_valid() else None
+    if number is None or shared.release is None or shared.link.release_id:
+        return shared.release
+    if number >= shared.release.number:
+        return shared.release
+    older = Release.objects.filter(campaign=shared.link.campaign, number=number)
+    return older.first() or shared.release
 
 
 def _is_left(

@@ -63,6 +63,18 @@ def test_a_comment_on_the_whole_stands_below_the_wall(guest: Client, link: Share
     assert "Sweeter, please." in look(guest, address_of(link)).text
 
 
+def test_a_comment_on_the_whole_names_the_release_that_was_on_screen(
+    guest: Client, page: CampaignPage, user: User
+) -> None:
+    link = share(page, user)
+    publish(page, summary="Bring a basket.")
+    run_all_waiting()
+    for seen in ("1", "2", "99", ""):
+        guest.post(address_of(link), SAID | {"seen": seen})
+    numbers = ReviewComment.objects.order_by("pk").values_list("release_number", flat=True)
+    assert list(numbers) == [1, 2, 2, 2]
+
+
 def test_a_guest_reads_what_came_through_the_same_link_only(
     guest: Client, page: CampaignPage, user: User, comment: ReviewComment, variant: Variant
 ) -> None:
