@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from omnicontent.channels.content import Content
+from omnicontent.channels.content import Content, Rendered
 from omnicontent.channels.spec import Items, Limit, Part
 from omnicontent.text.entities import find_cashtags, find_hashtags, find_mentions
 from omnicontent.text.lengths import Length, measure
@@ -37,11 +37,16 @@ class Count:
         return self.limit.maximum - self.length.count
 
 
-def count_parts(channel: "Channel", content: Content) -> list[Count]:
-    """Return one count for every text limit of every part that the content has, payload last."""
+def count_parts(
+    channel: "Channel", content: Content, rendered: Rendered | None = None
+) -> list[Count]:
+    """Return one count for every text limit of every part that the content has, payload last.
+
+    Who has the payload already can give it as ``rendered``.
+    """
     counts = count_texts(channel, content)
     if channel.spec.payload_limits:
-        body = channel.render(content).body.decode()
+        body = (rendered or channel.render(content)).body.decode()
         for limit in channel.spec.payload_limits:
             counts.append(Count(PAYLOAD, limit, measure(body, limit.unit)))
     return counts

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from omnicontent.channels.channel import Channel
-from omnicontent.channels.content import Content
+from omnicontent.channels.content import Content, Rendered
 from omnicontent.channels.counting import Count, count_parts, count_texts
 from omnicontent.channels.spec import Limit
 from omnicontent.stories.wording import limit_in_words, limit_unit_label, note_in_words, part_label
@@ -74,12 +74,14 @@ class Counter:
         return "near" if self.count > self.limit.maximum * NEAR else "fits"
 
 
-def counters_for(channel: Channel, content: Content) -> list[Counter]:
+def counters_for(
+    channel: Channel, content: Content, rendered: Rendered | None = None
+) -> list[Counter]:
     """Return one counter for every text limit of every part that says something.
 
     Things that a text has none of, such as mentions, are not counted.
     """
-    return _counters(count_parts(channel, content))
+    return _counters(count_parts(channel, content, rendered))
 
 
 def text_counters(channel: Channel, content: Content) -> list[Counter]:

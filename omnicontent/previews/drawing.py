@@ -34,7 +34,7 @@ def draw_draft(
         "content": draft.content,
         "rendered": draft.rendered,
         "payload": draft.payload,
-        "counters": counters_for(draft.channel, draft.content),
+        "counters": counters_for(draft.channel, draft.content, draft.rendered),
         "issues": list(_issues(draft, page_id)),
         "media": media,
         "files": {shown.file_name: shown.url for shown in media},

@@ -33,8 +33,6 @@ class Tile:
     issues: Sequence[Mend]
     on_air: str
     """In words, what readers see there now."""
-    differs: bool
-    """Whether readers see something else than this."""
     approved_by: str
     comments: int
     """Of reviewers without an account; those that nobody has resolved."""
@@ -97,7 +95,6 @@ def _tile(row: ChannelProgress, told: Told) -> Tile:
         gauge=_gauge(variant),
         issues=list(_issues(row, told)),
         on_air=told.live.sentence(variant),
-        differs=told.live.differs(variant),
         approved_by=name_of(approval.approved_by) if approval else "",
         comments=getattr(variant, COMMENTS) or 0,
         mock_url=reverse("campaign_mock", args=address),

@@ -8,7 +8,6 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin import messages
@@ -23,6 +22,7 @@ from omnicontent.previews.by_hand.texts import pastes_of
 from omnicontent.previews.drafts import telling_faults
 from omnicontent.previews.errors import NoPreviewError, NotHandedOutError, NotSentError
 from omnicontent.previews.variants import content_of, name_channel, rendered_of, story_of
+from omnicontent.previews.ways import way_back
 from omnicontent.releases.models import Variant
 from omnicontent.stories.models import CampaignPage
 
@@ -54,7 +54,7 @@ def send_test_mail(request: HttpRequest, page_id: int, variant_id: int) -> HttpR
     :raises Http404: it has no such variant.
     """
     user = cast("User", request.user)
-    response = redirect(_came_from(request, page_id))
+    response = redirect(way_back(request, reverse("wagtailadmin_pages:edit", args=[page_id])))
     patch_cache_control(response, private=True, no_store=True)
     if not user.email:
         account = messages.button(reverse("wagtailadmin_account"), _("Your account"))
@@ -112,13 +112,3 @@ def _trouble(request: HttpRequest, page_id: int, error: Exception) -> TemplateRe
     }
     status = getattr(error, "status", 500)
     return TemplateResponse(request, "previews/by_hand/trouble.html", context, status=status)
-
-
-def _came_from(request: HttpRequest, page_id: int) -> str:
-    """Return the page that the button stands on, or else the campaign's editor."""
-    url = request.POST.get("next", "")
-    if url_has_allowed_host_and_scheme(
-        url, {request.get_host()}, require_https=request.is_secure()
-    ):
-        return url
-    return reverse("wagtailadmin_pages:edit", args=[page_id])

@@ -12,7 +12,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
@@ -28,6 +27,7 @@ from omnicontent.previews.sharing.selectors import comments_of, comments_on, sho
 from omnicontent.previews.sharing.services import make_link, resolve_comment, revoke_link
 from omnicontent.previews.sharing.tokens import address_of
 from omnicontent.previews.variants import variant_of
+from omnicontent.previews.ways import way_back
 from omnicontent.releases.models import Release
 from omnicontent.stories.models import CampaignPage
 
@@ -84,7 +84,7 @@ def resolve(request: HttpRequest, page_id: int, comment_id: int) -> HttpResponse
     comment = get_object_or_404(ReviewComment, pk=comment_id, link__campaign=page.translation_key)
     resolve_comment(page=page, comment=comment, user=_user(request))
     messages.success(request, _("The comment is marked as resolved."))
-    return redirect(_way_back(request, page))
+    return redirect(way_back(request, reverse("campaign_share", args=[page.pk])))
 
 
 def show_comments(request: HttpRequest, page_id: int, variant_id: int) -> HttpResponse:
@@ -165,14 +165,6 @@ def _heading(page: CampaignPage, release: Release | None) -> dict[str, Any]:
             {"url": "", "label": heading},
         ],
     }
-
-
-def _way_back(request: HttpRequest, page: CampaignPage) -> str:
-    wish = request.POST.get("next", "")
-    own = url_has_allowed_host_and_scheme(
-        wish, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    )
-    return wish if own else reverse("campaign_share", args=[page.pk])
 
 
 def _user(request: HttpRequest) -> "User":
