@@ -166,7 +166,7 @@ class EmailChannel(JsonChannel):
             update={"media_type": "text/html", "body": payload["html"].encode()}
         )
         texts = (payload["subject"], payload["preheader"], payload["text"])
-        return "\n".join([*texts, super().visible_text(content, html)])
+        return "\n\n".join([*texts, super().visible_text(content, html)])
 
 
 def _told(content: Content, whole: Sheet, sheet: Sheet) -> Content:

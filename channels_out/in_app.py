@@ -94,7 +94,7 @@ class InAppChannel(PostChannel):
     def visible_text(self, content: Content, rendered: Rendered) -> str:
         seen = json.loads(rendered.body)
         seen.pop("image", None)
-        return "\n".join(strings_at(seen, "header", "body", "text", "url"))
+        return "\n\n".join(strings_at(seen, "header", "body", "text", "url"))
 
 
 channel = InAppChannel()

@@ -168,7 +168,7 @@ class RcsChannel(PostChannel):
     def visible_text(self, content: Content, rendered: Rendered) -> str:
         """Return what the message shows; its revocation is another message."""
         message = json.loads(rendered.body)["agentMessage"]
-        return "\n".join(strings_at(message, "title", "description", "text", "url"))
+        return "\n\n".join(strings_at(message, "title", "description", "text", "url"))
 
     @override
     def validate(self, content: Content, story: Story) -> list[Issue]:

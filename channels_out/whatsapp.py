@@ -255,7 +255,7 @@ def read_message(payload: dict[str, Any]) -> str:
         lines.append(fill_variables(component.get("text", ""), values))
         for button in component.get("buttons", ()):
             lines += [button.get("text", ""), button.get("url", ""), button.get("example", "")]
-    return "\n".join(line for line in lines if line)
+    return "\n\n".join(line for line in lines if line)
 
 
 channel = WhatsAppChannel()

@@ -69,7 +69,7 @@ def article_words(document: dict[str, Any]) -> str:
     """Return the words of both objects as readers see them, markup decoded."""
     objects = (document, document["preview"])
     words = [document["name"], document.get("summary", "")]
-    return "\n".join([*words, *(text_with_links(one["content"]) for one in objects)])
+    return "\n\n".join([*words, *(text_with_links(one["content"]) for one in objects)])
 
 
 def _words(html: str, locale: str) -> Properties:

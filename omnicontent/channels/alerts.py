@@ -109,7 +109,7 @@ class AlertChannel(PostChannel):
     @override
     def visible_text(self, content: Content, rendered: Rendered) -> str:
         """Return the alert's lines and where a tap leads; ids say nothing."""
-        return "\n".join(strings_at(json.loads(rendered.body), TITLE, SUBTITLE, BODY, "url"))
+        return "\n\n".join(strings_at(json.loads(rendered.body), TITLE, SUBTITLE, BODY, "url"))
 
 
 def _title(story: Story) -> Piece:

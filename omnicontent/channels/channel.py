@@ -38,7 +38,9 @@ class Channel(ABC):
     def visible_text(self, content: Content, rendered: Rendered) -> str:
         """Return what a reader gets to see of the delivered bytes, links included.
 
-        The message lock reads this, not ``content``: what counts is what is delivered.
+        The message lock reads this, not ``content``: what counts is what is delivered. An empty
+        line stands between texts that are shown apart: across it the lock reads no sentence, so
+        that "Order" on a button and the "30% off" behind it say nothing together.
         """
         return visible_text(content, rendered)
 

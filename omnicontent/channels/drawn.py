@@ -56,7 +56,7 @@ class DrawnChannel(JsonChannel):
 
     @override
     def visible_text(self, content: Content, rendered: Rendered) -> str:
-        return f"{drawn_words(content)}\n{super().visible_text(content, rendered)}"
+        return f"{drawn_words(content)}\n\n{super().visible_text(content, rendered)}"
 
 
 class StickerChannel(DrawnChannel):

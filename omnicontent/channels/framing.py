@@ -111,7 +111,7 @@ def check_framing(
 
 
 def _doubts(slot: Slot, framing: Framing) -> Iterator[tuple[str, Phrase]]:
-    shape = f"{slot.width_px} x {slot.height_px}"
+    shape = f"{slot.width_px} × {slot.height_px}"
     if framing.padded:
         yield (
             "padded",
@@ -180,8 +180,8 @@ def _too_few_pixels(
             _(
                 "it shows %(shape)s pixels, the source has %(size)s, not all of them in the "
                 "frame: it will look soft. Choose a larger one.",
-                shape=f"{slot.width_px} x {slot.height_px}",
-                size=f"{source.width_px} x {source.height_px}",
+                shape=f"{slot.width_px} × {slot.height_px}",
+                size=f"{source.width_px} × {source.height_px}",
             ),
         )
 

@@ -95,4 +95,4 @@ def news_words(item: dict[str, Any]) -> str:
     """Return headlines, descriptions and both bodies as readers see them, markup decoded."""
     plain, html = item["bodies"]
     words = [*item["headlines"], *item["descriptions"], plain]
-    return "\n".join([*(one["value"] for one in words), text_with_links(html["value"])])
+    return "\n\n".join([*(one["value"] for one in words), text_with_links(html["value"])])

@@ -94,7 +94,7 @@ def feed_words(documents: Mapping[str, Any]) -> str:
             feed = fromstring(documents[name])  # noqa: S314 - our own document
             markup += [found.text or "" for found in feed.iter(tag)]
     words = [item.get("title", ""), item.get("summary", ""), *item.get("tags", ())]
-    return "\n".join([*words, *(text_with_links(html) for html in markup)])
+    return "\n\n".join([*words, *(text_with_links(html) for html in markup)])
 
 
 def _file(use: MediaUse) -> dict[str, object]:

@@ -26,7 +26,7 @@ def visible_text(content: Content, rendered: Rendered) -> str:
         hidden = {words for use in content.media for words in (use.url, use.alt, use.captions)}
         return "\n\n".join(words for words in _strings(json.loads(text)) if words not in hidden)
     if kind in ("text/html", "application/xhtml+xml"):
-        return "\n".join([html_to_text(text), *_links(text)])
+        return "\n\n".join([html_to_text(text), *_links(text)])
     return text
 
 
@@ -45,11 +45,8 @@ def strings_at(value: object, *keys: str) -> Iterator[str]:
 
 
 def drawn_words(content: Content) -> str:
-    """Return the words drawn into the content's media and closing cards, a line each."""
-    lines: list[str] = []
-    for use in content.media:
-        lines += _drawn(use.recipe)
-    return "\n".join(lines)
+    """Return the words drawn into the content's media and closing cards, each line by itself."""
+    return "\n\n".join(line for use in content.media for line in _drawn(use.recipe))
 
 
 def _drawn(recipe: AnyRecipe) -> Sequence[str]:

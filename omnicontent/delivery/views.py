@@ -56,7 +56,6 @@ def show_token(request: HttpRequest, publisher: Publisher, token: str) -> HttpRe
         "breadcrumbs_items": breadcrumbs(publisher),
     }
     response = TemplateResponse(request, "delivery/token.html", context)
-    response["Cache-Control"] = "no-store"
     response["Referrer-Policy"] = "no-referrer"
     return response
 

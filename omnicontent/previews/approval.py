@@ -74,9 +74,7 @@ def approve_campaign(request: HttpRequest, page_id: int) -> HttpResponse:
             raise PermissionDenied
         _approve(request, page, request.user, allowed)
         return redirect("campaign_approval", page.pk)
-    response = TemplateResponse(request, "previews/admin/approval.html", _context(page, allowed))
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return TemplateResponse(request, "previews/admin/approval.html", _context(page, allowed))
 
 
 def approval_url(page_id: int) -> str:

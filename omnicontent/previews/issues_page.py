@@ -7,7 +7,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.auth import permission_denied
@@ -39,11 +38,9 @@ def show_issues(request: HttpRequest, page_id: int) -> HttpResponse:
     posted = _post(request, page, release) if request.method == "POST" and release else None
     if isinstance(posted, HttpResponse):
         return posted
-    response = TemplateResponse(
+    return TemplateResponse(
         request, "previews/admin/issues.html", _context(request, page, release, posted)
     )
-    patch_cache_control(response, private=True, no_store=True)
-    return response
 
 
 def _post(request: HttpRequest, page: CampaignPage, release: Release) -> HttpResponse | ReasonForm:

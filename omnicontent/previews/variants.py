@@ -2,7 +2,7 @@
 
 from django.http import Http404
 from django.utils.text import capfirst
-from django.utils.translation import gettext_lazy
+from django.utils.translation import get_language_info, gettext_lazy
 
 from omnicontent.channels.content import Content, Rendered
 from omnicontent.channels.registry import all_channels
@@ -39,6 +39,14 @@ def name_channel(slug: str) -> str:
     """Return the channel's name; its slug where it is no longer installed."""
     channel = all_channels().get(slug)
     return channel_label(channel.spec) if channel else capfirst(slug)
+
+
+def language_name(code: str) -> str:
+    """Return what the reader's language calls a language, or its code where nobody knows."""
+    try:
+        return str(get_language_info(code.lower())["name_translated"])
+    except KeyError:
+        return code
 
 
 def content_of(row: Variant | ApprovedVariant) -> Content:

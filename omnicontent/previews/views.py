@@ -3,7 +3,6 @@
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import translation
-from django.utils.cache import patch_cache_control
 
 from omnicontent.channels.registry import all_channels
 from omnicontent.previews.builds import build_of
@@ -49,20 +48,18 @@ def show_build(request: HttpRequest, page_id: int) -> HttpResponse:
         return _no_campaign(page_id)
     may_settle = page.permissions_for_user(request.user).can_publish()
     build = build_of(page, may_settle=may_settle)
-    return _private(JsonResponse(build) if build else HttpResponse(status=204))
+    return JsonResponse(build) if build else HttpResponse(status=204)
 
 
 def show_releases(request: HttpRequest) -> HttpResponse:
     """Answer with the rows of the dashboard's panel, for its own refreshing."""
-    return _private(
-        render(request, "previews/admin/releases.html", releases_context(request.user))
-    )
+    return render(request, "previews/admin/releases.html", releases_context(request.user))
 
 
 def _no_campaign(page_id: int) -> HttpResponse:
     """Refuse a campaign that the user may not see; any other page has no build bar at all."""
     exists = CampaignPage.objects.filter(pk=page_id).exists()
-    return _private(HttpResponse(status=403 if exists else 204))
+    return HttpResponse(status=403 if exists else 204)
 
 
 def _draw(
@@ -76,7 +73,7 @@ def _draw(
         surroundings={**_surroundings(request, name), "bare": bare},
         request=request,
     )
-    return _private(HttpResponse(html))
+    return HttpResponse(html)
 
 
 def _trouble(
@@ -86,7 +83,7 @@ def _trouble(
         "issue": mend_at(str(error), error.field, page.pk),
         **_surroundings(request, _channel_name(channel_slug)),
     }
-    return _private(render(request, "previews/trouble.html", context))
+    return render(request, "previews/trouble.html", context)
 
 
 def _surroundings(request: HttpRequest, channel_name: str) -> dict[str, object]:
@@ -106,9 +103,3 @@ def _language(request: HttpRequest) -> str:
 def _channel_name(slug: str) -> str:
     channel = all_channels().get(slug)
     return channel_label(channel.spec) if channel else slug
-
-
-def _private(response: HttpResponse) -> HttpResponse:
-    """Keep an unsaved page out of every cache."""
-    patch_cache_control(response, private=True, no_store=True)
-    return response

@@ -36,8 +36,9 @@ class WordsOnEditView(PreviewOnEditView):
             self.validate_form(form)
             page = _as_typed(form)
         except (KeyError, ValueError):  # the stream's own fields, which no browser leaves out
-            return _private({"error": _("This form is incomplete: load the page again.")}, 400)
-        return _private({"blocks": judge_page(page), "locked": _lock_in_words(request, page)})
+            words = _("This form is incomplete: load the page again.")
+            return JsonResponse({"error": words}, status=400)
+        return JsonResponse({"blocks": judge_page(page), "locked": _lock_in_words(request, page)})
 
 
 class WordsOnCreateView(WordsOnEditView, PreviewOnCreateView):
@@ -71,9 +72,3 @@ def _lock_in_words(request: HttpRequest, page: CampaignPage) -> str:
     if lock is None or not lock.for_user(request.user):
         return ""
     return strip_tags(lock.get_message(request.user) or _("This page is locked."))
-
-
-def _private(answer: dict[str, object], status: int = 200) -> HttpResponse:
-    response = JsonResponse(answer, status=status)
-    response["Cache-Control"] = "private, no-store"
-    return response

@@ -67,6 +67,6 @@ def test_a_warning_hides_both_objects():
 
 def test_readers_see_the_words_of_both(document):
     seen = article_words(document | {"summary": "Very bright"})
-    assert seen.startswith("Winter\nVery bright\n")
+    assert seen.startswith("Winter\n\nVery bright\n\n")
     assert seen.endswith("Bees #été (https://shop.example/en/winter/)")
     assert "What is in the box" in seen

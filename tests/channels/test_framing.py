@@ -50,7 +50,7 @@ def test_a_picture_without_marks_is_no_doubt():
 def test_what_does_not_fit_is_padded_and_told():
     told = marked(keep=(LEFT, RIGHT))
     assert frame_of(TALL, told.hero_image, told.brand).pad == "blur"
-    assert "does not fit into 1080 x 1920" in found(TALL, told)["padded"]
+    assert "does not fit into 1080 × 1920" in found(TALL, told)["padded"]
     assert "padded" not in found(WIDE, told)
 
 
@@ -63,7 +63,7 @@ def test_a_persons_crop_wins_and_is_checked():
 
 def test_what_should_stay_out_is_told_where_it_can_be_seen():
     everywhere = Box(left=0, top=0, right=1, bottom=1)
-    assert "can be seen in 1200 x 630" in found(WIDE, marked(avoid=(everywhere,)))["avoid_shown"]
+    assert "can be seen in 1200 × 630" in found(WIDE, marked(avoid=(everywhere,)))["avoid_shown"]
 
 
 def test_what_lies_under_buttons_is_told():

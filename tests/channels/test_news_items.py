@@ -66,4 +66,4 @@ def test_readers_see_headline_description_and_both_bodies():
         "bodies": news_items.bodies("<p>All &amp; everything</p>"),
     }
     seen = news_items.news_words(item)
-    assert seen == "Winter & more\nSaid\nAll & everything\nAll & everything"
+    assert seen == "Winter & more\n\nSaid\n\nAll & everything\n\nAll & everything"

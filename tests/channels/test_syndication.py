@@ -59,6 +59,6 @@ def test_no_character_is_left_that_xml_can_not_hold():
 
 def test_readers_see_the_words_of_every_document(documents):
     words = feed_words(documents)
-    assert words.startswith("Winter\nBees & <b>birds</b>.\nbees\n")
+    assert words.startswith("Winter\n\nBees & <b>birds</b>.\n\nbees\n\n")
     for said in ("What is in the box", "(https://shop.example/guide)", "WINTER30"):
         assert words.count(said) == 3

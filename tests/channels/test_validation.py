@@ -130,7 +130,7 @@ def test_a_source_much_smaller_than_its_slot_is_a_warning():
     small = STORY.hero_image.model_copy(update={"width_px": 300, "height_px": 200})
     issue = issues_of(SOUND, STORY.model_copy(update={"hero_image": small}))["upscaled"]
     assert issue.severity == "warning"
-    assert "300 x 200" in issue.message
+    assert "300 × 200" in issue.message
 
 
 class Filmed(SoundChannel):

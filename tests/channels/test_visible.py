@@ -53,7 +53,7 @@ def test_drawn_words_come_from_pictures_stills_and_closing_cards():
     )
     words = drawn_words(content_with(media_uses(spec, STORY, words=("Drawn", "twice"))))
     card = ["Drawn", "twice", "Qzbuy now: qz.example/spring?ref=1#top"]
-    assert words.splitlines() == [*card, "Drawn", "twice", "Drawn", "twice"]
+    assert words.split("\n\n") == [*card, "Drawn", "twice", "Drawn", "twice"]
 
 
 def test_words_are_drawn_only_where_the_slot_wants_them():

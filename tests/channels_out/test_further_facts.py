@@ -5,9 +5,10 @@ import json
 import pytest
 
 from omnicontent.channels.channel import Channel
+from omnicontent.channels.message_checks import breaks_lock
 from omnicontent.channels.registry import all_channels, get_channel
 from omnicontent.channels.sample_stories import sample_stories
-from omnicontent.message.facts import FACT_KINDS, Facts, Offer
+from omnicontent.message.facts import FACT_KINDS, CallToAction, Facts, Offer
 from omnicontent.message.kinds.plug_ins import registered
 from omnicontent.message.saying import say
 from tests.channels_out.html_trees import Reader
@@ -20,6 +21,11 @@ SHORT = ["sms", "x", "mastodon", "push-apns", "push-fcm", "push-web", "bluesky",
 OFFERS = [
     {"type": "free_item", "item": "Qztote qzbag"},
     {"type": "n_for_m", "get": 3, "pay": 2},
+]
+PROMISES = [
+    {"type": "percent", "value": 30},
+    {"type": "price", "value": "49", "currency": "EUR"},
+    {"type": "amount", "value": 20, "currency": "EUR"},
 ]
 
 
@@ -64,6 +70,18 @@ def test_an_offer_without_a_value_breaks_no_channel_and_is_said(slug, offer):
         said = {say(fact, told.locale, form) for form in ("long", "short")}
         seen = channel.visible_text(content, channel.render(content))
         assert any(words in seen for words in said)
+
+
+@pytest.mark.parametrize("verb", ["Order bulbs", "Save a seat", "Spend less"])
+@pytest.mark.parametrize("offer", PROMISES, ids=lambda offer: offer["type"])
+@pytest.mark.parametrize("slug", all_channels())
+def test_a_button_and_the_offer_beside_it_say_nothing_together(slug, offer, verb):
+    action = CallToAction(verb=verb, url="https://qz.example/tulips")
+    facts = Facts.model_validate({"offer": offer, "call_to_action": action})
+    told = FREE.model_copy(update={"facts": facts})
+    channel = get_channel(slug)
+    found = channel.validate(channel.adapt(told), told)
+    assert [issue.message for issue in found if breaks_lock(issue)] == []
 
 
 @pytest.mark.parametrize("slug", SHORT)

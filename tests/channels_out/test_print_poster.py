@@ -138,7 +138,7 @@ def test_a_small_picture_is_a_doubt_in_plain_words():
 
     (issue,) = issues(told)
     assert (issue.code, issue.severity) == ("upscaled", "warning")
-    assert "2551 x 1984 pixels, the source has 1200 x 900" in issue.message
+    assert "2551 × 1984 pixels, the source has 1200 × 900" in issue.message
 
 
 def test_a_poster_needs_a_picture():

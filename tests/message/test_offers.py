@@ -18,6 +18,14 @@ AMOUNT = {"type": "amount", "value": 20, "currency": "EUR"}
 THREE = {"type": "n_for_m", "get": 3, "pay": 2}
 THIRD = {"type": "percent", "value": "33.33"}
 
+BUTTONS = {
+    "en": ["Order now", "Order bulbs", "Buy yours", "Fill your basket", "Save a seat"],
+    "fr": ["Commander", "Commandez vos bulbes", "J'en profite", "En savoir plus", "Au panier"],
+    "de": ["Jetzt bestellen", "Zur Bestellung", "Mehr erfahren", "In den Warenkorb", "Kaufen"],
+    "es": ["Comprar ahora", "Haz tu pedido", "Más información", "Reservar", "Ver la compra"],
+    "it": ["Ordina ora", "Al carrello", "Scopri di più", "Vai all'ordine", "Prenota"],
+}
+
 
 def item(words):
     return {"type": "free_item", "item": words}
@@ -32,6 +40,15 @@ def found(offer, text, locale="en"):
 @given(offers(), st.sampled_from(LOCALES), st.sampled_from(["long", "short"]))
 def test_what_we_say_of_an_offer_is_carried_and_no_fault(offer, locale, form):
     proof = check_text(Facts(offer=offer), f"Hello. {say(offer, locale, form)}. Bye.", locale)
+    assert proof.carries == ("offer",)
+    assert proof.findings == ()
+
+
+@settings(deadline=None)
+@given(offers(), st.sampled_from(LOCALES), st.sampled_from(["long", "short"]), st.data())
+def test_an_offer_may_stand_right_behind_a_button(offer, locale, form, data):
+    button = data.draw(st.sampled_from(BUTTONS[locale[:2]]))
+    proof = check_text(Facts(offer=offer), f"{button}\n\n{say(offer, locale, form)}", locale)
     assert proof.carries == ("offer",)
     assert proof.findings == ()
 

@@ -17,8 +17,11 @@ from omnicontent.channels.registry import get_channel, registered
 from omnicontent.channels.spec import ChannelSpec
 from omnicontent.channels.story import Story
 from omnicontent.previews import own_words
+from omnicontent.stories.groups import MARKETERS
 from omnicontent.stories.models import CampaignPage
 from tests.channels.sound_channel import SoundChannel
+from tests.releases.approving import approve, make_user, submit
+from tests.releases.campaigns import make_campaign
 from tests.stories.making import posted
 
 BLOCK = "5d6c0f6e-6c1b-4c5e-9b52-0a4f4a1f4d11"
@@ -282,3 +285,17 @@ def test_other_pages_have_no_own_words(editor: Client, campaign: CampaignPage) -
 
 def test_it_answers_only_to_a_form(editor: Client, campaign: CampaignPage) -> None:
     assert editor.get(f"/admin/campaigns/{campaign.pk}/words/").status_code == 405
+
+
+@pytest.mark.filterwarnings("ignore:get_connection")
+def test_a_reviewer_who_may_open_the_editor_is_told_as_well(db: None) -> None:
+    # Marketers may not edit; the task that waits for them opens the editor to them.
+    marketer = make_user("ana", MARKETERS)
+    page = submit(make_campaign(["sms"]))
+    client = Client()
+    client.force_login(marketer)
+    assert client.get(f"/admin/pages/{page.pk}/edit/").status_code == 200
+    answer = told(client, page, form(GOOD + " 59 €"))
+    assert any("59" in one for one in messages(answer))
+    approve(page, marketer)
+    assert ask(client, page, form(GOOD)).status_code == 403

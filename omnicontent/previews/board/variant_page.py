@@ -5,7 +5,6 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from wagtail.admin.auth import permission_denied
 
@@ -40,11 +39,9 @@ def show_variant(request: HttpRequest, page_id: int, variant_id: int) -> HttpRes
         refusal: HttpResponse = permission_denied(request)
         return refusal
     variant = variant_of(page, variant_id)
-    response = TemplateResponse(
+    return TemplateResponse(
         request, "previews/board/variant.html", _context(request, page, variant)
     )
-    patch_cache_control(response, private=True, no_store=True)
-    return response
 
 
 def _context(request: HttpRequest, page: CampaignPage, variant: Variant) -> dict[str, Any]:

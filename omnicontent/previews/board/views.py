@@ -5,7 +5,6 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from wagtail.admin.auth import permission_denied
@@ -43,9 +42,7 @@ def show_board(request: HttpRequest, page_id: int) -> HttpResponse:
     context = _frame(page) | {"releases": releases, "release": release, "page": page}
     if release is not None:
         context |= _wall(request, page, releases, release)
-    response = TemplateResponse(request, "previews/board/board.html", context)
-    patch_cache_control(response, private=True, no_store=True)
-    return response
+    return TemplateResponse(request, "previews/board/board.html", context)
 
 
 @xframe_options_sameorigin

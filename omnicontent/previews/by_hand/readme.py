@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
-from wagtail.coreutils import get_content_languages
 
 from omnicontent.previews.by_hand.bundles import Member
+from omnicontent.previews.variants import language_name
 from omnicontent.releases.models import Variant
 
 README = "README.txt"
@@ -32,5 +32,5 @@ def _table(rows: list[tuple[str, str]]) -> list[str]:
 
 
 def _language(code: str) -> str:
-    name = get_content_languages().get(code)
-    return f"{name} ({code})" if name else code
+    name = language_name(code)
+    return code if name == code else f"{name} ({code})"

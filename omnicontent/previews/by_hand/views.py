@@ -7,7 +7,6 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin import messages
@@ -37,13 +36,10 @@ def download_variant(request: HttpRequest, page_id: int, variant_id: int) -> Htt
     :raises PermissionDenied: the user may not see the campaign.
     :raises Http404: it has no such variant.
     """
-    response: HttpResponseBase
     try:
-        response = _zip(*find_variant(request.user, page_id, variant_id))
+        return _zip(*find_variant(request.user, page_id, variant_id))
     except (NotHandedOutError, NoPreviewError) as error:
-        response = _trouble(request, page_id, error)
-    patch_cache_control(response, private=True, no_store=True)
-    return response
+        return _trouble(request, page_id, error)
 
 
 @require_POST
@@ -55,7 +51,6 @@ def send_test_mail(request: HttpRequest, page_id: int, variant_id: int) -> HttpR
     """
     user = cast("User", request.user)
     response = redirect(way_back(request, reverse("wagtailadmin_pages:edit", args=[page_id])))
-    patch_cache_control(response, private=True, no_store=True)
     if not user.email:
         account = messages.button(reverse("wagtailadmin_account"), _("Your account"))
         words = _("Your account has no email address, so there is nowhere to send a test.")

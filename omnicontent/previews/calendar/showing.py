@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from wagtail.coreutils import get_content_languages
 
 from omnicontent.channels.registry import all_channels
 from omnicontent.message.saying import say
@@ -21,6 +19,7 @@ from omnicontent.previews.calendar.states import STATES, State
 from omnicontent.previews.calendar.stretches import Stretch
 from omnicontent.previews.calendar.weeks import Lasting
 from omnicontent.previews.rivals import ABOUT
+from omnicontent.previews.variants import language_name
 from omnicontent.stories.wording import channel_label
 
 INSTANT = timedelta(microseconds=1)
@@ -191,8 +190,7 @@ def _listed(channels: frozenset[str], names: Mapping[str, str]) -> str:
 
 
 def _languages(locales: Iterable[str]) -> str:
-    known: dict[str, Any] = get_content_languages()
-    return ", ".join(str(known.get(code, code)) for code in locales)
+    return ", ".join(map(language_name, locales))
 
 
 def _days(starts: datetime, ends: datetime | None) -> tuple[date, date]:

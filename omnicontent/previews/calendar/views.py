@@ -7,7 +7,6 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.cache import patch_cache_control
 from django.utils.dates import WEEKDAYS, WEEKDAYS_ABBR
 from django.utils.formats import date_format
 from django.utils.text import capfirst
@@ -51,9 +50,7 @@ def show_calendar(request: HttpRequest) -> HttpResponse:
         "states": STATES.values(),
         **_grid(asked, shown),
     }
-    response = TemplateResponse(request, "previews/calendar/calendar.html", context)
-    patch_cache_control(response, private=True, no_store=True)
-    return response
+    return TemplateResponse(request, "previews/calendar/calendar.html", context)
 
 
 def _moments(asked: Asked) -> tuple[datetime, datetime]:

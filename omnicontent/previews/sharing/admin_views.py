@@ -11,7 +11,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
@@ -49,14 +48,14 @@ def share_campaign(request: HttpRequest, page_id: int) -> HttpResponse:
         except NotShareableError as error:
             form.add_error(None, str(error))
         else:
-            return _private(_made(request, page, link))
+            return _made(request, page, link)
     context = _heading(page, release) | {
         "form": form,
         "links": rows_of_links(page.translation_key),
         "comments": rows_of_comments(comments_of(page.translation_key)),
         "back_url": request.get_full_path(),
     }
-    return _private(TemplateResponse(request, "previews/sharing/admin/share.html", context))
+    return TemplateResponse(request, "previews/sharing/admin/share.html", context)
 
 
 @require_POST
@@ -104,7 +103,7 @@ def show_comments(request: HttpRequest, page_id: int, variant_id: int) -> HttpRe
         "back_url": request.GET.get("next", ""),
         "may_share": may_share(request.user, page),
     }
-    return _private(render(request, "previews/sharing/admin/comments.html", context))
+    return render(request, "previews/sharing/admin/comments.html", context)
 
 
 def _page_of(request: HttpRequest, page_id: int) -> CampaignPage:
@@ -169,9 +168,3 @@ def _heading(page: CampaignPage, release: Release | None) -> dict[str, Any]:
 
 def _user(request: HttpRequest) -> "User":
     return cast("User", request.user)  # the admin lets nobody else in
-
-
-def _private(response: HttpResponse) -> HttpResponse:
-    patch_cache_control(response, private=True, no_store=True)
-    response["Referrer-Policy"] = "same-origin"
-    return response

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 from django.db.models import Count
 from django.urls import reverse
-from django.utils.translation import get_language_info
 
 from omnicontent.channels.registry import all_channels
 from omnicontent.previews.sharing.selectors import Shared
-from omnicontent.previews.variants import name_channel
+from omnicontent.previews.variants import language_name, name_channel
 from omnicontent.releases.models import Variant
 
 
@@ -46,14 +45,6 @@ def guest_tiles(shared: Shared) -> list[GuestTile]:
 def name_in_words(variant: Variant) -> str:
     """Return channel and language as people call them."""
     return f"{name_channel(variant.channel)} ({language_name(variant.locale)})"
-
-
-def language_name(code: str) -> str:
-    """Return what the reader's language calls a language, or its code where nobody knows."""
-    try:
-        return str(get_language_info(code.lower())["name_translated"])
-    except KeyError:
-        return code
 
 
 def languages_of(tiles: Sequence[GuestTile]) -> dict[str, str]:

@@ -7,7 +7,6 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_POST
 from wagtail.permissions import policy_registry
 
@@ -17,7 +16,6 @@ def for_those_who_may_change(model: Any) -> Callable[..., Callable[..., HttpResp
 
     def decorate(view: Callable[[HttpRequest, Any], HttpResponse]) -> Callable[..., HttpResponse]:
         @require_POST
-        @cache_control(private=True, no_store=True)
         @wraps(view)
         def checked(request: HttpRequest, pk: int) -> HttpResponse:
             row = get_object_or_404(model, pk=pk)

@@ -34,8 +34,9 @@ ENGLISH = OfferWords(
     more_before=(r"extra|additional|another|further|a further|an extra|an additional",),
     more_after=(r"more(?! than)|extra(?! off)|additional|on top|bonus|increase|higher",),
     condition_before=(
-        r"(?:orders?|purchases?|baskets?|carts?|spend(?:ing)?|bills?)(?: \w+)?(?: (?:of|"
-        r"over|above|from|worth|at least|more than|exceeding))*|minimum (?:spend|order|"
+        r"(?:orders?|purchases?|baskets?|carts?|bills?)(?: \w+)?(?: (?:of|over|above|from|"
+        r"worth|at least|more than|exceeding))+|orders|spend(?:ing)?(?: \w+)?(?: (?:of|over|"
+        r"above|from|worth|at least|more than|exceeding))*|minimum (?:spend|order|"
         r"purchase|basket)(?: of|:)?|free (?:shipping|delivery) (?:over|from|above|"
         r"on orders over)|when you spend|if you spend",
     ),
