@@ -1,32 +1,30 @@
-"""What the previews add to Wagtail's admin: the build bar and the dashboard's panel."""
+"""What the previews add to Wagtail's admin: the build bar and the dashboard's panel.
 
-from collections.abc import Iterator
+The packages below register themselves.
+"""
+
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin import messages
-from wagtail.admin.widgets.button import Button
-from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
 from omnicontent.previews.approval import approval_url, approve_campaign
-from omnicontent.previews.board.variant_page import show_variant
-from omnicontent.previews.board.views import show_board, show_mock
-from omnicontent.previews.by_hand.log import LOG_SENT, SendFormatter
-from omnicontent.previews.by_hand.views import download_variant, send_test_mail
-from omnicontent.previews.calendar import hooks as calendar_hooks  # noqa: F401 - it registers itself
+from omnicontent.previews.board import hooks as board_hooks
+from omnicontent.previews.by_hand import hooks as by_hand_hooks
+from omnicontent.previews.calendar import hooks as calendar_hooks
 from omnicontent.previews.framed_copies import NAME, FramedOperation
 from omnicontent.previews.issues_page import show_issues
 from omnicontent.previews.panels import CampaignReleasesPanel
 from omnicontent.previews.rivals import RivalsNote
-from omnicontent.previews.sharing import hooks as sharing_hooks  # noqa: F401 - it registers itself
+from omnicontent.previews.sharing import hooks as sharing_hooks
 from omnicontent.previews.views import show_build, show_releases
 from omnicontent.previews.word_views import WordsOnCreateView, WordsOnEditView
 from omnicontent.releases.approvals import waits_for_approval
@@ -34,7 +32,7 @@ from omnicontent.releases.conflicts import rivals_of
 from omnicontent.releases.selectors import latest_release
 from omnicontent.stories.models import CampaignPage
 
-VARIANT = "campaigns/<int:page_id>/variants/<int:variant_id>"
+__all__ = ["board_hooks", "by_hand_hooks", "calendar_hooks", "sharing_hooks"]
 
 
 @hooks.register("register_image_operations")
@@ -45,7 +43,7 @@ def add_framed_copies() -> list[tuple[str, type[FramedOperation]]]:
 
 @hooks.register("register_admin_urls")
 def add_addresses() -> list[URLPattern]:
-    """Answer below the admin, so that its login guards them."""
+    """Answer below the admin: its login guards the answers, and none of them may be cached."""
     return [
         path("campaigns/", show_releases, name="campaign_releases"),
         path("campaigns/<int:page_id>/build/", show_build, name="campaign_build"),
@@ -58,33 +56,7 @@ def add_addresses() -> list[URLPattern]:
             name="campaign_new_words",
         ),
         path("campaigns/<int:page_id>/approval/", approve_campaign, name="campaign_approval"),
-        path("campaigns/<int:page_id>/board/", show_board, name="campaign_board"),
-        path(f"{VARIANT}/", show_variant, name="campaign_variant"),
-        path(f"{VARIANT}/mock/", show_mock, name="campaign_mock"),
-        path(
-            f"{VARIANT}/download/",
-            download_variant,
-            name="campaign_variant_download",
-        ),
-        path(
-            f"{VARIANT}/test-mail/",
-            send_test_mail,
-            name="campaign_variant_test_mail",
-        ),
     ]
-
-
-@hooks.register("register_page_header_buttons")
-@hooks.register("register_page_listing_more_buttons")
-def lead_to_board(page: Page, user: Any, **kwargs: Any) -> Iterator[Button]:
-    """Lead from a campaign's editor and from listings to its board."""
-    if isinstance(page.specific_deferred, CampaignPage):
-        yield Button(
-            _("Board"),
-            url=reverse("campaign_board", args=[page.pk]),
-            icon_name="desktop",
-            priority=12,
-        )
 
 
 @hooks.register("insert_global_admin_js")
@@ -110,15 +82,8 @@ def add_editor_scripts() -> SafeString:
 
 @hooks.register("insert_global_admin_css")
 def add_styles() -> SafeString:
-    """Load the looks of the build bar, and of what people do by hand."""
-    sheets = [[static("previews/admin.css")], [static("previews/by-hand.css")]]
-    return format_html_join("", '<link rel="stylesheet" href="{}">', sheets)
-
-
-@hooks.register("register_log_actions")
-def register_actions(actions: LogActionRegistry) -> None:
-    """Name the actions, so that histories and reports show them."""
-    actions.register_action(LOG_SENT)(SendFormatter)
+    """Load the looks of the build bar."""
+    return format_html('<link rel="stylesheet" href="{}">', static("previews/admin.css"))
 
 
 @hooks.register("construct_homepage_panels")

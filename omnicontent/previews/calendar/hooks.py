@@ -10,7 +10,7 @@ from omnicontent.previews.calendar.views import show_calendar
 
 @hooks.register("register_admin_urls")
 def add_address() -> list[URLPattern]:
-    """Answer below the admin, so that its login guards the calendar."""
+    """Answer below the admin: its login guards the calendar, and no answer may be cached."""
     return [path("calendar/", show_calendar, name="campaign_calendar")]
 
 

@@ -17,7 +17,7 @@ CAMPAIGN = "campaigns/<int:page_id>"
 
 @hooks.register("register_admin_urls")
 def add_addresses() -> list[URLPattern]:
-    """Answer below the admin, so that its login guards them."""
+    """Answer below the admin: its login guards the answers, and none of them may be cached."""
     return [
         path(f"{CAMPAIGN}/share/", views.share_campaign, name="campaign_share"),
         path(
