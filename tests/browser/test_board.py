@@ -3,17 +3,14 @@
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from django.contrib.auth.models import User
 from playwright.sync_api import Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
-from wagtail.users.models import UserProfile
 
 from omnicontent.releases.models import Release
 from omnicontent.releases.services import roll_back, take_down
 from omnicontent.stories.models import CampaignPage
+from tests.browser.looking import axe_of, shoot, speak
 from tests.releases.campaigns import make_campaign, make_image, publish, run_all_waiting
-from tests.services.chromium import SCREENSHOTS
 
 pytestmark = pytest.mark.browser
 IDLE_MS = 20_000
@@ -40,11 +37,6 @@ def open_board(page: Page, live_server: LiveServer, campaign: CampaignPage) -> P
 
 def tile(page: Page, place: str) -> Locator:
     return page.locator(f".omni-tile[data-place='{place}']")
-
-
-def axe_of(page: Page, context: str = ".omni-board") -> None:
-    results = Axe().run(page, context=context)
-    assert results.violations_count == 0, results.generate_report()
 
 
 def test_the_board_fills_by_itself(
@@ -134,9 +126,8 @@ def test_what_is_live_lies_under_what_is_new(
         share = "0%" if key == "Home" else "100%"
         expect(after).to_have_css("clip-path", f"inset(0px 0px 0px {share})")
     expect(admin.locator("ins", has_text="sweet").first).to_be_visible()
-    SCREENSHOTS.mkdir(exist_ok=True)
-    admin.screenshot(path=SCREENSHOTS / "variant-before-after.png", full_page=True)
-    axe_of(admin)
+    shoot(admin, "variant-before-after")
+    axe_of(admin, ".omni-board")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -151,13 +142,12 @@ def test_the_board_is_accessible_and_holds_still(
     admin.goto(f"{live_server.url}/admin/campaigns/{cherries.pk}/board/")
     admin.wait_for_load_state("networkidle")
     assert admin.evaluate(SHIFTS) < 0.01
-    SCREENSHOTS.mkdir(exist_ok=True)
-    admin.screenshot(path=SCREENSHOTS / f"board-{scheme}-{width}.png", full_page=True)
-    axe_of(admin)
+    shoot(admin, f"board-{scheme}-{width}")
+    axe_of(admin, ".omni-board")
     assert admin.evaluate("document.documentElement.scrollWidth") <= width
     admin.locator(".omni-tile h2 a").first.click()
     expect(admin.locator(".omni-variant")).to_be_visible()
-    axe_of(admin)
+    axe_of(admin, ".omni-board")
     assert admin.evaluate("document.documentElement.scrollWidth") <= width
 
 
@@ -166,14 +156,16 @@ def test_a_french_marketer_has_the_same(
 ) -> None:
     publish(cherries)
     run_all_waiting()
-    UserProfile.objects.create(user=User.objects.get(), preferred_language="fr")
+    speak("fr")
     board = open_board(admin, live_server, cherries)
     expect(
         board.get_by_role("heading", name="Tableau de «\u00a0Cherries are ripe\u00a0»")
     ).to_be_visible()
     expect(board.get_by_role("button", name="Afficher", exact=True)).to_be_visible()
     expect(tile(board, "sms en").locator(".omni-tile__state")).to_have_text("en ligne")
-    axe_of(board)
+    axe_of(board, ".omni-board")
+    shoot(board, "board-fr")
     board.locator(".omni-tile h2 a").first.click()
     expect(board.get_by_role("link", name="Retour au tableau")).to_be_visible()
-    axe_of(board)
+    axe_of(board, ".omni-board")
+    shoot(board, "variant-fr")

@@ -5,19 +5,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import User
 from django.core.cache import cache
 from django.test import Client
 from playwright.sync_api import Page, expect
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
-from wagtail.users.models import UserProfile
 
 from omnicontent.releases.models import Variant
 from omnicontent.stories.models import CampaignPage
+from tests.browser.looking import axe_of, shoot, speak
 from tests.previews.by_hand.making import make_variant
-from tests.services.chromium import SCREENSHOTS
 from tests.services.smtp import MailServer, mail_server
 
 pytestmark = pytest.mark.browser
@@ -54,8 +52,7 @@ def address(live_server: LiveServer, made: Made) -> str:
 
 
 def is_accessible(page: Page) -> None:
-    results = Axe().run(page, context=".omni-by-hand")
-    assert results.violations_count == 0, results.generate_report()
+    axe_of(page, ".omni-by-hand")
 
 
 def test_a_caption_is_copied_by_keyboard_and_said_aloud(
@@ -80,13 +77,12 @@ def test_a_caption_is_copied_by_keyboard_and_said_aloud(
     editor.keyboard.press("Space")
     expect(editor.get_by_role("status").filter(has_text="Copied: first comment")).to_be_visible()
     assert editor.evaluate(read) == '"Hi"\n\nthere'
-    SCREENSHOTS.mkdir(exist_ok=True)
     for scheme in ("light", "dark"):
         editor.emulate_media(color_scheme=scheme)
         buttons.nth(0).click()
         expect(editor.get_by_text("Copied: caption")).to_be_visible()
         is_accessible(editor)
-        editor.screenshot(path=SCREENSHOTS / f"by-hand-{scheme}.png")
+        shoot(editor, f"by-hand-{scheme}")
 
 
 def test_where_a_browser_copies_nothing_it_says_where_the_words_are(
@@ -100,7 +96,7 @@ def test_where_a_browser_copies_nothing_it_says_where_the_words_are(
     expect(editor.get_by_text("In the download it is text.txt.")).to_be_visible()
     is_accessible(editor)
     expect(editor.get_by_text("Copied:")).to_have_count(0)
-    editor.screenshot(path=SCREENSHOTS / "by-hand-failed.png")
+    shoot(editor, "by-hand-failed")
 
 
 def test_everything_is_downloaded(editor: Page, live_server: LiveServer, tmp_path: Path) -> None:
@@ -130,7 +126,7 @@ def test_a_test_of_the_mail_comes_to_oneself(
     button: str,
     news: str,
 ) -> None:
-    UserProfile.objects.create(user=ana, preferred_language=language)
+    speak(language)
     made = make_variant("email", hero_image=None)
     editor.set_viewport_size({"width": 420, "height": 800})
     editor.goto(address(live_server, made))
@@ -139,7 +135,7 @@ def test_a_test_of_the_mail_comes_to_oneself(
     editor.get_by_role("button", name=button).press("Enter")
     expect(editor.locator(".messages")).to_contain_text(news)
     expect(editor).to_have_url(address(live_server, made))
-    editor.screenshot(path=SCREENSHOTS / f"by-hand-mail-{language}.png")
+    shoot(editor, f"by-hand-mail-{language}")
     (got,) = server.received
     assert got.recipients == ["ana@localhost"]
     assert got.message["Subject"] == "Cherries are ripe"
@@ -154,8 +150,7 @@ def test_a_file_that_is_lost_is_told_on_a_page(
         lost.unlink()
     editor.get_by_role("link", name="Download everything").click()
     expect(editor.get_by_text("is missing in the storage")).to_be_visible()
-    results = Axe().run(editor, context="#main")
-    assert results.violations_count == 0, results.generate_report()
-    editor.screenshot(path=SCREENSHOTS / "by-hand-lost.png")
+    axe_of(editor, "#main")
+    shoot(editor, "by-hand-lost")
     editor.get_by_role("link", name="Back to the campaign").click()
     expect(editor).to_have_url(f"{live_server.url}/admin/pages/{made[0].pk}/edit/")

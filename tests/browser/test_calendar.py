@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
@@ -13,9 +12,9 @@ from pytest_django.live_server_helper import LiveServer
 from wagtail.users.models import UserProfile
 
 from omnicontent.releases.models import Release
+from tests.browser.looking import axe_of, shoot
 from tests.previews.calendar.making import PARIS, june, offering, release
 from tests.releases.campaigns import translate
-from tests.services.chromium import SCREENSHOTS
 
 pytestmark = pytest.mark.browser
 IN_JUNE = "/admin/calendar/?on=2031-06-10"
@@ -83,11 +82,6 @@ def prefer(**fields: str) -> None:
     profile.save()
 
 
-def shoot(page: Page, name: str) -> None:
-    SCREENSHOTS.mkdir(exist_ok=True)
-    page.screenshot(path=SCREENSHOTS / f"calendar-{name}.png", full_page=True)
-
-
 @pytest.mark.parametrize("width", [420, 1440])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(
@@ -109,10 +103,9 @@ def test_the_calendar_is_accessible_and_as_wide_as_the_window(
     on = "2031-06-21" if view == "day" else "2031-06-10"
     reader.goto(f"{live_server.url}/admin/calendar/?view={view}&on={on}")
     expect(reader.get_by_role("heading", level=2).first).to_be_visible()
-    shoot(reader, f"{view}-{language}-{scheme}-{width}")
+    shoot(reader, f"calendar-{view}-{language}-{scheme}-{width}")
     assert reader.evaluate(TOO_WIDE) == []
-    found = Axe().run(reader)
-    assert found.violations_count == 0, found.generate_report()
+    axe_of(reader)
 
 
 def test_a_reader_finds_a_campaign_and_clicks_through(
@@ -193,7 +186,7 @@ def test_this_month_marks_today_and_what_is_live(
     reader.goto(f"{live_server.url}/admin/calendar/")
     expect(reader.locator("[aria-current=date]")).to_have_count(1)
     expect(reader.locator(".omni-bar--live").first).to_contain_text("live")
-    shoot(reader, "today")
+    shoot(reader, "calendar-today")
 
 
 @pytest.mark.parametrize("width", [720, 900])
@@ -204,4 +197,4 @@ def test_a_small_window_has_a_whole_month(
     reader.goto(f"{live_server.url}{IN_JUNE}")
     expect(reader.locator(".omni-calendar__grid")).to_be_visible()
     assert reader.evaluate(TOO_WIDE) == []
-    shoot(reader, f"month-{width}")
+    shoot(reader, f"calendar-month-{width}")

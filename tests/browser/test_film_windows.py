@@ -7,17 +7,15 @@ from typing import Any
 
 import imageio_ffmpeg
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from django.contrib.auth.models import User
 from django.core.files.base import ContentFile
 from django.test import testcases
 from playwright.sync_api import Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
-from wagtail.users.models import UserProfile
 
 from omnicontent.media.geometry import Box
 from omnicontent.media.seen import FilmSeen, Seen, SeenShot
 from omnicontent.stories.models import MasterMedia
+from tests.browser.looking import axe_of, shoot, speak
 from tests.browser.marking import box, drag_over, tool
 
 pytestmark = pytest.mark.browser
@@ -117,11 +115,6 @@ def save(page: Page, film: MasterMedia) -> MasterMedia:
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_text("updated")).to_be_visible()
     return MasterMedia.objects.get(pk=film.pk)
-
-
-def axe_of(page: Page) -> None:
-    results = Axe().run(page, context=".omni-film")
-    assert results.violations_count == 0, results.generate_report()
 
 
 def test_the_window_follows_the_film(editor: Page) -> None:
@@ -302,14 +295,14 @@ def test_the_editor_is_accessible(editor: Page, scheme: Any, width: int) -> None
     tool(editor, "Leave out")
     drag(editor, (0.6, 0.5), (0.9, 0.8))
     editor.get_by_text("Position, in percent").first.click()
-    axe_of(editor)
+    axe_of(editor, ".omni-film")
     assert editor.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_a_french_editor_has_the_same(
     admin: Page, live_server: LiveServer, film: MasterMedia
 ) -> None:
-    UserProfile.objects.create(user=User.objects.get(), preferred_language="fr")
+    speak("fr")
     open_film(admin, live_server, film)
     expect(admin.get_by_role("heading", name="Plan 1, de 0,0 s à 2,0 s")).to_be_visible()
     expect(admin.get_by_role("radio", name="À la main")).to_be_visible()
@@ -317,7 +310,8 @@ def test_a_french_editor_has_the_same(
     drag(admin, (0.6, 0.1), (0.9, 0.4))
     expect(admin.get_by_role("application", name="Autre chose\u00a0:")).to_be_focused()
     expect(admin.get_by_role("heading", name="Marqué pour toute la vidéo")).to_be_visible()
-    axe_of(admin)
+    axe_of(admin, ".omni-film")
+    shoot(admin, "film-windows-fr")
 
 
 def test_the_form_is_saved_without_scripts(

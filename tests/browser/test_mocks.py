@@ -5,7 +5,6 @@ from pathlib import Path
 
 import imageio_ffmpeg
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.core.files.base import ContentFile
 from django.test import testcases
 from playwright.sync_api import Page, expect
@@ -17,6 +16,7 @@ from omnicontent.media.geometry import Box
 from omnicontent.media.seen import FilmSeen, Seen, SeenShot
 from omnicontent.previews.drawing import draw_preview
 from omnicontent.stories.models import CampaignPage, MasterMedia
+from tests.browser.looking import axe_of
 from tests.stories.making import make_picture
 
 pytestmark = pytest.mark.browser
@@ -134,8 +134,7 @@ def test_a_mail_is_shown_light_dark_and_without_images(
     picture = admin.frame_locator("iframe:visible").locator("img").first
     expect(picture).to_have_attribute("alt", campaign.hero_image_alt)
     assert picture.evaluate("img => img.naturalWidth") == 0
-    results = Axe().run(admin)
-    assert results.violations_count == 0, results.generate_report()
+    axe_of(admin)
 
 
 @pytest.mark.parametrize("slug", ["instagram-reel", "tiktok", "x"])

@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import Group, User
 from django.test import Client
 from playwright.sync_api import Locator, Page, expect
@@ -15,6 +14,7 @@ from omnicontent.stories.models import CampaignPage
 from omnicontent.stories.services import set_up_site
 from tests.browser.editor import open_tab
 from tests.browser.editor import publish as press_publish
+from tests.browser.looking import axe_of, shoot, speak
 from tests.releases.campaigns import make_campaign, publish, run_all_waiting
 
 pytestmark = pytest.mark.browser
@@ -50,8 +50,7 @@ def bar_of(editor: Page, number: int) -> Locator:
 def assert_accessible(editor: Page, context: str) -> None:
     for scheme in ("light", "dark"):
         editor.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        results = Axe().run(editor, context=context)
-        assert results.violations_count == 0, results.generate_report()
+        axe_of(editor, context)
 
 
 def test_an_editor_accepts_a_price_until_its_sentence_changes(
@@ -76,6 +75,7 @@ def test_an_editor_accepts_a_price_until_its_sentence_changes(
     expect(editor.locator(".omni-issues [role=status]")).to_contain_text("Release 1 is live")
     expect(editor.get_by_role("row", name="Anna Roux")).to_contain_text("Baskets are sold")
     assert_accessible(editor, ".omni-issues")
+    shoot(editor, "issues-given")
 
     editor.get_by_role("link", name="Back to the campaign").click()
     open_tab(editor, "Story")
@@ -105,6 +105,11 @@ def test_a_warning_is_acknowledged_by_keyboard(
     publish(orchard)
     run_all_waiting()
     editor.goto(f"{live_server.url}/admin/campaigns/{orchard.pk}/issues/")
+    for language in ("fr", "en"):
+        speak(language)
+        editor.reload()
+        axe_of(editor, ".omni-issues")
+        shoot(editor, f"issues-{language}")
     editor.get_by_role("button", name="Acknowledge “€12”").press("Enter")
     expect(editor.get_by_text("Acknowledged. Release 2 is judged again.")).to_be_visible()
     run_all_waiting()

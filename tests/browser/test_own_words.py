@@ -3,16 +3,15 @@
 from decimal import Decimal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from django.contrib.auth.models import User
 from playwright.sync_api import Locator, Page, Response, expect
 from pytest_django.live_server_helper import LiveServer
-from wagtail.users.models import UserProfile
 
 from omnicontent.stories.models import CampaignPage
 from tests.browser.editor import open_tab
+from tests.browser.looking import axe_of, shoot, speak
 
 pytestmark = pytest.mark.browser
+BLOCKS = "[data-contentpath='own_words']"
 SECOND_MS = 1000
 PATIENCE_MS = 15_000
 BLOCK = "5d6c0f6e-6c1b-4c5e-9b52-0a4f4a1f4d11"
@@ -65,11 +64,6 @@ def is_save(response: Response) -> bool:
     return response.request.method == "POST" and response.url.endswith("/edit/")
 
 
-def axe_of(page: Page) -> None:
-    results = Axe().run(page, context="[data-contentpath='own_words']")
-    assert results.violations_count == 0, results.generate_report()
-
-
 def test_a_wrong_price_is_told_within_a_second_and_gone_when_it_is_right(
     admin: Page, live_server: LiveServer, worded: CampaignPage
 ) -> None:
@@ -97,7 +91,7 @@ def test_a_fact_left_out_is_told_within_a_second_and_gone_when_it_is_back(
     expect(field).to_have_attribute("aria-invalid", "true")
     assert "-words-issues" in str(field.get_attribute("aria-describedby"))
     expect(issues(admin)).to_have_attribute("aria-live", "polite")
-    axe_of(admin)
+    axe_of(admin, BLOCKS)
     retype(field, "Hurry", "Code TULIP30")
     expect(issues(admin)).to_be_empty(timeout=SECOND_MS)
     expect(admin.locator(".w-field--error")).to_have_count(0)
@@ -119,7 +113,7 @@ def test_stale_words_stand_beside_the_campaigns_until_they_are_kept(
     expect(box).to_contain_text("Plant them before the frost.")
     expect(box).to_contain_text(RIGHT)
     expect(issues(admin)).to_contain_text("The campaign says something else now")
-    axe_of(admin)
+    axe_of(admin, BLOCKS)
 
     box.get_by_role("button", name="Edit mine").press("Enter")
     expect(words_field(admin)).to_be_focused()
@@ -194,12 +188,14 @@ def test_a_block_added_a_second_ago_is_checked_in_a_new_campaign(
 def test_a_french_editor_has_the_same(
     admin: Page, live_server: LiveServer, worded: CampaignPage
 ) -> None:
-    UserProfile.objects.create(user=User.objects.get(), preferred_language="fr")
+    speak("fr")
     with admin.expect_response(lambda answer: answer.url.endswith("/words/")):
         admin.goto(f"{live_server.url}/admin/pages/{worded.pk}/edit/")
     open_tab(admin, "Canaux")
     retype(words_field(admin), "TULIP30", "LILY15")
     expect(issues(admin)).to_contain_text("TULIP30", timeout=SECOND_MS)
+    axe_of(admin, BLOCKS)
+    shoot(admin, "own-words-fr")
 
 
 def test_nothing_is_asked_where_there_are_no_own_words(

@@ -5,17 +5,15 @@ import json
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from django.contrib.auth.models import User
 from django.core.files.base import ContentFile
 from PIL import Image, ImageDraw
 from playwright.sync_api import Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
-from wagtail.users.models import UserProfile
 
 from omnicontent.media.geometry import Focus
 from omnicontent.media.marks import Keep, Marks
 from omnicontent.stories.models import MasterImage
+from tests.browser.looking import axe_of, shoot, speak
 from tests.browser.marking import box, drag_over, tool
 
 pytestmark = pytest.mark.browser
@@ -68,11 +66,6 @@ def save(page: Page, picture: MasterImage) -> MasterImage:
 
 def posted(page: Page) -> Any:
     return json.loads(page.locator("[name=marks]").input_value())
-
-
-def axe_of(page: Page) -> None:
-    results = Axe().run(page, context=".omni-marks")
-    assert results.violations_count == 0, results.generate_report()
 
 
 def test_what_is_drawn_is_kept_and_every_channel_shows_it(
@@ -235,14 +228,14 @@ def test_the_editor_is_accessible(editor: Page, scheme: Any, width: int) -> None
     editor.get_by_role("button", name="Crop for 1:1 by hand").click()
     expect(card(editor, "1:1").get_by_role("button", name="automatically")).to_be_visible()
     editor.get_by_text("Position, in percent").nth(1).click()
-    axe_of(editor)
+    axe_of(editor, ".omni-marks")
     assert editor.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_a_french_editor_has_the_same(
     admin: Page, live_server: LiveServer, picture: MasterImage
 ) -> None:
-    UserProfile.objects.create(user=User.objects.get(), preferred_language="fr")
+    speak("fr")
     open_picture(admin, live_server, picture)
     expect(admin.locator(".w-status")).to_have_text("Proposé automatiquement")
     drag(admin, (0.08, 0.28), (0.32, 0.64))
@@ -250,7 +243,8 @@ def test_a_french_editor_has_the_same(
     expect(admin.get_by_role("application", name="Visage\u00a0: à 8")).to_be_visible()
     drag(admin, (0.73, 0.36), (0.92, 0.64))
     expect(card(admin, "9:16")).to_contain_text("Complété pour que rien ne soit coupé.")
-    axe_of(admin)
+    axe_of(admin, ".omni-marks")
+    shoot(admin, "picture-marks-fr")
 
 
 def test_the_form_is_saved_without_scripts(

@@ -4,20 +4,18 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import User
 from playwright.sync_api import Browser, Page, expect
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
-from wagtail.users.models import UserProfile
 
 from omnicontent.previews.sharing.models import ShareLink
 from omnicontent.previews.sharing.services import make_link, revoke_link
 from omnicontent.previews.sharing.tokens import address_of
 from omnicontent.releases.models import Release
 from omnicontent.stories.models import CampaignPage
+from tests.browser.looking import axe_of, shoot, speak
 from tests.releases.campaigns import make_campaign, make_image, publish, run_all_waiting, translate
-from tests.services.chromium import SCREENSHOTS
 
 pytestmark = pytest.mark.browser
 PASSWORD = "cherry-stones"
@@ -63,16 +61,9 @@ def share(page: CampaignPage, **fields: Any) -> ShareLink:
     return make_link(page=page, **said)
 
 
-def axe_of(page: Page, context: str | None = None) -> None:
-    """Look at the whole page of a guest, and at our own part of an editor's."""
-    results = Axe().run(page, context=context)
-    assert results.violations_count == 0, results.generate_report()
-
-
 def picture(page: Page, name: str) -> None:
     page.wait_for_load_state("networkidle")
-    SCREENSHOTS.mkdir(exist_ok=True)
-    page.screenshot(path=SCREENSHOTS / f"share-{name}.png", full_page=True)
+    shoot(page, f"share-{name}")
 
 
 def test_a_link_goes_out_and_a_comment_comes_back(
@@ -206,7 +197,7 @@ def test_a_french_stranger_and_a_french_editor_have_the_same(
     cherries: CampaignPage,
     stranger: Callable[..., Page],
 ) -> None:
-    UserProfile.objects.create(user=User.objects.get(), preferred_language="fr")
+    speak("fr")
     admin.goto(f"{live_server.url}/admin/campaigns/{cherries.pk}/board/")
     admin.get_by_role("link", name="Partager", exact=True).click()
     admin.get_by_label("Mot de passe", exact=True).fill(PASSWORD)

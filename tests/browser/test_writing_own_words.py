@@ -10,17 +10,17 @@ from wagtail.models import Revision
 
 from omnicontent.stories.models import CampaignPage
 from tests.browser.editor import open_tab, preview
+from tests.browser.looking import axe_of, shoot
 from tests.browser.test_own_words import (
+    BLOCKS,
     PATIENCE_MS,
     RIGHT,
     add_words,
-    axe_of,
     is_save,
     open_editor,
     worded,
     words_field,
 )
-from tests.services.chromium import SCREENSHOTS
 
 pytestmark = pytest.mark.browser
 __all__ = ["worded"]
@@ -46,7 +46,7 @@ def test_a_count_follows_what_is_typed_and_warns_before_it_is_too_much(
     field.press_sequentially("u" * 21)
     expect(count(admin)).to_have_attribute("data-state", "over")
     expect(count(admin)).to_contain_text("1 too many.")
-    axe_of(admin)
+    axe_of(admin, BLOCKS)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -59,13 +59,12 @@ def test_own_words_are_accessible_and_fit(
     open_editor(admin, live_server, worded)
     admin.get_by_text("What the campaign would say").click()
     expect(admin.locator(".omni-master")).to_contain_text(KEY_MESSAGE)
-    axe_of(admin)
-    SCREENSHOTS.mkdir(exist_ok=True)
+    axe_of(admin, BLOCKS)
     words_field(admin).scroll_into_view_if_needed()
-    admin.screenshot(path=SCREENSHOTS / f"own-words-{scheme}-{width}.png")
+    shoot(admin, f"own-words-{scheme}-{width}")
     admin.get_by_role("button", name="Reset to the campaign's words").press("Enter")
     expect(admin.get_by_role("button", name="Undo")).to_be_focused()
-    axe_of(admin)
+    axe_of(admin, BLOCKS)
     assert admin.evaluate("document.documentElement.scrollWidth") <= width
 
 
@@ -137,7 +136,7 @@ def test_a_locked_page_shows_its_words_and_why_they_stay(
     expect(said).to_contain_text("locked")
     admin.get_by_text("What the campaign would say").click()
     expect(admin.locator(".omni-master")).to_contain_text(KEY_MESSAGE)
-    axe_of(admin)
+    axe_of(admin, BLOCKS)
 
 
 def test_an_older_revision_brings_its_words_back(
