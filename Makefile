@@ -21,7 +21,7 @@ test: bootstrap  ## Check and test everything; installs missing services when ro
 	@.make/services
 	@$(MAKE) --no-print-directory check
 	@printf '\n== tests\n'
-	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup --no-loadscope-reorder
+	@$(BIN)/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder
 
 check: bootstrap  ## Lint, format, types, import contracts, templates, catalogs, migrations
 	@.make/check

@@ -25,20 +25,11 @@ pytest_plugins = [
 ]
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give each file to one process, all that use the demo to the same one, and those first.
-
-    The demo takes minutes to build: twice, were two processes to need it.
-    """
-    items.sort(key=lambda item: not _uses_demo(item))
-    for item in items:
-        group = "demo" if _uses_demo(item) else item.nodeid.partition("::")[0]
-        item.add_marker(pytest.mark.xdist_group(group))
-
-
-def _uses_demo(item: pytest.Item) -> bool:
-    return "built_demo" in getattr(item, "fixturenames", ())
+@pytest.hookimpl(wrapper=True, tryfirst=True)  # around pytest-django's, which sorts as well
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
+    """Begin with the demo: it takes minutes to build, and runs beside all other tests then."""
+    yield
+    items.sort(key=lambda item: "built_demo" not in getattr(item, "fixturenames", ()))
 
 
 @pytest.fixture(scope="session")

@@ -10,13 +10,13 @@ from omnicontent.channels.media_uses import film_or_pictures, media_uses, words_
 from omnicontent.channels.pasting import LINK
 from omnicontent.channels.spec import Part
 from omnicontent.channels.story import Story
-from omnicontent.channels.visible import drawn_words
+from omnicontent.channels.visible import DRAWN, drawn_words
 from omnicontent.phrases import phrase as _
 from omnicontent.text.fitting import Piece
 from omnicontent.text.plain import lines_of
 
 WORDS = Part(
-    name="words",
+    name=DRAWN,
     label="text in the picture",
     required=True,
     help_text="One line each: drawn into the picture, or at the end of the film.",
@@ -32,7 +32,7 @@ class DrawnChannel(JsonChannel):
 
     @override
     def media(self, story: Story, parts: dict[str, str]) -> tuple[MediaUse, ...]:
-        uses = self.chosen(media_uses(self.spec, story, lines_of(parts[WORDS.name])))
+        uses = self.chosen(media_uses(self.spec, story, lines_of(parts[DRAWN])))
         if not uses:
             raise AdaptationError(
                 _(

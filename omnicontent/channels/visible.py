@@ -1,14 +1,16 @@
 """What a reader gets to see of a payload: the text that the message lock reads."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import override
 
 from omnicontent.channels.content import AnyRecipe, Content, Rendered
 from omnicontent.media.recipes import FrameRecipe, PosterRecipe, VideoRecipe
-from omnicontent.text.plain import html_to_text
+from omnicontent.text.plain import html_to_text, lines_of
 
+DRAWN = "words"
+"""Name of the part that is drawn into pictures and at the end of films."""
 MACHINE_KEYS = ("$", "@")
 """How keys begin whose values only machines read: ``$type`` of lexicons, ``@context``."""
 
@@ -45,11 +47,26 @@ def strings_at(value: object, *keys: str) -> Iterator[str]:
 
 
 def drawn_words(content: Content) -> str:
-    """Return the words drawn into the content's media and closing cards, each line by itself."""
-    return "\n\n".join(line for use in content.media for line in _drawn(use.recipe))
+    """Return the words drawn into the content's media and closing cards.
+
+    Lines of the part :data:`WORDS` are one text, since whoever typed them may have broken a
+    sentence; all else that is drawn stands by itself.
+    """
+    typed = lines_of(content.parts.get(DRAWN, ""))
+    drawn = (text for use in content.media for text in _as_texts(_drawn(use.recipe), typed))
+    return "\n\n".join(drawn)
 
 
-def _drawn(recipe: AnyRecipe) -> Sequence[str]:
+def _as_texts(lines: tuple[str, ...], typed: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the lines with those that were typed together joined to one text."""
+    for start in range(len(lines) - len(typed) + 1) if typed else ():
+        end = start + len(typed)
+        if lines[start:end] == typed:
+            return (*lines[:start], "\n".join(typed), *lines[end:])
+    return lines
+
+
+def _drawn(recipe: AnyRecipe) -> tuple[str, ...]:
     match recipe:
         case VideoRecipe():
             card = recipe.closing_card

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
+from django.views.decorators.cache import never_cache
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.admin.auth import require_admin_access
@@ -16,7 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     # Before Wagtail's own view of this address.
     path(
         "admin/pages/<int:page_id>/edit/preview/",
-        require_admin_access(ReviewablePreview.as_view()),
+        never_cache(require_admin_access(ReviewablePreview.as_view())),
     ),
     path("admin/", include(wagtailadmin_urls)),
     path("", include("omnicontent.api.urls")),

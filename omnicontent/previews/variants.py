@@ -42,11 +42,13 @@ def name_channel(slug: str) -> str:
 
 
 def language_name(code: str) -> str:
-    """Return what the reader's language calls a language, or its code where nobody knows."""
+    """Return what the reader's language calls a language, with its code where that says more."""
     try:
-        return str(get_language_info(code.lower())["name_translated"])
+        known = get_language_info(code.lower())
     except KeyError:
         return code
+    name = str(known["name_translated"])
+    return name if known["code"] == code.lower() else f"{name} ({code})"
 
 
 def content_of(row: Variant | ApprovedVariant) -> Content:

@@ -56,5 +56,13 @@ def test_drawn_words_come_from_pictures_stills_and_closing_cards():
     assert words.split("\n\n") == [*card, "Drawn", "twice", "Drawn", "twice"]
 
 
+def test_lines_that_were_typed_together_are_read_together():
+    spec = replace(SPEC, images=(replace(SPEC.images[0], words=True, call_to_action=True),))
+    content = content_with(media_uses(spec, STORY, words=("Up to", "30% off")))
+    typed = content.model_copy(update={"parts": {"words": "Up to\n30% off"}})
+    call = "Qzbuy now: qz.example/spring?ref=1#top"
+    assert drawn_words(typed).split("\n\n") == ["Up to\n30% off", call]
+
+
 def test_words_are_drawn_only_where_the_slot_wants_them():
     assert drawn_words(content_with(media_uses(SPEC, STORY, words=("Drawn",)))) == ""

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from omnicontent.channels.channel import Channel
+from omnicontent.channels.drawn import DrawnChannel
 from omnicontent.channels.message_checks import breaks_lock
 from omnicontent.channels.registry import all_channels, get_channel
 from omnicontent.channels.sample_stories import sample_stories
@@ -18,6 +19,7 @@ from tests.stories.ratings import RatingKind
 FREE = sample_stories()["something free"]
 MUST_ALL = [slug for slug, one in all_channels().items() if set(FACT_KINDS) <= one.spec.must]
 SHORT = ["sms", "x", "mastodon", "push-apns", "push-fcm", "push-web", "bluesky", "threads"]
+DRAWN = [slug for slug, one in all_channels().items() if isinstance(one, DrawnChannel)]
 OFFERS = [
     {"type": "free_item", "item": "Qztote qzbag"},
     {"type": "n_for_m", "get": 3, "pay": 2},
@@ -82,6 +84,23 @@ def test_a_button_and_the_offer_beside_it_say_nothing_together(slug, offer, verb
     channel = get_channel(slug)
     found = channel.validate(channel.adapt(told), told)
     assert [issue.message for issue in found if breaks_lock(issue)] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "offer", "faults"),
+    [
+        ("Up to\n30% off", PROMISES[0], {"missing_fact", "contradiction"}),
+        ("3 bouquets\nfor the price of 2", OFFERS[1], set()),
+        ("Save\n€20", PROMISES[2], set()),
+    ],
+)
+@pytest.mark.parametrize("slug", DRAWN)
+def test_a_sentence_broken_in_the_picture_is_one(slug, words, offer, faults):
+    facts = Facts.model_validate({"offer": offer})
+    told = FREE.model_copy(update={"facts": facts, "overrides": {slug: {"words": words}}})
+    channel = get_channel(slug)
+    found = channel.validate(channel.adapt(told), told)
+    assert {issue.code for issue in found if breaks_lock(issue)} == faults
 
 
 @pytest.mark.parametrize("slug", SHORT)

@@ -20,6 +20,7 @@ from omnicontent.previews.drafts import make_draft
 from omnicontent.releases.models import Rendition
 from omnicontent.stories.models import CampaignPage
 from tests.previews.making import Seen, squeeze
+from tests.stories.making import posted
 
 SLUGS = sorted(all_channels())
 FOLLOWS = '<script type="module" src="/static/previews/film-window.js"></script>'
@@ -277,11 +278,15 @@ def test_the_reader_of_a_preview_changes_no_byte(
     assert ("html", "data-theme", "dark") in seen.attributes
 
 
+@pytest.mark.parametrize("place", ["edit/preview", "view_draft"])
 def test_no_cache_keeps_an_unsaved_page(
-    campaign: CampaignPage, login: Callable[..., Client]
+    campaign: CampaignPage, login: Callable[..., Client], place: str
 ) -> None:
     campaign.save_revision()
-    response = login().get(f"/admin/pages/{campaign.pk}/view_draft/?mode=x")
+    client = login()
+    client.post(f"/admin/pages/{campaign.pk}/edit/preview/", posted())
+    response = client.get(f"/admin/pages/{campaign.pk}/{place}/?mode=x")
+    assert response.status_code == 200
     assert {"private", "no-store"} <= set(response["Cache-Control"].split(", "))
     assert response["X-Frame-Options"] == "SAMEORIGIN"
 

@@ -60,7 +60,7 @@ def _numbers(text: str, language: str) -> Iterator[tuple[int, int, Percentage]]:
 
 
 def _sense(text: str, start: int, end: int, language: str) -> Sense:
-    sense = sense_of(text, start, end, language, percent=True)
+    sense = sense_of(text, start, end, language)
     if _RANGE.search(text[max(0, start - 12) : start]):
         return "hedged"
     return "hedged" if sense in ("plain", "off") and _on_second(text, start, end) else sense

@@ -12,8 +12,6 @@ BEFORE, BEHIND = 60, 60
 _SENSES: tuple[Sense, ...] = (
     *("denied", "condition", "fee", "hedged", "below", "off", "named", "more", "old", "price"),
 )
-_OF_PERCENT = tuple(sense for sense in _SENSES if sense != "condition")
-"""No order has to be worth a percentage: ``Order bulbs 30% off`` sets no condition."""
 _NAMES: dict[Sense, str] = {"hedged": "hedge"}
 _JOINT = (
     r"(?:[ :]*(?:an?|une?|eine?n?|un|del?|the|il|el|le|la|les|only|just|seulement|nur|solo|now|"
@@ -21,10 +19,10 @@ _JOINT = (
 )
 
 
-def sense_of(text: str, start: int, end: int, language: str, *, percent: bool = False) -> Sense:
+def sense_of(text: str, start: int, end: int, language: str) -> Sense:
     """Return the sense of the number at ``text[start:end]``."""
     before, behind = text[max(0, start - BEFORE) : start], text[end : end + BEHIND]
-    for sense in _OF_PERCENT if percent else _SENSES:
+    for sense in _SENSES:
         if _before(language, sense).search(before) or _behind(language, sense).match(behind):
             return sense
     return "plain"

@@ -34,11 +34,14 @@ ENGLISH = OfferWords(
     more_before=(r"extra|additional|another|further|a further|an extra|an additional",),
     more_after=(r"more(?! than)|extra(?! off)|additional|on top|bonus|increase|higher",),
     condition_before=(
-        r"(?:orders?|purchases?|baskets?|carts?|bills?)(?: \w+)?(?: (?:of|over|above|from|"
-        r"worth|at least|more than|exceeding))+|orders|spend(?:ing)?(?: \w+)?(?: (?:of|over|"
-        r"above|from|worth|at least|more than|exceeding))*|minimum (?:spend|order|"
-        r"purchase|basket)(?: of|:)?|free (?:shipping|delivery) (?:over|from|above|"
-        r"on orders over)|when you spend|if you spend",
+        r"(?:orders|purchases|spend(?:ing)?|bills)(?: \w+)?(?: (?:of|over|above|from|worth|"
+        r"at least|more than|exceeding))*|(?:order|purchase|basket|cart|bill)s?(?: \w+)?(?: "
+        r"(?:of|over|above|from|worth|at least|more than|exceeding))+|(?:your|any|every|each|an?|"
+        r"the|min\.?|minimum|if|when)(?: \w+)? (?:order|purchase|basket|cart|bill)s?(?: (?:value|"
+        r"total|minimum|is|reaches|totals|comes to))*|(?:order|basket|cart)(?: (?:value|total|"
+        r"minimum))+|(?:order|purchases|baskets)(?= ?$)|minimum (?:spend|order|purchase|basket)"
+        r"(?: of|:)?|free (?:shipping|delivery) (?:over|from|above|on orders over)|when you spend|"
+        r"if you spend",
     ),
     condition_after=(
         r"(?:minimum )?(?:purchase|spend|order|basket)(?: minimum)?\b|"
