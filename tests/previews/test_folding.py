@@ -30,10 +30,10 @@ FOLDING = [
 ]
 CUTTING = [
     (channel, part)
-    for slug in ("push-apns", "push-web", "in-app")
+    for slug in ("push-apns", "push-web", "in-app", "email")
     for channel in [all_channels()[slug]]
     for part in channel.spec.parts
-    if part.name in ("title", "subtitle", "header", "body")
+    if part.name in ("title", "subtitle", "header", "body", "subject", "preheader")
 ]
 
 
