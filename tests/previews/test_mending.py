@@ -65,7 +65,7 @@ def test_an_issue_nobody_can_mend_has_no_link() -> None:
 def test_every_issue_of_every_channel_can_be_mended(campaign: CampaignPage) -> None:
     campaign.save_revision()  # every campaign in the editor has one, and with it a date
     campaign.own_words = [
-        ("words", {"channel": slug, "part": part.name, "text": "Far too long. " * 400})
+        ("words", {"channel": slug, "part": part.name, "text": "Far too long. " * 100})
         for slug, channel in all_channels().items()
         for part in channel.spec.parts
         if part.overridable
