@@ -190,6 +190,12 @@ class Story(BaseModel):
         hero = (self.hero_video,) if self.hero_video else ()
         return hero + tuple(block.video for block in self.body if isinstance(block, Film))
 
+    @property
+    def images(self) -> tuple[Image, ...]:
+        """The pictures it tells, the hero picture first."""
+        hero = (self.hero_image,) if self.hero_image else ()
+        return hero + tuple(block.image for block in self.body if isinstance(block, Picture))
+
     def own_words(self, channel: str, part: str) -> str | None:
         """Return the editor's own words for a part, exactly as typed, if there are any."""
         return self.overrides.get(channel, {}).get(part)

@@ -1,28 +1,33 @@
 """The dashboard's panel of releases."""
 
-from collections.abc import Collection, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, override
 from uuid import UUID
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Case, Exists, OuterRef, QuerySet, Value, When
 from django.urls import reverse
 from wagtail.admin.ui.components import Component
 from wagtail.permissions import policy_registry
 
 from omnicontent.previews.builds import sentence
 from omnicontent.releases.approvals import waits_for_approval
-from omnicontent.releases.models import Release
-from omnicontent.releases.selectors import progress
+from omnicontent.releases.models import Release, Variant
+from omnicontent.releases.progress import ReleaseProgress, get_progress
+from omnicontent.releases.settling import Ruling
 from omnicontent.stories.models import CampaignPage
 
-SHOWN = 5
+SHOWN = 10
+BUSY = (Release.State.BUILDING, Release.State.READY)
+CALLING = (*BUSY, Release.State.BLOCKED, Release.State.FAILED)
+"""These come first: somebody waits for them, or is waited for."""
 SEEING = ("add", "change", "publish", "lock", "unlock", "bulk_delete")
 """Who may do one of these with a page sees it in Wagtail's explorer."""
 
 
 class CampaignReleasesPanel(Component):
-    """The newest releases of the campaigns that the user may see."""
+    """The releases that call for somebody, then the newest others, of all that the user sees."""
 
     name = "campaign_releases"
     template_name = "previews/admin/releases_panel.html"
@@ -34,9 +39,12 @@ class CampaignReleasesPanel(Component):
 
 
 def releases_context(user: AbstractBaseUser | AnonymousUser) -> dict[str, object]:
-    """Return the newest releases that the user may see, and whether one is being built."""
+    """Return the releases to show the user, and whether one is being built.
+
+    Five queries, however many campaigns there are.
+    """
     pages = _pages_by_campaign(user)
-    builds = [progress(release) for release in _newest_releases(pages.keys())]
+    builds = _builds(list(_newest_releases(pages.keys())))
     rows = [
         {
             "build": build,
@@ -59,10 +67,24 @@ def _approval_url(release: Release, pages: Mapping[UUID, int]) -> str:
 
 
 def _newest_releases(campaigns: Collection[UUID]) -> QuerySet[Release]:
-    """Return the newest release of each campaign, the last one asked for first."""
+    """Return the newest release of each campaign: those that call, then the others.
+
+    Among either, the last one asked for is first.
+    """
     newer = Release.objects.filter(campaign=OuterRef("campaign"), number__gt=OuterRef("number"))
     newest = Release.objects.filter(~Exists(newer), campaign__in=campaigns)
-    return newest.order_by("-created_at", "-pk")[:SHOWN]
+    rank = Case(When(state__in=CALLING, then=Value(0)), default=Value(1))
+    return newest.order_by(rank, "-created_at", "-pk")[:SHOWN]
+
+
+def _builds(releases: Sequence[Release]) -> list[ReleaseProgress]:
+    """Return how far the releases are; no row tells its issues, and those at rest have none."""
+    busy = [release for release in releases if release.state in BUSY]
+    variants = defaultdict(list)
+    rows = Variant.objects.filter(release__in=busy).defer("body")
+    for variant in rows.prefetch_related("renditions"):
+        variants[variant.release_id].append(variant)
+    return [get_progress(release, variants[release.pk], Ruling()) for release in releases]
 
 
 def campaigns_for(user: AbstractBaseUser | AnonymousUser) -> Any:

@@ -74,17 +74,22 @@ class ReleaseProgress:
         return self.release.state not in (Release.State.BUILDING, Release.State.READY)
 
 
-def get_progress(release: Release, variants: Iterable[Variant] | None = None) -> ReleaseProgress:
+def get_progress(
+    release: Release,
+    variants: Iterable[Variant] | None = None,
+    ruling: Ruling | None = None,
+) -> ReleaseProgress:
     """Return how far the release and each of its channels are.
 
     Two queries, and two more where the lock found something in the message. Who has fetched the
-    ``variants`` with their renditions already can give them.
+    ``variants`` with their renditions already can give them, and so can who knows the ``ruling``
+    or reads no issue.
     """
     if variants is None:
         variants = release.variants.defer("body").prefetch_related("renditions")
     variants = list(variants)
     codes = {issue["code"] for variant in variants for issue in variant.issues}
-    ruling = ruling_on(codes, release.campaign)
+    ruling = ruling or ruling_on(codes, release.campaign)
     rows = tuple(_row(release, variant, ruling) for variant in variants)
     return ReleaseProgress(
         release=release,

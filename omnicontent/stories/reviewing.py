@@ -1,5 +1,6 @@
 """What reviewers say yes to, told before Wagtail publishes it: the release must tell the same."""
 
+import hashlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,7 +11,12 @@ from wagtail.models import Revision, Task, TaskState, WorkflowTask
 from omnicontent.channels.story import Story
 from omnicontent.stories.conversion import story_from_page
 from omnicontent.stories.errors import StoryError
-from omnicontent.stories.models import CampaignApprovalTask, CampaignPage, MasterMedia
+from omnicontent.stories.models import (
+    CampaignApprovalTask,
+    CampaignPage,
+    MasterImage,
+    MasterMedia,
+)
 from omnicontent.stories.signals import campaign_approved
 
 
@@ -61,6 +67,31 @@ def films_to_be_seen(page: CampaignPage) -> list[MasterMedia]:
     """
     told = {film.digest for story in reviewed_stories(page) for film in story.films}
     return list(MasterMedia.objects.filter(sha256__in=told, seen__isnull=True))
+
+
+def look_of(page: Any) -> str:
+    """Return a digest of all that shapes the pictures and films which the reviewed stories tell.
+
+    Marks, cuts, covers and the brand stand beside the page: it keeps its revision while they
+    change. Empty for what is no campaign. What the page itself says of a picture is left out.
+    """
+    if not isinstance(page, CampaignPage):
+        return ""
+    look = hashlib.sha256()
+    for story in reviewed_stories(page):
+        for shown in (story.brand, *story.images, *story.films):
+            look.update(f"{story.locale} {shown.model_dump_json(exclude={'alt'})}\n".encode())
+    return look.hexdigest()
+
+
+def hold_media(page: CampaignPage) -> None:
+    """Keep what is marked in the reviewed pictures and films until the transaction ends."""
+    stories = list(reviewed_stories(page))
+    told = {image.digest for story in stories for image in story.images}
+    told |= {film.digest for story in stories for film in story.films}
+    for model in (MasterImage, MasterMedia):
+        rows = model._default_manager.filter(sha256__in=told).order_by("pk")
+        list(rows.select_for_update().values_list("pk"))
 
 
 def source_of(page: CampaignPage) -> CampaignPage:

@@ -3,7 +3,9 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 from wagtail.models import Locale
@@ -11,11 +13,13 @@ from wagtail.users.models import UserProfile
 
 from omnicontent.channels.message_checks import say_finding
 from omnicontent.channels.registry import get_channel
+from omnicontent.previews import panels
+from omnicontent.releases.approvals import NOT_APPROVED
 from omnicontent.releases.gate import Fault
 from omnicontent.releases.models import LivePointer, PinnedStory, Release, Rendition, Variant
 from omnicontent.stories.conversion import story_from_page
 from omnicontent.stories.models import CampaignPage
-from tests.stories.making import posted
+from tests.stories.making import make_campaign, posted
 
 State = Release.State
 
@@ -165,6 +169,77 @@ def test_the_dashboard_shows_the_newest_release_of_each_campaign(
     assert f'href="/admin/pages/{campaign.pk}/edit/"' in page
     part = client.get("/admin/campaigns/").content.decode()
     assert 'data-busy="true"' in part
+
+
+def make_campaigns(first: CampaignPage, number: int) -> list[CampaignPage]:
+    """Return campaigns, each with a release that is being built."""
+    index = first.get_parent()
+    more = [make_campaign(index, f"Campaign {one}") for one in range(2, number + 1)]
+    for page in (first, *more):
+        make_release(page)
+    return [first, *more]
+
+
+def panel_titles(client: Client) -> list[str]:
+    rows = client.get("/admin/campaigns/").context["rows"]
+    return [row["build"].release.title for row in rows]
+
+
+def test_the_dashboard_shows_first_what_calls_for_somebody(
+    campaign: CampaignPage, login: Callable[..., Client]
+) -> None:
+    pages = make_campaigns(campaign, panels.SHOWN + 2)
+    Release.objects.update(state=State.LIVE, live_at=timezone.now())
+    calling = {pages[0]: State.BLOCKED, pages[1]: State.FAILED, pages[2]: State.BUILDING}
+    for page, state in calling.items():
+        Release.objects.filter(campaign=page.translation_key).update(state=state)
+    titles = panel_titles(login())
+    assert titles[:3] == [page.title for page in reversed(calling)]
+    assert titles[3:] == [page.title for page in reversed(pages[5:])]
+
+
+def test_the_dashboard_shows_what_waits_for_approval_however_old(
+    campaign: CampaignPage, login: Callable[..., Client]
+) -> None:
+    make_campaigns(campaign, panels.SHOWN + 1)
+    Release.objects.update(state=State.LIVE, live_at=timezone.now())
+    fault = Fault.of(NOT_APPROVED, "Nobody has approved this yet.", channel="sms", locale="en")
+    first = Release.objects.filter(campaign=campaign.translation_key)
+    first.update(state=State.BLOCKED, issues=[fault.model_dump(mode="json")])
+    page = login().get("/admin/").content.decode()
+    assert f'href="/admin/campaigns/{campaign.pk}/approval/"' in page
+
+
+def test_the_dashboard_leads_to_all_campaigns(
+    campaign: CampaignPage, login: Callable[..., Client]
+) -> None:
+    make_release(campaign)
+    client = login()
+    page = client.get("/admin/").content.decode()
+    for address in ("/admin/all-campaigns/", "/admin/calendar/?view=list"):
+        assert f'href="{address}"' in page
+        assert client.get(address).status_code == 200
+
+
+def test_seven_campaigns_take_as_many_queries_as_one(
+    campaign: CampaignPage, login: Callable[..., Client]
+) -> None:
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get("/admin/campaigns/").status_code == 200
+        return len(queries)
+
+    make_release(campaign)
+    issue = {"code": "missing_fact", "message": "No price.", "fact": "offer"}
+    Variant.objects.update(issues=[issue])
+    client = login()
+    asked()
+    alone = asked()
+    for number in range(2, 8):
+        make_release(make_campaign(campaign.get_parent(), f"Campaign {number}"))
+    Variant.objects.update(issues=[issue])
+    assert len(panel_titles(client)) == 7
+    assert asked() == alone
 
 
 def test_a_stranger_sees_no_releases(campaign: CampaignPage, login: Callable[..., Client]) -> None:

@@ -9,14 +9,15 @@ from django.utils.text import capfirst
 
 from omnicontent.channels.content import Content
 from omnicontent.channels.registry import all_channels
+from omnicontent.previews.board.issue_kinds import kind_of
 from omnicontent.previews.board.live import COMMENTS, PAGE, Live
 from omnicontent.previews.builds import ROW_STATES
 from omnicontent.previews.counters import Counter, text_counters
 from omnicontent.previews.drafts import telling_faults
 from omnicontent.previews.errors import NoPreviewError
 from omnicontent.previews.mending import Mend, mend
-from omnicontent.releases.approvals import Approvals, name_of
-from omnicontent.releases.models import Variant
+from omnicontent.releases.approvals import NOT_APPROVED, Approvals, name_of
+from omnicontent.releases.models import Release, Variant
 from omnicontent.releases.progress import ChannelProgress, ReleaseProgress
 
 
@@ -34,6 +35,8 @@ class Tile:
     on_air: str
     """In words, what readers see there now."""
     approved_by: str
+    waits_for_approval: bool
+    """Whether the release is held back because nobody approved this as it is."""
     comments: int
     """Of reviewers without an account; those that nobody has resolved."""
     mock_url: str
@@ -54,6 +57,11 @@ class Tile:
     def digest(self) -> str:
         """SHA-256 of the payload; the API says the same."""
         return self.row.variant.digest
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """What is wrong with it, for filters."""
+        return frozenset(kind_of(issue.code) for issue in self.row.issues)
 
     @property
     def is_built(self) -> bool:
@@ -78,11 +86,24 @@ class Told:
 
 def tiles_of(build: ReleaseProgress, told: Told) -> list[Tile]:
     """Return the release's tiles, channels of one network beside each other."""
-    tiles = [_tile(row, told) for row in build.rows]
+    waiting = _waiting(build)
+    tiles = [_tile(row, told, waits=_place(row) in waiting) for row in build.rows]
     return sorted(tiles, key=lambda tile: (tile.network, tile.row.name, tile.row.locale))
 
 
-def _tile(row: ChannelProgress, told: Told) -> Tile:
+def _waiting(build: ReleaseProgress) -> frozenset[tuple[str, str]]:
+    """Return the places of which the verdict said that nobody has approved them."""
+    if build.release.state != Release.State.BLOCKED:
+        return frozenset()
+    unapproved = (fault for fault in build.faults if fault.code == NOT_APPROVED)
+    return frozenset((fault.channel, fault.locale) for fault in unapproved)
+
+
+def _place(row: ChannelProgress) -> tuple[str, str]:
+    return row.channel, row.locale
+
+
+def _tile(row: ChannelProgress, told: Told, *, waits: bool) -> Tile:
     variant = row.variant
     channel = all_channels().get(row.channel)
     approval = told.approvals.of(variant) if variant.digest else None
@@ -96,6 +117,7 @@ def _tile(row: ChannelProgress, told: Told) -> Tile:
         issues=list(_issues(row, told)),
         on_air=told.live.sentence(variant),
         approved_by=name_of(approval.approved_by) if approval else "",
+        waits_for_approval=waits and approval is None,
         comments=getattr(variant, COMMENTS) or 0,
         mock_url=reverse("campaign_mock", args=address),
         page_url=reverse("campaign_variant", args=address),

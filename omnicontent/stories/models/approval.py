@@ -2,11 +2,11 @@
 
 from typing import Any, override
 
-from django.db import transaction
+from django.db import models, transaction
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.locks import WorkflowLock
-from wagtail.models import AbstractGroupApprovalTask
+from wagtail.models import AbstractGroupApprovalTask, TaskState
 
 from omnicontent.stories.permissions import may_change_and_publish
 
@@ -27,10 +27,30 @@ class ApprovalLock(WorkflowLock):
         return LOCKED
 
 
+class CampaignApprovalState(TaskState):
+    """What waits for a reviewer, with what its pictures and films were when it was handed in."""
+
+    look = models.CharField(max_length=64, blank=True, editable=False)
+    """As :func:`omnicontent.stories.reviewing.look_of` tells it."""
+
+
 class CampaignApprovalTask(AbstractGroupApprovalTask):
     """Wagtail's approval by a group, without the right to edit that comes with it there."""
 
     lock_class = ApprovalLock
+    task_state_class = CampaignApprovalState
+
+    @override
+    @transaction.atomic
+    def start(self, workflow_state: Any, user: Any = None) -> Any:
+        """Remember what pictures and films look like: their marks change without the page."""
+        # Here, for it reads the pages that stand above this module.
+        from omnicontent.stories.reviewing import look_of
+
+        state = super().start(workflow_state, user)
+        state.look = look_of(workflow_state.content_object.specific)
+        state.save(update_fields=["look"])
+        return state
 
     @override
     def locked_for_user(self, obj: Any, user: Any) -> bool:
