@@ -13,7 +13,7 @@ ALL = ("", _("All"))
 APPROVED, WAITS = "approved", "waits"
 APPROVALS = [(APPROVED, _("approved")), (WAITS, _("waits for approval"))]
 """Beside its state a tile may be one of these."""
-ISSUES = [ALL, ("any", _("With issues")), ("error", _("With faults")), ("none", _("Without"))]
+ISSUES = [ALL, ("any", _("With issues")), ("error", _("With errors")), ("none", _("Without"))]
 
 
 class BoardFilters(forms.Form):
