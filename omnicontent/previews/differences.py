@@ -1,7 +1,7 @@
 """What readers of a channel would see otherwise than what was approved, part by part."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
@@ -11,9 +11,11 @@ from django.utils.translation import gettext_lazy
 
 from omnicontent.channels.content import Content, MediaUse
 from omnicontent.channels.registry import all_channels
+from omnicontent.channels.story import Story
 from omnicontent.channels.visible import drawn_words
 from omnicontent.media.recipes import FrameRecipe
 from omnicontent.previews.comparing import Piece, compare_words, mark, only_new, only_old, shorten
+from omnicontent.previews.media import Shown, compared_media
 from omnicontent.stories.wording import part_label
 from omnicontent.text.plain import html_to_text
 
@@ -24,6 +26,7 @@ MEDIA_CHANGES = {
     "poster": gettext_lazy("The printed page has changed."),
 }
 PICTURES = ("image", "frame")
+Pair = tuple[MediaUse | None, MediaUse | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,8 @@ class Payload:
     content: Content
     media_type: str
     body: bytes
+    story: Story | None = None
+    """What it tells, where it is known: only then is a film shown that is not made yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,10 @@ class PartChange:
 
 @dataclass(frozen=True, slots=True)
 class MediaChange:
-    """One file before and after; an address is empty where there was or is none to show."""
+    """One file before and after; an address is empty where there was or is none to show.
+
+    Two pictures lie one over the other, by their addresses; all else stands side by side.
+    """
 
     message: str
     old_url: str
@@ -55,6 +63,11 @@ class MediaChange:
     new_alt: str
     width_px: int
     height_px: int
+    language: str
+    """What films are captioned in."""
+    old: Shown | None = None
+    """As a mock shows it, of films and printed pages and what took their place."""
+    new: Shown | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +119,41 @@ def _part_change(label: str, old: str, new: str, *, marked: bool) -> PartChange:
 
 
 def _media_changes(old: Payload | None, new: Payload) -> Iterator[MediaChange]:
+    pairs = list(_changed(old, new))
+    before = _beside(old, [one for one, other in pairs if not _are_pictures(one, other)])
+    after = _beside(new, [other for one, other in pairs if not _are_pictures(one, other)])
+    language = new.content.locale.partition("-")[0]
+    for one, other in pairs:
+        shown = other or one
+        if shown is None:
+            continue
+        message = str(MEDIA_CHANGES[shown.recipe.kind]) if old else ""
+        yield MediaChange(
+            message,
+            *_picture(one),
+            *_picture(other),
+            *_size(shown),
+            language=language,
+            old=before.get(one.file_name) if one else None,
+            new=after.get(other.file_name) if other else None,
+        )
+
+
+def _changed(old: Payload | None, new: Payload) -> Iterator[Pair]:
     before, after = _by_place(old.content if old else None), _by_place(new.content)
     for place in {**after, **before}:
         one, other = before.get(place), after.get(place)
-        shown = other or one
-        if shown is None or (one and other and one.file_name == other.file_name):
-            continue
-        message = MEDIA_CHANGES[shown.recipe.kind] if old else ""
-        yield MediaChange(str(message), *_picture(one), *_picture(other), *_size(shown))
+        if one is None or other is None or one.file_name != other.file_name:
+            yield one, other
+
+
+def _beside(payload: Payload | None, uses: Sequence[MediaUse | None]) -> dict[str, Shown]:
+    present = [use for use in uses if use is not None]
+    return compared_media(present, payload.story) if payload and present else {}
+
+
+def _are_pictures(*uses: MediaUse | None) -> bool:
+    return all(use is None or use.recipe.kind in PICTURES for use in uses)
 
 
 def _by_place(content: Content | None) -> Mapping[tuple[str, int], MediaUse]:

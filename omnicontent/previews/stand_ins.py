@@ -10,7 +10,7 @@ from wagtail.images import get_image_model
 from wagtail.images.models import AbstractImage
 
 from omnicontent.channels.content import MediaUse
-from omnicontent.media.recipes import ImageRecipe
+from omnicontent.media.recipes import Frame, ImageRecipe, PosterRecipe
 from omnicontent.previews.framed_copies import framed_spec
 
 WHOLE = "max-1280x1280|format-jpeg"
@@ -37,6 +37,11 @@ def stand_in_urls(uses: Iterable[MediaUse], *, cropped: bool) -> dict[str, str]:
     }
 
 
+def comes_cropped(use: MediaUse) -> bool:
+    """Tell whether a copy can have the rendition's shape: of pictures whose frame was chosen."""
+    return _frame(use) is not None
+
+
 def master_url(use: MediaUse) -> str:
     """Return the address of the master itself; a frame's is a moment of the film."""
     url = default_storage.url(use.source)
@@ -51,9 +56,14 @@ def _copy_url(master: AbstractImage, spec: str) -> str:
 
 
 def _spec(use: MediaUse, *, cropped: bool) -> str:
-    recipe = use.recipe
-    if not cropped or not isinstance(recipe, ImageRecipe) or recipe.frame is None:
+    recipe, frame = use.recipe, _frame(use)
+    if not cropped or frame is None or not isinstance(recipe, ImageRecipe | PosterRecipe):
         return WHOLE
     width = min(recipe.width_px, CROPPED_WIDTH_PX)
     height = round(width * recipe.height_px / recipe.width_px)
-    return f"{framed_spec(recipe.frame, width, height)}|format-jpeg"
+    return f"{framed_spec(frame, width, height)}|format-jpeg"
+
+
+def _frame(use: MediaUse) -> Frame | None:
+    recipe = use.recipe
+    return recipe.frame if isinstance(recipe, ImageRecipe | PosterRecipe) else None

@@ -68,6 +68,6 @@ def story_of(variant: Variant) -> Story:
     return Story.model_validate(pinned.story)
 
 
-def payload_of(row: Variant | ApprovedVariant) -> Payload:
+def payload_of(row: Variant | ApprovedVariant, story: Story | None = None) -> Payload:
     """Return what is compared of a variant."""
-    return Payload(content_of(row), row.media_type, bytes(row.body or b""))
+    return Payload(content_of(row), row.media_type, bytes(row.body or b""), story)

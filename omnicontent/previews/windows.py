@@ -66,6 +66,11 @@ def windows_over_time(source: Size, recipe: object) -> str:
     return json.dumps([_moving(source, shot) for shot in shots], separators=(",", ":"))
 
 
+def stands_on_blur(recipe: object) -> bool:
+    """Tell whether any shot of a film is padded with a blurred copy of itself."""
+    return isinstance(recipe, VideoRecipe) and any(shot.pad == "blur" for shot in recipe.shots)
+
+
 def _moving(source: Size, shot: ShotFrame) -> dict[str, object]:
     width, height = source
     first, last = shot.keys[0].at, shot.keys[-1].at

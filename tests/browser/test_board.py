@@ -10,7 +10,13 @@ from omnicontent.releases.models import Release
 from omnicontent.releases.services import roll_back, take_down
 from omnicontent.stories.models import CampaignPage
 from tests.browser.looking import axe_of, shoot, speak
-from tests.releases.campaigns import make_campaign, make_image, publish, run_all_waiting
+from tests.releases.campaigns import (
+    make_campaign,
+    make_image,
+    make_video,
+    publish,
+    run_all_waiting,
+)
 
 pytestmark = pytest.mark.browser
 IDLE_MS = 20_000
@@ -128,6 +134,40 @@ def test_what_is_live_lies_under_what_is_new(
     expect(admin.locator("ins", has_text="sweet").first).to_be_visible()
     shoot(admin, "variant-before-after")
     axe_of(admin, ".omni-board")
+
+
+@pytest.mark.parametrize(("width", "look"), [(1440, ("light", "en")), (420, ("dark", "fr"))])
+def test_films_and_printed_pages_stand_beside_what_is_new(
+    admin: Page, live_server: LiveServer, transactional_db: None, width: int, look: Any
+) -> None:
+    scheme, language = look
+    said = {"hero_image": make_image(), "hero_image_alt": "Red", "hero_video": make_video(2)}
+    campaign = make_campaign(["youtube", "print-poster"], **said)
+    publish(campaign)
+    run_all_waiting()
+    publish(campaign, hero_image=make_image(1000, 700), hero_video=make_video(3))
+    run_all_waiting()
+    roll_back(release=Release.objects.get(number=1))
+    speak(language)
+    admin.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    admin.set_viewport_size({"width": width, "height": 1000})
+    for slug, seen in (("youtube", "video"), ("print-poster", ".poster")):
+        variant = Release.objects.get(number=2).variants.get(channel=slug)
+        admin.goto(f"{live_server.url}/admin/campaigns/{campaign.pk}/variants/{variant.pk}/")
+        sides = admin.locator(f".omni-beside figure:has({seen})")
+        expect(sides).to_have_count(2)
+        names = ["Before", "After"] if language == "en" else ["Avant", "Après"]
+        expect(sides.locator("figcaption")).to_have_text(names)
+        before, after = (one.bounding_box() for one in sides.all())
+        if width == 420:
+            assert after["y"] >= before["y"] + before["height"]
+        else:
+            assert (after["y"], after["x"] > before["x"]) == (before["y"], True)
+        assert admin.evaluate("document.documentElement.scrollWidth") <= width
+        admin.wait_for_load_state("networkidle")
+        sides.first.scroll_into_view_if_needed()
+        shoot(admin, f"variant-beside-{slug}-{width}")
+        axe_of(admin, ".omni-board")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -2,6 +2,7 @@
 
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import imageio_ffmpeg
 import pytest
@@ -16,7 +17,7 @@ from omnicontent.media.geometry import Box
 from omnicontent.media.seen import FilmSeen, Seen, SeenShot
 from omnicontent.previews.drawing import draw_preview
 from omnicontent.stories.models import CampaignPage, MasterMedia
-from tests.browser.looking import axe_of
+from tests.browser.looking import axe_of, shoot
 from tests.stories.making import make_picture
 
 pytestmark = pytest.mark.browser
@@ -31,6 +32,15 @@ IN_VIEW = """([box, number]) => {
   return Math.abs(away) < 1;
 }"""
 DIRECTION = "(words) => getComputedStyle(words).direction"
+READY = "film => film.readyState > 1 && !film.seeking"
+PLAYED = """film => new Promise(done => {
+  const seen = [];
+  film.addEventListener("timeupdate", () => seen.push(film.currentTime));
+  film.addEventListener("pause", () => setTimeout(() => done(seen), 300), {once: true});
+  film.playbackRate = .5;
+  film.play();
+})"""
+"""Play until the film pauses by itself; every moment that was seen."""
 RULE = "(box, name) => getComputedStyle(box)[name]"
 
 
@@ -170,6 +180,101 @@ def test_the_first_window_stays_without_scripts(
     preview(admin, live_server, campaign, "tiktok")
     style = admin.locator(".shot[data-windows]").get_attribute("style")
     assert "--view: inset(" in style
+
+
+@pytest.fixture
+def cut(campaign: CampaignPage, film: MasterMedia) -> CampaignPage:
+    """A campaign with the two middle seconds of the film, and words in the second of them."""
+    captions = "WEBVTT\n\n00:02.000 --> 00:03.000\nBlue\n"
+    MasterMedia.objects.filter(pk=film.pk).update(cut_start=1, cut_end=3, captions_vtt=captions)
+    campaign.hero_video = MasterMedia.objects.get(pk=film.pk)
+    campaign.save()
+    return campaign
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_film_that_is_not_made_yet_plays_from_its_cuts_start_to_its_end(
+    admin: Page, live_server: LiveServer, cut: CampaignPage, scripts: bool
+) -> None:
+    if not scripts:
+        admin.route("**/film-window.js", lambda route: route.abort())
+    preview(admin, live_server, cut, "youtube")
+    video = admin.locator("video[controls]").first
+    admin.wait_for_function(READY, arg=video.element_handle())
+    assert video.evaluate("film => film.currentTime") == pytest.approx(1, abs=0.01)
+    cues = "film => [...film.textTracks[0].cues].map(cue => [cue.startTime, cue.endTime])"
+    assert video.evaluate(cues) == [[2, 3]]
+    moments = video.evaluate(PLAYED)
+    late = 0.1 if scripts else 0.3  # a browser alone looks at its clock four times a second
+    assert 0.99 <= min(moments) < max(moments) <= 3 + late
+    assert video.evaluate("film => film.currentTime") == pytest.approx(3, abs=late)
+
+
+def test_what_will_be_cut_off_is_skipped(
+    admin: Page, live_server: LiveServer, cut: CampaignPage
+) -> None:
+    parts = {"[[1.0, 3.0]]": "[[0.4, 0.8], [3.0, 3.4]]", "#t=1,3": "#t=0.4,3.4"}
+    admin.route("**/view_draft/**", lambda route: _with(route, parts))
+    preview(admin, live_server, cut, "tiktok")
+    video = admin.locator("video[controls]")
+    film = video.element_handle()
+    admin.wait_for_function(READY, arg=film)
+    for asked, shown in ((1.5, 3.0), (0.1, 0.4)):
+        video.evaluate("(film, at) => { film.currentTime = at; }", asked)
+        admin.wait_for_function(
+            "([film, at]) => !film.seeking && Math.abs(film.currentTime - at) < .01",
+            arg=[film, shown],
+        )
+    moments = video.evaluate(PLAYED)
+    assert [at for at in moments if 0.9 < at < 2.99 or at > 3.5] == []
+    assert {at > 2 for at in moments} == {True, False}
+    video.evaluate("film => film.play()")
+    admin.wait_for_function("film => film.currentTime < .8", arg=film)
+
+
+def _with(route: object, words: dict[str, str]) -> None:
+    """Answer with other words in place of some."""
+    answer = route.fetch()
+    text = answer.text()
+    for old, new in words.items():
+        assert old in text
+        text = text.replace(old, new)
+    route.fulfill(response=answer, body=text)
+
+
+@pytest.mark.parametrize("motion", ["no-preference", "reduce"])
+def test_a_padded_film_that_is_not_made_yet_stands_on_itself(
+    admin: Page, live_server: LiveServer, cut: CampaignPage, motion: Any
+) -> None:
+    MasterMedia.objects.update(own_shots=[{"ratio": 1080 / 1920, "start": 0, "whole": True}])
+    admin.emulate_media(reduced_motion=motion)
+    admin.add_init_script(SHIFTS)
+    preview(admin, live_server, cut, "tiktok")
+    shot = admin.locator(".shot[data-windows]")
+    video, pad = shot.locator("video[controls]"), shot.locator("video.shot-pad")
+    handles = [video.element_handle(), pad.element_handle()]
+    for handle in handles:
+        admin.wait_for_function(READY, arg=handle)
+    assert admin.evaluate("window.shifts") == []
+    assert pad.bounding_box()["height"] > shot.bounding_box()["height"]
+    assert "blur" in pad.evaluate(RULE, "filter")
+    assert pad.evaluate("pad => pad.muted && !pad.controls && pad.tabIndex === -1")
+    shoot(admin, f"padded-film-{motion}")
+    axe_of(admin)
+    video.evaluate("film => film.play()")
+    admin.wait_for_function("film => film.currentTime > 1.5", arg=handles[0])
+    times = "([film, pad]) => [film.currentTime, pad.currentTime, pad.paused]"
+    now, ground, paused = admin.evaluate(times, handles)
+    assert paused is (motion == "reduce")
+    assert ground == pytest.approx(1 if paused else now, abs=0.31)
+    admin.wait_for_function("film => film.currentTime > 2.2", arg=handles[0])
+    expect(pad).to_be_hidden()  # the second shot is not padded
+    video.evaluate("film => film.pause()")
+    video.evaluate("film => { film.currentTime = 1.2; }")
+    if motion == "reduce":
+        admin.wait_for_function("pad => Math.abs(pad.currentTime - 1) < .05", arg=handles[1])
+    else:
+        admin.wait_for_function("pad => Math.abs(pad.currentTime - 1.2) < .05", arg=handles[1])
 
 
 @pytest.mark.parametrize("slug", ["tiktok", "instagram-reel", "youtube"])

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from omnicontent.media.films.paths import position
 from omnicontent.media.recipes import Frame, ImageRecipe, Key, ShotFrame, VideoRecipe
-from omnicontent.previews.windows import window_of, windows_over_time
+from omnicontent.previews.windows import stands_on_blur, window_of, windows_over_time
 
 SIDE = st.integers(min_value=8, max_value=6000)
 
@@ -74,3 +74,16 @@ def test_the_path_of_a_moving_window_is_the_encoders() -> None:
         assert left * 800 == pytest.approx(position(moving, at)[0], abs=0.01)
     between = [later[0] - one[0] for one, later in pairwise(second["path"])]
     assert max(between) <= 0.2 + 1e-6
+
+
+@pytest.mark.parametrize(("pads", "blurred"), [(("", ""), False), (("#112233", "blur"), True)])
+def test_knows_films_that_stand_on_a_blurred_copy(pads: tuple[str, ...], blurred: bool) -> None:
+    shots = tuple(
+        ShotFrame(
+            start=at, end=at + 1, width=2, height=2, keys=(Key(at=at, left=0, top=0),), pad=p
+        )
+        for at, p in enumerate(pads)
+    )
+    recipe = VideoRecipe(width_px=90, height_px=160, seconds_max=2, shots=shots)
+    assert stands_on_blur(recipe) is blurred
+    assert not stands_on_blur(ImageRecipe(width_px=1, height_px=1))

@@ -22,6 +22,7 @@ from omnicontent.previews.variants import (
     name_channel,
     neighbors,
     payload_of,
+    story_of,
     variant_of,
 )
 from omnicontent.releases.approvals import approvals_of, name_of
@@ -104,7 +105,8 @@ def _live_variant(release: Release | None, variant: Variant) -> Variant | None:
 
 
 def _difference(live: Variant, variant: Variant) -> Difference:
-    return find_difference(payload_of(live), payload_of(variant))
+    before, after = (payload_of(one, story_of(one)) for one in (live, variant))
+    return find_difference(before, after)
 
 
 def _way(page: CampaignPage, variant: Variant) -> dict[str, str]:

@@ -22,6 +22,7 @@ def draw_for_guests(request: HttpRequest, variant: Variant) -> HttpResponse:
         "theme": "system",
         "ui_language": translation.get_language(),
         "bare": True,
+        "scriptless": True,
     }
     try:
         with telling_faults(variant.channel):

@@ -140,10 +140,15 @@ def by_source(media: tuple[Shown, ...]) -> list[Source]:
 
 @register.filter
 def with_stand_ins(html: str, media: tuple[Shown, ...]) -> str:
-    """Return delivered HTML with masters in place of files that are not made yet."""
+    """Return delivered HTML with masters in place of files that are not made yet.
+
+    Captions of a film that will be cut are then the master's: it plays by its own clock.
+    """
     for shown in media:
         if not shown.ready and shown.address:
             html = html.replace(shown.address, shown.url)
+        if not shown.ready and shown.captions_address:
+            html = html.replace(shown.captions_address, shown.captions_url)
     return html
 
 

@@ -15,10 +15,11 @@ from django.utils import timezone
 from omnicontent.channels.registry import all_channels
 from omnicontent.previews.board import views
 from omnicontent.previews.board.tiles import by_network
-from omnicontent.releases.models import Release, Variant
+from omnicontent.previews.variants import content_of
+from omnicontent.releases.models import Release, Rendition, Variant
 from omnicontent.releases.services import roll_back, take_down
 from omnicontent.stories.groups import MARKETERS
-from omnicontent.stories.models import CampaignPage
+from omnicontent.stories.models import CampaignPage, MasterMedia
 from tests.previews.making import Seen
 from tests.releases.approving import approve, make_user, submit
 from tests.releases.campaigns import (
@@ -252,6 +253,48 @@ def test_a_page_of_a_variant_shows_before_and_after(editor: Client, page: Campai
     assert reverse("campaign_mock", args=[page.pk, variant.pk]) in seen.values("iframe", "src")
 
 
+def test_films_and_printed_pages_stand_beside_what_is_new(editor: Client) -> None:
+    page = make_campaign(
+        ["youtube", "print-poster"], hero_video=make_video(2), hero_image=make_image()
+    )
+    publish(page)
+    run_all_waiting()
+    old = Variant.objects.get(channel="youtube")
+    publish(page, hero_image=make_image(1000, 700), hero_video=make_video(3))
+    run_all_waiting()
+    roll_back(release=Release.objects.get(number=1))
+    new = Release.objects.get(number=2).variants
+    film = variant_page(editor, page, new.get(channel="youtube"))
+    assert "The film has changed. Before After" in film.text
+    both = (old, new.get(channel="youtube"))
+    names = [content_of(one).media_in("video")[0].file_name for one in both]
+    assert film.values("video", "src") == [f"/files/{name}" for name in names]
+    assert film.values("video", "controls") == ["", ""]
+    poster = variant_page(editor, page, new.get(channel="print-poster"))
+    assert "The printed page has changed. Before" in poster.text
+    assert poster.values("article", "class") == ["poster", "poster"]
+
+
+def test_a_film_that_is_not_made_yet_stands_beside_the_old_one(editor: Client) -> None:
+    film = make_video(3)
+    page = make_campaign(["youtube"], hero_video=film)
+    publish(page)
+    run_all_waiting()
+    captions = "WEBVTT\n\n00:01.200 --> 00:01.800\n[Birds sing]\n"
+    MasterMedia.objects.filter(pk=film.pk).update(cut_start=1, cut_end=2, captions_vtt=captions)
+    publish(page)
+    run_all_waiting()
+    roll_back(release=Release.objects.get(number=1))
+    variant = Release.objects.get(number=2).variants.get()
+    name = content_of(variant).media_in("video")[0].file_name
+    Rendition.objects.filter(file_name=name).update(state=Rendition.State.WAITING)
+    seen = variant_page(editor, page, variant)
+    before, after = seen.values("video", "src")
+    assert before.startswith("/files/")
+    assert after.endswith("#t=1,2")
+    assert seen.values("track", "srclang") == ["en"]
+
+
 def test_a_live_variant_has_nothing_to_compare(editor: Client, page: CampaignPage) -> None:
     variant = Variant.objects.get(channel="x")
     assert "Before and after" not in variant_page(editor, page, variant).text
@@ -273,7 +316,7 @@ def test_a_film_on_the_board_stands_still_at_its_cover(editor: Client) -> None:
     variant = Variant.objects.get()
     address = reverse("campaign_mock", args=[page.pk, variant.pk])
     (film,) = Seen(editor.get(address, {"bare": ""}).content.decode()).values("video", "src")
-    assert film.endswith(".mp4#t=1.00")
+    assert film.endswith(".mp4#t=1")
     (film,) = Seen(editor.get(address).content.decode()).values("video", "src")
     assert film.endswith(".mp4")
 

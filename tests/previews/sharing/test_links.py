@@ -14,11 +14,11 @@ from omnicontent.previews.errors import NotShareableError
 from omnicontent.previews.sharing.models import ShareLink
 from omnicontent.previews.sharing.services import TRIES_MAX, make_link, revoke_link
 from omnicontent.previews.sharing.tokens import SALT, address_of
-from omnicontent.releases.models import Release, Variant
+from omnicontent.releases.models import Release, Rendition, Variant
 from omnicontent.releases.services import recall_release, roll_back, take_down
-from omnicontent.stories.models import CampaignPage
+from omnicontent.stories.models import CampaignPage, MasterMedia
 from tests.previews.sharing.looking import PASSWORD, addresses, look, mock_of, share
-from tests.releases.campaigns import make_campaign, publish, run_all_waiting, translate
+from tests.releases.campaigns import make_campaign, make_video, publish, run_all_waiting, translate
 
 pytestmark = pytest.mark.django_db
 FRENCH = {"HTTP_ACCEPT_LANGUAGE": "fr-FR,fr;q=0.9"}
@@ -119,6 +119,18 @@ def test_a_campaigns_link_waits_for_what_is_being_built(
     assert "Release 1" in look(guest, address_of(link)).text
     building = Variant.objects.get(channel="x", release__number=2)
     assert guest.get(addresses(link, building)[1]).status_code == 404
+
+
+def test_a_film_that_is_not_made_yet_needs_no_script(guest: Client, user: User) -> None:
+    film = make_video(3)
+    MasterMedia.objects.filter(pk=film.pk).update(cut_start=1, cut_end=2, cover_seconds=1.5)
+    page = make_campaign(["youtube"], hero_video=film)
+    publish(page)
+    run_all_waiting()
+    Rendition.objects.update(state=Rendition.State.WAITING)
+    mock = look(guest, mock_of(share(page, user), Variant.objects.get()))
+    assert mock.values("video", "src")[0].endswith("#t=1.5,2")
+    assert mock.values("script", "src") == []
 
 
 def test_what_is_not_built_has_no_mock(guest: Client, page: CampaignPage, user: User) -> None:
