@@ -58,7 +58,7 @@ SHOWN_OF_TITLE = CARDS.advice(70, Unit.CHARACTERS)
 SHOWN_OF_DESCRIPTION = CARDS.advice(200, Unit.CHARACTERS)
 ALT = CARDS.limit(420, Unit.CHARACTERS, note="Of the picture in an X card.")
 CARD = picture(1200, 630, CARDS.limit(5_242_880, Unit.BYTES), name="card")
-"""Without words: sites keep the card of a link for weeks, past the end of any offer drawn in it."""
+"""Without words: sites keep a link's card for weeks, past the end of an offer drawn in it."""
 SHAPES = (picture(960, 720, name="classic"), picture(720, 720, name="square"))
 """4:3 and 1:1, which searches ask for beside 16:9."""
 
