@@ -148,7 +148,7 @@ def test_the_pages_of_guests_are_accessible_and_hold_still(
     guest = stranger(color_scheme=scheme, viewport={"width": width, "height": 1800})
     guest.goto(address)
     guest.wait_for_load_state("networkidle")
-    for name in ("Web page (en)", "X (en)"):
+    for name in ("Web page (English)", "X (English)"):
         mock = guest.locator(f"iframe[title='{name}']")
         mock.scroll_into_view_if_needed()
         shown = mock.content_frame.locator("img:visible").first

@@ -19,6 +19,7 @@ from omnicontent.previews.sharing.rows import rows_of_comments
 from omnicontent.previews.sharing.selectors import comments_on
 from omnicontent.previews.variants import (
     content_of,
+    language_name,
     name_channel,
     neighbors,
     payload_of,
@@ -74,7 +75,7 @@ def _context(request: HttpRequest, page: CampaignPage, variant: Variant) -> dict
 
 
 def _heading(page: CampaignPage, variant: Variant) -> dict[str, Any]:
-    title = f"{name_channel(variant.channel)} ({variant.locale})"
+    title = f"{name_channel(variant.channel)} ({language_name(variant.locale)})"
     campaign = page.get_admin_display_title()
     return {
         "header_title": title,
