@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from omnicontent.channels.registry import all_channels
 from omnicontent.previews.issues import settle_link
 from omnicontent.previews.mending import mend
+from omnicontent.previews.numbers import say_moment, say_share
 from omnicontent.releases.approvals import NOT_APPROVED
 from omnicontent.releases.gate import Fault
 from omnicontent.releases.judging import say_fault
@@ -47,7 +48,6 @@ SENTENCES = {
     State.RECALLED: gettext_lazy("Release %(number)s was recalled."),
     State.EXPIRED: gettext_lazy("Release %(number)s has ended."),
 }
-MOMENT = "j F Y, H:i"
 GOES_LIVE = gettext_lazy("Release %(number)s goes live on %(start)s.")
 """A release that is switched on but whose time has not come."""
 
@@ -61,6 +61,7 @@ def build_of(page: CampaignPage, *, may_settle: bool = False) -> dict[str, objec
     if release is None:
         return None
     build = progress(release)
+    percent = round(100 * build.share)
     faults = _faults(build, page, may_settle and release.state == State.BLOCKED)
     return {
         "number": release.number,
@@ -69,7 +70,8 @@ def build_of(page: CampaignPage, *, may_settle: bool = False) -> dict[str, objec
         "sentence": whole_sentence(build, live_release(release.campaign)),
         "reason": "" if faults else build.reason,
         "busy": not build.is_over,
-        "percent": round(100 * build.share),
+        "percent": percent,
+        "share": say_share(percent),
         "toggle": _("Channels"),
         "board": _("Board"),
         "board_url": reverse("campaign_board", args=[page.pk]),
@@ -178,4 +180,4 @@ def _fault(fault: Fault, page_id: int | None) -> dict[str, str]:
 
 
 def _moment(when: datetime | None) -> str:
-    return date_format(timezone.localtime(when), MOMENT) if when else ""
+    return say_moment(when) if when else ""

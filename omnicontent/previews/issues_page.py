@@ -16,6 +16,7 @@ from omnicontent.previews.builds import sentence
 from omnicontent.previews.issues import Reader, Shown, by_sentence, given_in
 from omnicontent.previews.panels import campaign_for
 from omnicontent.previews.reason_form import ReasonForm
+from omnicontent.previews.ways import campaign_url
 from omnicontent.releases.errors import ReleasesError
 from omnicontent.releases.models import Release
 from omnicontent.releases.open_issues import open_issues
@@ -85,7 +86,7 @@ def _context(
     request: HttpRequest, page: CampaignPage, release: Release | None, form: ReasonForm | None
 ) -> dict[str, object]:
     title = _("Issues of the message")
-    edit_url = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    edit_url = campaign_url(request.user, page)
     context: dict[str, object] = {
         "header_title": title,
         "page_title": title,

@@ -41,22 +41,38 @@ class CampaignReleasesPanel(Component):
 def releases_context(user: AbstractBaseUser | AnonymousUser) -> dict[str, object]:
     """Return the releases to show the user, and whether one is being built.
 
-    Five queries, however many campaigns there are.
+    Six queries, however many campaigns there are.
     """
     pages = _pages_by_campaign(user)
+    editable = _editable_among(user, pages.values())
     builds = _builds(list(_newest_releases(pages.keys())))
     rows = [
         {
             "build": build,
             "sentence": sentence(build),
             "percent": round(100 * build.share),
-            "url": reverse("wagtailadmin_pages:edit", args=[pages[build.release.campaign]]),
+            "url": _edit_url(pages[build.release.campaign], editable),
             "board_url": reverse("campaign_board", args=[pages[build.release.campaign]]),
             "approval_url": _approval_url(build.release, pages),
         }
         for build in builds
     ]
     return {"rows": rows, "busy": any(not build.is_over for build in builds)}
+
+
+def _editable_among(
+    user: AbstractBaseUser | AnonymousUser, pages: Collection[int]
+) -> frozenset[int]:
+    """Return those of the pages that the user may edit. One query."""
+    policy = policy_registry.get_by_type(CampaignPage)
+    mine = policy.instances_user_has_permission_for(user, "change")
+    return frozenset(mine.filter(pk__in=pages).values_list("pk", flat=True))
+
+
+def _edit_url(page_id: int, editable: frozenset[int]) -> str:
+    """Return where the campaign is edited; its board where only others may edit it."""
+    name = "wagtailadmin_pages:edit" if page_id in editable else "campaign_board"
+    return reverse(name, args=[page_id])
 
 
 def _approval_url(release: Release, pages: Mapping[UUID, int]) -> str:

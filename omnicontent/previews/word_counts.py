@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from omnicontent.channels.channel import Channel
 from omnicontent.channels.content import Content
 from omnicontent.previews.counters import Counter, text_counters
+from omnicontent.previews.numbers import say_number
 
 
 def counts_in_words(channel: Channel, part: str, content: Content) -> list[dict[str, object]]:
@@ -18,8 +18,8 @@ def counts_in_words(channel: Channel, part: str, content: Content) -> list[dict[
 
 def _count(counter: Counter) -> dict[str, object]:
     values = {
-        "count": _number(counter.count),
-        "maximum": _number(counter.maximum),
+        "count": say_number(counter.count),
+        "maximum": say_number(counter.maximum),
         "unit": counter.unit_label,
     }
     notes = " ".join(_notes(counter))
@@ -37,19 +37,15 @@ def _count(counter: Counter) -> dict[str, object]:
 def _notes(counter: Counter) -> Iterator[str]:
     if counter.state == "over":
         too_many = ngettext("%(number)s too many", "%(number)s too many", counter.excess)
-        yield too_many % {"number": _number(counter.excess)} + "."
+        yield too_many % {"number": say_number(counter.excess)} + "."
     elif counter.state == "folds":
         yield counter.note or _("Advice only: the surface may shorten it on screen.")
     elif counter.state == "near":
         left = ngettext("%(number)s left", "%(number)s left", -counter.excess)
-        yield left % {"number": _number(-counter.excess)} + "."
+        yield left % {"number": say_number(-counter.excess)} + "."
     if counter.length.forced_by:
         encoding, signs = (
             (counter.length.encoding or "").upper(),
             " ".join(counter.length.forced_by),
         )
         yield _("%(encoding)s because of %(signs)s.") % {"encoding": encoding, "signs": signs}
-
-
-def _number(number: float) -> str:
-    return number_format(number, decimal_pos=0, force_grouping=True)

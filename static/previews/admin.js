@@ -146,12 +146,13 @@
       return build.busy;
     }
 
-    showShare({ percent, busy, label }) {
+    showShare({ percent, share, busy, label }) {
       this.meter.hidden = this.percent.hidden = !busy;
       this.meter.setAttribute("aria-label", label);
       this.meter.setAttribute("aria-valuenow", String(percent));
+      this.meter.setAttribute("aria-valuetext", share);
       this.meter.firstChild.style.inlineSize = `${percent}%`;
-      this.percent.textContent = `${percent} %`;
+      this.percent.textContent = share;
     }
 
     /* Faults keep their nodes while they stay the same, so that a focused link keeps its focus. */

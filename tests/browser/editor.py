@@ -2,6 +2,7 @@
 
 from playwright.sync_api import FrameLocator, Page, expect
 
+from tests.browser.looking import said
 from tests.services.live import LiveService
 
 PATIENCE_MS = 60_000
@@ -41,7 +42,7 @@ def preview(page: Page, channel: str) -> FrameLocator:
     return frame
 
 
-def publish(page: Page) -> None:
+def publish(page: Page, language: str = "en") -> None:
     """Publish from the menu beside "Save draft"."""
-    page.get_by_role("button", name="More actions").click()
-    page.get_by_role("button", name="Publish", exact=True).click()
+    page.get_by_role("button", name=said(language, "More actions")).click()
+    page.get_by_role("button", name=said(language, "Publish"), exact=True).click()

@@ -5,15 +5,17 @@ from datetime import datetime, timedelta
 
 import pytest
 from django.contrib.auth.models import User
-from django.test import Client
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 from wagtail.users.models import UserProfile
 
 from omnicontent.releases.models import Release
+from omnicontent.stories.groups import EDITORS, MARKETERS
+from tests.browser.conftest import leave, let_in
 from tests.browser.looking import axe_of, shoot
 from tests.previews.calendar.making import PARIS, june, offering, release
+from tests.releases.approving import make_user
 from tests.releases.campaigns import translate
 
 pytestmark = pytest.mark.browser
@@ -27,16 +29,14 @@ TOO_WIDE = """[...document.querySelectorAll("html, main, main *")]
 
 
 @pytest.fixture
-def reader(page: Page, live_server: LiveServer, transactional_db: None) -> Iterator[Page]:
-    """A browser in which somebody in Paris is logged in who sees all campaigns."""
-    user = User.objects.create_superuser("reader")
+def reader(
+    request: pytest.FixtureRequest, page: Page, live_server: LiveServer, transactional_db: None
+) -> Iterator[Page]:
+    """A browser in which a marketer in Paris is logged in, or one of another group."""
+    let_in(page, live_server, make_user("reader", getattr(request, "param", MARKETERS)))
     prefer(current_time_zone="Europe/Paris")
-    client = Client()
-    client.force_login(user)
-    session = client.cookies["sessionid"].value
-    page.context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
     yield page
-    page.goto("about:blank")  # nothing asks the server while it is taken down
+    leave(page)
 
 
 @pytest.fixture
@@ -108,6 +108,7 @@ def test_the_calendar_is_accessible_and_as_wide_as_the_window(
     axe_of(reader)
 
 
+@pytest.mark.parametrize("reader", [EDITORS, MARKETERS], indirect=True)
 def test_a_reader_finds_a_campaign_and_clicks_through(
     reader: Page, live_server: LiveServer, summer: None
 ) -> None:

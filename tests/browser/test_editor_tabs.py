@@ -9,17 +9,11 @@ from pytest_django.live_server_helper import LiveServer
 from omnicontent.channels.registry import all_channels
 from omnicontent.stories.models import CampaignPage, MasterImage
 from tests.browser.editor import open_tab, preview
-from tests.browser.looking import axe_of, shoot, speak
+from tests.browser.looking import axe_of, shift_when_released, shoot, speak
 from tests.stories.making import make_picture
 
 pytestmark = pytest.mark.browser
 TABS = ("Message", "Story", "Media", "Channels", "Promote")
-SHIFTS = """() => new Promise((resolve) => {
-  let sum = 0;
-  new PerformanceObserver((list) => list.getEntries().forEach((one) => { sum += one.value; }))
-    .observe({ type: "layout-shift", buffered: true });
-  window.setTimeout(() => resolve(sum), 1000);
-})"""
 
 
 @pytest.fixture
@@ -158,14 +152,3 @@ def test_nothing_shifts_in_the_picture_editor_while_the_picture_loads(
     )
     expect(admin.locator(".omni-frame__window img[src]").first).to_be_attached()
     assert shift_when_released(admin, held) == 0
-
-
-def shift_when_released(page: Page, held: list[Route]) -> float:
-    """Return how much of the page moves once pictures come that were held back."""
-    before = page.evaluate(SHIFTS)
-    while held or not page.evaluate("[...document.images].every((one) => one.complete)"):
-        while held:
-            held.pop().continue_()
-        page.wait_for_timeout(100)
-    after: float = page.evaluate(SHIFTS) - before
-    return after

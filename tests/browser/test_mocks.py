@@ -79,6 +79,22 @@ def preview(page: Page, live_server: LiveServer, campaign: CampaignPage, slug: s
     page.goto(f"{live_server.url}/admin/pages/{campaign.pk}/view_draft/?mode={slug}")
 
 
+def insets_at(page: Page, *moments: float) -> list[float]:
+    """Return how much of the first film is hidden at its left at each moment, in percent."""
+    shot = page.locator(".shot[data-windows]").first
+    video = shot.locator("video")
+    insets = []
+    for moment in moments:
+        video.evaluate("(film, moment) => { film.currentTime = moment; }", moment)
+        page.wait_for_function(
+            "([film, moment]) => !film.seeking && Math.abs(film.currentTime - moment) < .1",
+            arg=[video.element_handle(), moment],
+        )
+        view = shot.evaluate("shot => shot.style.getPropertyValue('--view')")
+        insets.append(float(view.rstrip(")").split()[-1].rstrip("%")))
+    return insets
+
+
 def word(campaign: CampaignPage, channel: str, part: str, text: str) -> None:
     campaign.own_words = [("words", {"channel": channel, "part": part, "text": text})]
     campaign.save()
@@ -154,21 +170,34 @@ def test_a_film_that_is_not_made_yet_is_seen_through_the_window_of_the_moment(
     campaign.hero_video = film
     campaign.save()
     preview(admin, live_server, campaign, slug)
-    shot = admin.locator(".shot[data-windows]").first
-    video = shot.locator("video")
-    assert video.evaluate("film => film.muted")
-    insets = []
-    for moment in (0.5, 3.0, 0.5):
-        video.evaluate("(film, moment) => { film.currentTime = moment; }", moment)
-        admin.wait_for_function(
-            "([film, moment]) => !film.seeking && Math.abs(film.currentTime - moment) < .1",
-            arg=[video.element_handle(), moment],
-        )
-        view = shot.evaluate("shot => shot.style.getPropertyValue('--view')")
-        insets.append(float(view.rstrip(")").split()[-1].rstrip("%")))
-    first, second, again = insets
+    assert admin.locator(".shot[data-windows] video").first.evaluate("film => film.muted")
+    first, second, again = insets_at(admin, 0.5, 3.0, 0.5)
     assert first < 30 < second
     assert again == first
+
+
+@pytest.mark.parametrize(("motion", "moves"), [("reduce", False), ("no-preference", True)])
+def test_a_moving_window_stands_still_for_who_wants_no_motion(
+    admin: Page,
+    live_server: LiveServer,
+    campaign: CampaignPage,
+    film: MasterMedia,
+    motion: Any,
+    moves: bool,
+) -> None:
+    crossing = tuple(
+        Seen(at=n / 2, box=Box(left=n / 10, top=0.3, right=n / 10 + 0.1, bottom=0.6))
+        for n in range(9)
+    )
+    shots = (SeenShot(start=0, end=4, seen=crossing),)
+    film.seen = FilmSeen(shots=shots, cover_seconds=1.0).model_dump(mode="json")
+    film.save()
+    campaign.hero_video = film
+    campaign.save()
+    admin.emulate_media(reduced_motion=motion)
+    preview(admin, live_server, campaign, "tiktok")
+    early, late = insets_at(admin, 0.5, 3.5)
+    assert (late > early) == moves
 
 
 def test_the_first_window_stays_without_scripts(

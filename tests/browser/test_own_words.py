@@ -65,90 +65,90 @@ def is_save(response: Response) -> bool:
 
 
 def test_a_wrong_price_is_told_and_gone_when_it_is_right(
-    admin: Page, live_server: LiveServer, worded: CampaignPage
+    editor: Page, live_server: LiveServer, worded: CampaignPage
 ) -> None:
-    field = open_editor(admin, live_server, worded)
-    expect(issues(admin)).to_be_empty()
+    field = open_editor(editor, live_server, worded)
+    expect(issues(editor)).to_be_empty()
     retype(field, "49 €", "59 €")
-    expect(issues(admin)).to_contain_text(
+    expect(issues(editor)).to_contain_text(
         "SMS says “59 €”, the campaign says “€49", timeout=PATIENCE_MS
     )
     expect(field).to_have_attribute("aria-invalid", "true")
     retype(field, "59 €", "49 €")
-    expect(issues(admin)).to_be_empty(timeout=PATIENCE_MS)
+    expect(issues(editor)).to_be_empty(timeout=PATIENCE_MS)
     expect(field).not_to_have_attribute("aria-invalid", "true")
 
 
 def test_a_fact_left_out_is_told_and_gone_when_it_is_back(
-    admin: Page, live_server: LiveServer, worded: CampaignPage
+    editor: Page, live_server: LiveServer, worded: CampaignPage
 ) -> None:
-    field = open_editor(admin, live_server, worded)
-    expect(issues(admin)).to_be_empty()
+    field = open_editor(editor, live_server, worded)
+    expect(issues(editor)).to_be_empty()
     retype(field, "Code TULIP30", "Hurry")
-    expect(issues(admin)).to_contain_text(
+    expect(issues(editor)).to_contain_text(
         "SMS must say the promo code (Code TULIP30)", timeout=PATIENCE_MS
     )
     expect(field).to_have_attribute("aria-invalid", "true")
     assert "-words-issues" in str(field.get_attribute("aria-describedby"))
-    expect(issues(admin)).to_have_attribute("aria-live", "polite")
-    axe_of(admin, BLOCKS)
+    expect(issues(editor)).to_have_attribute("aria-live", "polite")
+    axe_of(editor, BLOCKS)
     retype(field, "Hurry", "Code TULIP30")
-    expect(issues(admin)).to_be_empty(timeout=PATIENCE_MS)
-    expect(admin.locator(".w-field--error")).to_have_count(0)
+    expect(issues(editor)).to_be_empty(timeout=PATIENCE_MS)
+    expect(editor.locator(".w-field--error")).to_have_count(0)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_stale_words_stand_beside_the_campaigns_until_they_are_kept(
-    admin: Page, live_server: LiveServer, worded: CampaignPage, scheme: str
+    editor: Page, live_server: LiveServer, worded: CampaignPage, scheme: str
 ) -> None:
-    admin.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-    open_editor(admin, live_server, worded)
-    admin.wait_for_timeout(3 * SECOND_MS)  # until then Wagtail takes edits for the form as it was
-    open_tab(admin, "Story")
-    with admin.expect_response(is_save, timeout=PATIENCE_MS):  # the draft saves itself
-        admin.locator("#id_key_message").fill("Plant them in spring.")
-    open_tab(admin, "Channels")
-    box = admin.get_by_role("region", name="The campaign has changed")
+    editor.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    open_editor(editor, live_server, worded)
+    editor.wait_for_timeout(3 * SECOND_MS)  # until then Wagtail takes edits for the form as it was
+    open_tab(editor, "Story")
+    with editor.expect_response(is_save, timeout=PATIENCE_MS):  # the draft saves itself
+        editor.locator("#id_key_message").fill("Plant them in spring.")
+    open_tab(editor, "Channels")
+    box = editor.get_by_role("region", name="The campaign has changed")
     expect(box).to_contain_text("Plant them in spring.")
     expect(box).to_contain_text("Plant them before the frost.")
     expect(box).to_contain_text(RIGHT)
-    expect(issues(admin)).to_contain_text("The campaign says something else now")
-    axe_of(admin, BLOCKS)
+    expect(issues(editor)).to_contain_text("The campaign says something else now")
+    axe_of(editor, BLOCKS)
 
     box.get_by_role("button", name="Edit mine").press("Enter")
-    expect(words_field(admin)).to_be_focused()
-    with admin.expect_response(is_save, timeout=PATIENCE_MS):
+    expect(words_field(editor)).to_be_focused()
+    with editor.expect_response(is_save, timeout=PATIENCE_MS):
         box.get_by_role("button", name="Keep mine").press("Enter")
     expect(box).to_have_count(0)
-    expect(issues(admin)).to_be_empty()
-    open_editor(admin, live_server, worded)
-    expect(admin.locator("#id_key_message")).to_have_value("Plant them in spring.")
-    expect(admin.locator(".omni-stale")).to_have_count(0)
+    expect(issues(editor)).to_be_empty()
+    open_editor(editor, live_server, worded)
+    expect(editor.locator("#id_key_message")).to_have_value("Plant them in spring.")
+    expect(editor.locator(".omni-stale")).to_have_count(0)
 
 
 def test_the_campaigns_words_can_be_taken(
-    admin: Page, live_server: LiveServer, worded: CampaignPage
+    editor: Page, live_server: LiveServer, worded: CampaignPage
 ) -> None:
-    field = open_editor(admin, live_server, worded)
-    open_tab(admin, "Story")
-    admin.locator("#id_key_message").fill("Plant them in spring.")
-    open_tab(admin, "Channels")
-    admin.get_by_role("button", name="Take the campaign's").press("Enter")
+    field = open_editor(editor, live_server, worded)
+    open_tab(editor, "Story")
+    editor.locator("#id_key_message").fill("Plant them in spring.")
+    open_tab(editor, "Channels")
+    editor.get_by_role("button", name="Take the campaign's").press("Enter")
     expect(field).to_be_hidden()
-    expect(admin.locator("[data-contentpath='own_words'] :focus")).to_have_count(1)
+    expect(editor.locator("[data-contentpath='own_words'] :focus")).to_have_count(1)
 
 
 def test_texts_to_compare_stay_while_mine_are_being_rewritten(
-    admin: Page, live_server: LiveServer, worded: CampaignPage
+    editor: Page, live_server: LiveServer, worded: CampaignPage
 ) -> None:
-    field = open_editor(admin, live_server, worded)
-    open_tab(admin, "Story")
-    admin.locator("#id_key_message").fill("Plant them in spring.")
-    open_tab(admin, "Channels")
-    box = admin.locator(".omni-stale")
-    admin.get_by_role("button", name="Edit mine").click()
+    field = open_editor(editor, live_server, worded)
+    open_tab(editor, "Story")
+    editor.locator("#id_key_message").fill("Plant them in spring.")
+    open_tab(editor, "Channels")
+    box = editor.locator(".omni-stale")
+    editor.get_by_role("button", name="Edit mine").click()
     retype(field, "Tulips: ", "Spring tulips: ")
-    expect(issues(admin)).to_be_empty(timeout=PATIENCE_MS)
+    expect(issues(editor)).to_be_empty(timeout=PATIENCE_MS)
     expect(box).to_be_visible()
     field.blur()
     expect(box).to_have_count(0)
@@ -164,49 +164,49 @@ def add_words(page: Page) -> None:
 
 
 def test_a_block_added_a_second_ago_is_checked_in_a_new_campaign(
-    admin: Page, live_server: LiveServer, campaign: CampaignPage
+    editor: Page, live_server: LiveServer, campaign: CampaignPage
 ) -> None:
     parent = campaign.get_parent().pk
-    admin.goto(f"{live_server.url}/admin/pages/add/stories/campaignpage/{parent}/")
-    admin.locator("#id_title").fill("Lilies")
-    admin.locator("#id_promo_code").fill("LILY15")
-    open_tab(admin, "Channels")
-    add_words(admin)
-    words_field(admin).press_sequentially("Lilies! Code TULIP30 STOP")
-    expect(issues(admin)).to_contain_text(
+    editor.goto(f"{live_server.url}/admin/pages/add/stories/campaignpage/{parent}/")
+    editor.locator("#id_title").fill("Lilies")
+    editor.locator("#id_promo_code").fill("LILY15")
+    open_tab(editor, "Channels")
+    add_words(editor)
+    words_field(editor).press_sequentially("Lilies! Code TULIP30 STOP")
+    expect(issues(editor)).to_contain_text(
         "These words can't be checked yet: Write a headline.", timeout=PATIENCE_MS
     )
-    open_tab(admin, "Story")
-    admin.locator("#id_headline").fill("Lilies")
-    admin.locator("#id_key_message").fill("They like the sun.")
-    open_tab(admin, "Channels")
-    expect(issues(admin)).to_contain_text(
+    open_tab(editor, "Story")
+    editor.locator("#id_headline").fill("Lilies")
+    editor.locator("#id_key_message").fill("They like the sun.")
+    open_tab(editor, "Channels")
+    expect(issues(editor)).to_contain_text(
         "SMS says “TULIP30”, the campaign says “Code LILY15”", timeout=PATIENCE_MS
     )
 
 
 def test_a_french_editor_has_the_same(
-    admin: Page, live_server: LiveServer, worded: CampaignPage
+    editor: Page, live_server: LiveServer, worded: CampaignPage
 ) -> None:
     speak("fr")
-    with admin.expect_response(lambda answer: answer.url.endswith("/words/")):
-        admin.goto(f"{live_server.url}/admin/pages/{worded.pk}/edit/")
-    open_tab(admin, "Canaux")
-    retype(words_field(admin), "TULIP30", "LILY15")
-    expect(issues(admin)).to_contain_text("TULIP30", timeout=PATIENCE_MS)
-    axe_of(admin, BLOCKS)
-    shoot(admin, "own-words-fr")
+    with editor.expect_response(lambda answer: answer.url.endswith("/words/")):
+        editor.goto(f"{live_server.url}/admin/pages/{worded.pk}/edit/")
+    open_tab(editor, "Canaux")
+    retype(words_field(editor), "TULIP30", "LILY15")
+    expect(issues(editor)).to_contain_text("TULIP30", timeout=PATIENCE_MS)
+    axe_of(editor, BLOCKS)
+    shoot(editor, "own-words-fr")
 
 
 def test_nothing_is_asked_where_there_are_no_own_words(
-    admin: Page, live_server: LiveServer, campaign: CampaignPage
+    editor: Page, live_server: LiveServer, campaign: CampaignPage
 ) -> None:
     asked: list[str] = []
-    admin.on("request", lambda request: asked.append(request.url))
-    admin.goto(f"{live_server.url}/admin/pages/{campaign.pk}/edit/")
-    open_tab(admin, "Story")
-    admin.locator("#id_key_message").fill("Plant them in spring.")
-    admin.wait_for_timeout(SECOND_MS)
-    admin.goto(f"{live_server.url}/admin/pages/{campaign.get_parent().pk}/edit/")
-    admin.wait_for_timeout(SECOND_MS)
+    editor.on("request", lambda request: asked.append(request.url))
+    editor.goto(f"{live_server.url}/admin/pages/{campaign.pk}/edit/")
+    open_tab(editor, "Story")
+    editor.locator("#id_key_message").fill("Plant them in spring.")
+    editor.wait_for_timeout(SECOND_MS)
+    editor.goto(f"{live_server.url}/admin/pages/{campaign.get_parent().pk}/edit/")
+    editor.wait_for_timeout(SECOND_MS)
     assert not [url for url in asked if url.endswith("/words/")]

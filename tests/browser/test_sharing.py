@@ -14,7 +14,7 @@ from omnicontent.previews.sharing.services import make_link, revoke_link
 from omnicontent.previews.sharing.tokens import address_of
 from omnicontent.releases.models import Release
 from omnicontent.stories.models import CampaignPage
-from tests.browser.looking import axe_of, shoot, speak
+from tests.browser.looking import axe_of, shift_of, shoot, speak
 from tests.releases.campaigns import make_campaign, make_image, publish, run_all_waiting, translate
 
 pytestmark = pytest.mark.browser
@@ -67,25 +67,25 @@ def picture(page: Page, name: str) -> None:
 
 
 def test_a_link_goes_out_and_a_comment_comes_back(
-    admin: Page,
+    editor: Page,
     live_server: LiveServer,
     cherries: CampaignPage,
     stranger: Callable[..., Page],
 ) -> None:
-    admin.emulate_media(reduced_motion="reduce")
-    admin.goto(f"{live_server.url}/admin/campaigns/{cherries.pk}/board/")
-    admin.get_by_role("link", name="Share", exact=True).click()
-    expect(admin.get_by_role("heading", name="Share “Cherries are ripe”")).to_be_visible()
-    admin.get_by_label("Password", exact=True).fill(PASSWORD)
-    admin.get_by_label("Days it works").select_option("2")
-    admin.get_by_role("button", name="Make the link").click()
-    address = admin.get_by_label("Address of the link").input_value()
+    editor.emulate_media(reduced_motion="reduce")
+    editor.goto(f"{live_server.url}/admin/campaigns/{cherries.pk}/board/")
+    editor.get_by_role("link", name="Share", exact=True).click()
+    expect(editor.get_by_role("heading", name="Share “Cherries are ripe”")).to_be_visible()
+    editor.get_by_label("Password", exact=True).fill(PASSWORD)
+    editor.get_by_label("Days it works").select_option("2")
+    editor.get_by_role("button", name="Make the link").click()
+    address = editor.get_by_label("Address of the link").input_value()
     assert address.startswith(f"{live_server.url}/share/")
-    admin.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    admin.get_by_role("button", name="Copy").click()
-    expect(admin.get_by_role("status").get_by_text("Copied.")).to_be_visible()
-    picture(admin, "made")
-    axe_of(admin, "main")
+    editor.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    editor.get_by_role("button", name="Copy").click()
+    expect(editor.get_by_role("status").get_by_text("Copied.")).to_be_visible()
+    picture(editor, "made")
+    axe_of(editor)
 
     guest = stranger()
     guest.goto(address)
@@ -109,25 +109,25 @@ def test_a_link_goes_out_and_a_comment_comes_back(
     guest.get_by_role("button", name="Comment").click()
     expect(guest.locator(".share-comment")).to_contain_text(SAID)
 
-    admin.goto(f"{live_server.url}/admin/campaigns/{cherries.pk}/board/")
-    tile = admin.locator(".omni-tile[data-place='sms en']")
+    editor.goto(f"{live_server.url}/admin/campaigns/{cherries.pk}/board/")
+    tile = editor.locator(".omni-tile[data-place='sms en']")
     tile.get_by_text("1 comment").click()
     expect(tile.locator(".omni-said__text")).to_have_text(SAID)
-    picture(admin, "board")
-    axe_of(admin, ".omni-board")
+    picture(editor, "board")
+    axe_of(editor)
     tile.get_by_role("button", name="Mark the comment of Ada as resolved").click()
-    expect(admin.get_by_text("The comment is marked as resolved.")).to_be_visible()
-    expect(admin).to_have_url(f"{live_server.url}/admin/campaigns/{cherries.pk}/board/")
-    expect(admin.get_by_text("1 comment")).to_have_count(0)
+    expect(editor.get_by_text("The comment is marked as resolved.")).to_be_visible()
+    expect(editor).to_have_url(f"{live_server.url}/admin/campaigns/{cherries.pk}/board/")
+    expect(editor.get_by_text("1 comment")).to_have_count(0)
     guest.reload()
     expect(guest.locator(".share-comment")).to_contain_text("Resolved")
 
-    admin.get_by_role("link", name="Share", exact=True).click()
-    admin.get_by_role("button", name="Revoke the link made on").click()
-    expect(admin.locator(".omni-share__state")).to_have_text("revoked")
-    expect(admin.get_by_text("Resolved by admin")).to_be_visible()
-    picture(admin, "revoked")
-    axe_of(admin, ".omni-board")
+    editor.get_by_role("link", name="Share", exact=True).click()
+    editor.get_by_role("button", name="Revoke the link made on").click()
+    expect(editor.locator(".omni-share__state")).to_have_text("revoked")
+    expect(editor.get_by_text("Resolved by Ed")).to_be_visible()
+    picture(editor, "revoked")
+    axe_of(editor)
     assert guest.reload().status == 410
     expect(guest.get_by_role("heading", name="This link no longer works")).to_be_visible()
     picture(guest, "refused")
@@ -137,7 +137,7 @@ def test_a_link_goes_out_and_a_comment_comes_back(
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [420, 1440])
 def test_the_pages_of_guests_are_accessible_and_hold_still(
-    admin: Page,
+    editor: Page,
     live_server: LiveServer,
     cherries: CampaignPage,
     stranger: Callable[..., Page],
@@ -146,9 +146,9 @@ def test_the_pages_of_guests_are_accessible_and_hold_still(
 ) -> None:
     address = f"{live_server.url}{address_of(share(cherries))}"
     guest = stranger(color_scheme=scheme, viewport={"width": width, "height": 1800})
-    guest.goto(address)
+    assert shift_of(guest, address) == 0
     guest.wait_for_load_state("networkidle")
-    for name in ("Web page (en)", "X (en)"):
+    for name in ("Web page (English)", "X (English)"):
         mock = guest.locator(f"iframe[title='{name}']")
         mock.scroll_into_view_if_needed()
         shown = mock.content_frame.locator("img:visible").first
@@ -157,6 +157,8 @@ def test_the_pages_of_guests_are_accessible_and_hold_still(
     axe_of(guest)
     assert guest.evaluate("document.documentElement.scrollWidth") <= width
     guest.get_by_role("link", name="Web page", exact=True).click()
+    expect(guest.get_by_label("Your name")).to_be_visible()
+    assert shift_of(guest, guest.url) == 0
     guest.wait_for_load_state("networkidle")
     guest.get_by_label("Your name").fill("Ada")
     guest.get_by_label("Your comment").fill("The picture is lovely.\nThe price is too small.")
@@ -171,7 +173,7 @@ def test_the_pages_of_guests_are_accessible_and_hold_still(
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [420, 1440])
 def test_the_pages_of_editors_are_accessible(
-    admin: Page,
+    editor: Page,
     live_server: LiveServer,
     cherries: CampaignPage,
     scheme: Any,
@@ -183,27 +185,27 @@ def test_the_pages_of_editors_are_accessible(
     said = {"release_number": 1, "author": "Ada", "text": "The picture is lovely."}
     link.comments.create(**said)
     link.comments.create(channel="sms", locale="en", **said)
-    admin.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-    admin.set_viewport_size({"width": width, "height": 1000})
-    admin.goto(f"{live_server.url}/admin/campaigns/{cherries.pk}/share/")
-    picture(admin, f"admin-{scheme}-{width}")
-    axe_of(admin, ".omni-board")
-    assert admin.evaluate("document.documentElement.scrollWidth") <= width
+    editor.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    editor.set_viewport_size({"width": width, "height": 1000})
+    editor.goto(f"{live_server.url}/admin/campaigns/{cherries.pk}/share/")
+    picture(editor, f"admin-{scheme}-{width}")
+    axe_of(editor)
+    assert editor.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_a_french_stranger_and_a_french_editor_have_the_same(
-    admin: Page,
+def test_a_french_stranger_and_a_french_marketer_have_the_same(
+    marketer: Page,
     live_server: LiveServer,
     cherries: CampaignPage,
     stranger: Callable[..., Page],
 ) -> None:
     speak("fr")
-    admin.goto(f"{live_server.url}/admin/campaigns/{cherries.pk}/board/")
-    admin.get_by_role("link", name="Partager", exact=True).click()
-    admin.get_by_label("Mot de passe", exact=True).fill(PASSWORD)
-    picture(admin, "admin-french")
-    admin.get_by_role("button", name="Créer le lien").click()
-    address = admin.get_by_label("Adresse du lien").input_value()
+    marketer.goto(f"{live_server.url}/admin/campaigns/{cherries.pk}/board/")
+    marketer.get_by_role("link", name="Partager", exact=True).click()
+    marketer.get_by_label("Mot de passe", exact=True).fill(PASSWORD)
+    picture(marketer, "admin-french")
+    marketer.get_by_role("button", name="Créer le lien").click()
+    address = marketer.get_by_label("Adresse du lien").input_value()
 
     guest = stranger("fr-FR")
     guest.goto(address)
@@ -218,12 +220,12 @@ def test_a_french_stranger_and_a_french_editor_have_the_same(
     picture(guest, "wall-french")
     axe_of(guest)
 
-    admin.goto(f"{live_server.url}/admin/campaigns/{cherries.pk}/board/")
-    admin.get_by_role("link", name="1 commentaire sur l’ensemble").click()
-    admin.get_by_role("button", name="Marquer le commentaire de Ada comme traité").click()
-    expect(admin.get_by_text("Traité par admin")).to_be_visible()
-    admin.get_by_role("button", name="Révoquer le lien").click()
-    expect(admin.locator(".omni-share__state")).to_have_text("révoqué")
-    axe_of(admin, ".omni-board")
+    marketer.goto(f"{live_server.url}/admin/campaigns/{cherries.pk}/board/")
+    marketer.get_by_role("link", name="1 commentaire sur l’ensemble").click()
+    marketer.get_by_role("button", name="Marquer le commentaire de Ada comme traité").click()
+    expect(marketer.get_by_text("Traité par Ana")).to_be_visible()
+    marketer.get_by_role("button", name="Révoquer le lien").click()
+    expect(marketer.locator(".omni-share__state")).to_have_text("révoqué")
+    axe_of(marketer)
     assert guest.reload().status == 410
     expect(guest.get_by_role("heading", name="Ce lien ne fonctionne plus")).to_be_visible()

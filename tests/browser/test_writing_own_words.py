@@ -32,125 +32,125 @@ def count(page: Page) -> Locator:
 
 
 def test_a_count_follows_what_is_typed_and_warns_before_it_is_too_much(
-    admin: Page, live_server: LiveServer, worded: CampaignPage
+    editor: Page, live_server: LiveServer, worded: CampaignPage
 ) -> None:
     worded.own_words[0].value.update({"channel": "x", "text": "t" * 250})
     worded.save_revision()
-    field = open_editor(admin, live_server, worded)
-    expect(count(admin)).to_have_text("250/ 280 weighted characters")
+    field = open_editor(editor, live_server, worded)
+    expect(count(editor)).to_have_text("250/ 280 weighted characters")
     field.press("End")
     field.press_sequentially("u" * 10)
-    expect(count(admin)).to_have_text("260/ 280 weighted characters20 left.")
-    said = admin.locator("[data-contentpath='own_words'] p[role=status]")
+    expect(count(editor)).to_have_text("260/ 280 weighted characters20 left.")
+    said = editor.locator("[data-contentpath='own_words'] p[role=status]")
     expect(said).to_have_text("260 of 280 weighted characters. 20 left.")
     field.press_sequentially("u" * 21)
-    expect(count(admin)).to_have_attribute("data-state", "over")
-    expect(count(admin)).to_contain_text("1 too many.")
-    axe_of(admin, BLOCKS)
+    expect(count(editor)).to_have_attribute("data-state", "over")
+    expect(count(editor)).to_contain_text("1 too many.")
+    axe_of(editor, BLOCKS)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [420, 1440])
 def test_own_words_are_accessible_and_fit(
-    admin: Page, live_server: LiveServer, worded: CampaignPage, scheme: str, width: int
+    editor: Page, live_server: LiveServer, worded: CampaignPage, scheme: str, width: int
 ) -> None:
-    admin.set_viewport_size({"width": width, "height": 900})
-    admin.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-    open_editor(admin, live_server, worded)
-    admin.get_by_text("What the campaign would say").click()
-    expect(admin.locator(".omni-master")).to_contain_text(KEY_MESSAGE)
-    axe_of(admin, BLOCKS)
-    words_field(admin).scroll_into_view_if_needed()
-    shoot(admin, f"own-words-{scheme}-{width}")
-    admin.get_by_role("button", name="Reset to the campaign's words").press("Enter")
-    expect(admin.get_by_role("button", name="Undo")).to_be_focused()
-    axe_of(admin, BLOCKS)
-    assert admin.evaluate("document.documentElement.scrollWidth") <= width
+    editor.set_viewport_size({"width": width, "height": 900})
+    editor.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    open_editor(editor, live_server, worded)
+    editor.get_by_text("What the campaign would say").click()
+    expect(editor.locator(".omni-master")).to_contain_text(KEY_MESSAGE)
+    axe_of(editor, BLOCKS)
+    words_field(editor).scroll_into_view_if_needed()
+    shoot(editor, f"own-words-{scheme}-{width}")
+    editor.get_by_role("button", name="Reset to the campaign's words").press("Enter")
+    expect(editor.get_by_role("button", name="Undo")).to_be_focused()
+    axe_of(editor, BLOCKS)
+    assert editor.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_a_new_block_begins_with_the_campaigns_words(
-    admin: Page, live_server: LiveServer, campaign: CampaignPage
+    editor: Page, live_server: LiveServer, campaign: CampaignPage
 ) -> None:
-    admin.goto(f"{live_server.url}/admin/pages/{campaign.pk}/edit/")
-    open_tab(admin, "Channels")
-    add_words(admin)
-    field = words_field(admin)
+    editor.goto(f"{live_server.url}/admin/pages/{campaign.pk}/edit/")
+    open_tab(editor, "Channels")
+    add_words(editor)
+    field = words_field(editor)
     expect(field).to_have_value(re.compile(re.escape(KEY_MESSAGE)))
-    expect(count(admin)).to_be_visible()
+    expect(count(editor)).to_be_visible()
     sms = field.input_value()
-    admin.locator("select[name$='-value-channel']").last.select_option("x")
+    editor.locator("select[name$='-value-channel']").last.select_option("x")
     expect(field).not_to_have_value(sms)
     field.fill("My own")
-    admin.locator("select[name$='-value-channel']").last.select_option("sms")
-    expect(count(admin)).to_contain_text("segments")
+    editor.locator("select[name$='-value-channel']").last.select_option("sms")
+    expect(count(editor)).to_contain_text("segments")
     expect(field).to_have_value("My own")
     field.fill("")
-    expect(count(admin)).to_be_hidden()
+    expect(count(editor)).to_be_hidden()
     expect(field).to_have_value("")
 
 
 def test_words_are_reset_and_brought_back(
-    admin: Page, live_server: LiveServer, worded: CampaignPage
+    editor: Page, live_server: LiveServer, worded: CampaignPage
 ) -> None:
-    field = open_editor(admin, live_server, worded)
-    admin.get_by_role("button", name="Reset to the campaign's words").click()
+    field = open_editor(editor, live_server, worded)
+    editor.get_by_role("button", name="Reset to the campaign's words").click()
     expect(field).to_be_hidden()
-    gone = admin.locator(".omni-gone")
+    gone = editor.locator(".omni-gone")
     expect(gone).to_contain_text("Your own words are removed")
     gone.get_by_role("button", name="Undo").press("Enter")
-    expect(words_field(admin)).to_have_value(RIGHT)
+    expect(words_field(editor)).to_have_value(RIGHT)
     expect(gone).to_be_empty()
-    with admin.expect_navigation():
-        admin.get_by_role("button", name="Save draft").click()
+    with editor.expect_navigation():
+        editor.get_by_role("button", name="Save draft").click()
     worded.refresh_from_db()
     [block] = worded.get_latest_revision_as_object().own_words
     assert block.value["text"] == RIGHT
 
 
 def test_a_draft_that_saves_itself_keeps_own_words_and_their_preview(
-    admin: Page, live_server: LiveServer, worded: CampaignPage
+    editor: Page, live_server: LiveServer, worded: CampaignPage
 ) -> None:
-    field = open_editor(admin, live_server, worded)
-    frame = preview(admin, "sms")
+    field = open_editor(editor, live_server, worded)
+    frame = preview(editor, "sms")
     expect(frame.locator("body")).to_contain_text(RIGHT)
-    admin.wait_for_timeout(3000)  # until then Wagtail takes edits for the form as it was
-    with admin.expect_response(is_save, timeout=PATIENCE_MS):
+    editor.wait_for_timeout(3000)  # until then Wagtail takes edits for the form as it was
+    with editor.expect_response(is_save, timeout=PATIENCE_MS):
         field.fill(RIGHT.replace("Tulips", "Red tulips"))
     expect(frame.locator("body")).to_contain_text("Red tulips")
-    field = open_editor(admin, live_server, worded)
+    field = open_editor(editor, live_server, worded)
     expect(field).to_have_value(RIGHT.replace("Tulips", "Red tulips"))
-    expect(preview(admin, "sms").locator("body")).to_contain_text("Red tulips")
+    expect(preview(editor, "sms").locator("body")).to_contain_text("Red tulips")
 
 
 def test_a_locked_page_shows_its_words_and_why_they_stay(
-    admin: Page, live_server: LiveServer, worded: CampaignPage
+    editor: Page, live_server: LiveServer, worded: CampaignPage
 ) -> None:
     ada = User.objects.create_user("ada")
     CampaignPage.objects.filter(pk=worded.pk).update(locked=True, locked_by=ada)
-    field = open_editor(admin, live_server, worded)
+    field = open_editor(editor, live_server, worded)
     expect(field).to_have_value(RIGHT)
     expect(field).not_to_be_editable()
-    expect(admin.locator("select[name$='-value-channel']")).to_be_disabled()
-    expect(admin.get_by_role("button", name="Reset to the campaign's words")).to_be_disabled()
-    said = admin.locator("[data-contentpath='own_words'] p[role=status]")
+    expect(editor.locator("select[name$='-value-channel']")).to_be_disabled()
+    expect(editor.get_by_role("button", name="Reset to the campaign's words")).to_be_disabled()
+    said = editor.locator("[data-contentpath='own_words'] p[role=status]")
     expect(said).to_contain_text("locked")
-    admin.get_by_text("What the campaign would say").click()
-    expect(admin.locator(".omni-master")).to_contain_text(KEY_MESSAGE)
-    axe_of(admin, BLOCKS)
+    editor.get_by_text("What the campaign would say").click()
+    expect(editor.locator(".omni-master")).to_contain_text(KEY_MESSAGE)
+    axe_of(editor, BLOCKS)
 
 
 def test_an_older_revision_brings_its_words_back(
-    admin: Page, live_server: LiveServer, worded: CampaignPage
+    editor: Page, live_server: LiveServer, worded: CampaignPage
 ) -> None:
     old = Revision.objects.for_instance(worded).latest("pk")
     worded.own_words = []
     worded.save_revision()
-    admin.goto(f"{live_server.url}/admin/pages/{worded.pk}/revisions/{old.pk}/revert/")
-    open_tab(admin, "Channels")
-    expect(words_field(admin)).to_have_value(RIGHT)
-    expect(count(admin)).to_be_visible()
-    with admin.expect_navigation():
-        admin.get_by_role("button", name="Replace current draft").click()
+    editor.goto(f"{live_server.url}/admin/pages/{worded.pk}/revisions/{old.pk}/revert/")
+    open_tab(editor, "Channels")
+    expect(words_field(editor)).to_have_value(RIGHT)
+    expect(count(editor)).to_be_visible()
+    with editor.expect_navigation():
+        editor.get_by_role("button", name="Replace current draft").click()
     worded.refresh_from_db()
     [block] = worded.get_latest_revision_as_object().own_words
     assert block.value["text"] == RIGHT

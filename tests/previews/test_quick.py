@@ -13,7 +13,6 @@ from omnicontent.channels.registry import all_channels
 from omnicontent.stories.models import CampaignPage
 from tests.previews.making import posted_campaign
 
-TEXTS = [slug for slug, one in all_channels().items() if not (one.spec.images or one.spec.videos)]
 POST_MAX, GET_MAX = 30, 40
 """Of these, the campaign's own preview asks 12; the rest is Wagtail's form and login."""
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from omnicontent.previews.board.issue_kinds import choices_of
 from omnicontent.previews.board.tiles import Tile
 from omnicontent.previews.builds import ROW_STATES
+from omnicontent.previews.variants import language_name
 
 ALL = ("", _("All"))
 APPROVED, WAITS = "approved", "waits"
@@ -31,7 +32,7 @@ class BoardFilters(forms.Form):
         self._tiles = tiles
         offered = {
             "channel": {tile.row.channel: tile.row.name for tile in tiles},
-            "locale": {tile.row.locale: tile.row.locale for tile in tiles},
+            "locale": {tile.row.locale: language_name(tile.row.locale) for tile in tiles},
         }
         for name, choices in offered.items():
             by_label = sorted(choices.items(), key=lambda choice: choice[1].casefold())

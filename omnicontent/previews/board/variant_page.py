@@ -19,12 +19,14 @@ from omnicontent.previews.sharing.rows import rows_of_comments
 from omnicontent.previews.sharing.selectors import comments_on
 from omnicontent.previews.variants import (
     content_of,
+    language_name,
     name_channel,
     neighbors,
     payload_of,
     story_of,
     variant_of,
 )
+from omnicontent.previews.ways import campaign_url
 from omnicontent.releases.approvals import approvals_of, name_of
 from omnicontent.releases.models import Release, Variant
 from omnicontent.releases.progress import get_progress
@@ -52,7 +54,7 @@ def _context(request: HttpRequest, page: CampaignPage, variant: Variant) -> dict
     other = _live_variant(live.release, variant) if whole and live.differs(variant) else None
     previous, following = neighbors(release, variant)
     approval = approvals_of(release.campaign).of(variant) if whole else None
-    return _heading(page, variant) | {
+    return _heading(request, page, variant) | {
         "page": page,
         "variant": variant,
         "content": content_of(variant) if whole else None,
@@ -74,8 +76,8 @@ def _context(request: HttpRequest, page: CampaignPage, variant: Variant) -> dict
     }
 
 
-def _heading(page: CampaignPage, variant: Variant) -> dict[str, Any]:
-    title = f"{name_channel(variant.channel)} ({variant.locale})"
+def _heading(request: HttpRequest, page: CampaignPage, variant: Variant) -> dict[str, Any]:
+    title = f"{name_channel(variant.channel)} ({language_name(variant.locale)})"
     campaign = page.get_admin_display_title()
     return {
         "header_title": title,
@@ -83,7 +85,7 @@ def _heading(page: CampaignPage, variant: Variant) -> dict[str, Any]:
         "header_icon": "view",
         "breadcrumbs_items": [
             {"url": reverse("wagtailadmin_home"), "label": _("Home")},
-            {"url": reverse("wagtailadmin_pages:edit", args=[page.pk]), "label": campaign},
+            {"url": campaign_url(request.user, page), "label": campaign},
             {"url": board_url(page, variant.release), "label": _("Board")},
             {"url": "", "label": title},
         ],

@@ -22,6 +22,7 @@ from omnicontent.previews.panels import campaign_for
 from omnicontent.previews.sharing.permissions import may_share
 from omnicontent.previews.variants import variant_of
 from omnicontent.previews.views import draw_stored
+from omnicontent.previews.ways import campaign_url
 from omnicontent.releases.approvals import approvals_of, waits_for_approval
 from omnicontent.releases.models import Release
 from omnicontent.releases.progress import get_progress
@@ -39,7 +40,7 @@ def show_board(request: HttpRequest, page_id: int) -> HttpResponse:
         return refusal
     releases = _releases(page)
     release = _chosen(page, releases, request.GET.get("release", ""))
-    context = _frame(page) | {"releases": releases, "release": release, "page": page}
+    context = _frame(request, page) | {"releases": releases, "release": release, "page": page}
     if release is not None:
         context |= _wall(request, page, releases, release)
     return TemplateResponse(request, "previews/board/board.html", context)
@@ -107,17 +108,18 @@ def _wall(
     }
 
 
-def _frame(page: CampaignPage) -> dict[str, Any]:
+def _frame(request: HttpRequest, page: CampaignPage) -> dict[str, Any]:
     heading = _("Board of “%(title)s”") % {"title": page.get_admin_display_title()}
-    edit_url = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    back_url = campaign_url(request.user, page)
     return {
         "header_title": heading,
         "page_title": heading,
         "header_icon": "desktop",
-        "edit_url": edit_url,
+        "back_url": back_url,
+        "may_edit": page.permissions_for_user(request.user).can_edit(),
         "breadcrumbs_items": [
             {"url": reverse("wagtailadmin_home"), "label": _("Home")},
-            {"url": edit_url, "label": page.get_admin_display_title()},
+            {"url": back_url, "label": page.get_admin_display_title()},
             {"url": "", "label": heading},
         ],
     }

@@ -21,7 +21,7 @@ from omnicontent.previews.by_hand.texts import pastes_of
 from omnicontent.previews.drafts import telling_faults
 from omnicontent.previews.errors import NoPreviewError, NotHandedOutError, NotSentError
 from omnicontent.previews.variants import content_of, name_channel, rendered_of, story_of
-from omnicontent.previews.ways import way_back
+from omnicontent.previews.ways import campaign_url, way_back
 from omnicontent.releases.models import Variant
 from omnicontent.stories.models import CampaignPage
 
@@ -50,7 +50,7 @@ def send_test_mail(request: HttpRequest, page_id: int, variant_id: int) -> HttpR
     :raises Http404: it has no such variant.
     """
     user = cast("User", request.user)
-    response = redirect(way_back(request, reverse("wagtailadmin_pages:edit", args=[page_id])))
+    response = redirect(way_back(request, reverse("campaign_board", args=[page_id])))
     if not user.email:
         account = messages.button(reverse("wagtailadmin_account"), _("Your account"))
         words = _("Your account has no email address, so there is nowhere to send a test.")
@@ -96,7 +96,7 @@ def _trouble(request: HttpRequest, page_id: int, error: Exception) -> TemplateRe
     title = _("Not downloaded")
     context = {
         "message": str(error),
-        "back_url": reverse("wagtailadmin_pages:edit", args=[page_id]),
+        "back_url": campaign_url(request.user, CampaignPage.objects.get(pk=page_id)),
         "page_title": title,
         "header_title": title,
         "header_icon": "warning",

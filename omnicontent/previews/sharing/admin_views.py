@@ -26,7 +26,7 @@ from omnicontent.previews.sharing.selectors import comments_of, comments_on, sho
 from omnicontent.previews.sharing.services import make_link, resolve_comment, revoke_link
 from omnicontent.previews.sharing.tokens import address_of
 from omnicontent.previews.variants import variant_of
-from omnicontent.previews.ways import way_back
+from omnicontent.previews.ways import campaign_url, way_back
 from omnicontent.releases.models import Release
 from omnicontent.stories.models import CampaignPage
 
@@ -49,7 +49,7 @@ def share_campaign(request: HttpRequest, page_id: int) -> HttpResponse:
             form.add_error(None, str(error))
         else:
             return _made(request, page, link)
-    context = _heading(page, release) | {
+    context = _heading(request, page, release) | {
         "form": form,
         "links": rows_of_links(page.translation_key),
         "comments": rows_of_comments(comments_of(page.translation_key)),
@@ -138,14 +138,14 @@ def _make(
 
 
 def _made(request: HttpRequest, page: CampaignPage, link: ShareLink) -> HttpResponse:
-    context = _heading(page, link.release) | {
+    context = _heading(request, page, link.release) | {
         "link": link,
         "address": request.build_absolute_uri(address_of(link)),
     }
     return TemplateResponse(request, "previews/sharing/admin/made.html", context)
 
 
-def _heading(page: CampaignPage, release: Release | None) -> dict[str, Any]:
+def _heading(request: HttpRequest, page: CampaignPage, release: Release | None) -> dict[str, Any]:
     title = page.get_admin_display_title()
     heading = _("Share “%(title)s”") % {"title": title}
     back = board_url(page, release) if release else reverse("campaign_board", args=[page.pk])
@@ -159,7 +159,7 @@ def _heading(page: CampaignPage, release: Release | None) -> dict[str, Any]:
         "header_icon": "link",
         "breadcrumbs_items": [
             {"url": reverse("wagtailadmin_home"), "label": _("Home")},
-            {"url": reverse("wagtailadmin_pages:edit", args=[page.pk]), "label": title},
+            {"url": campaign_url(request.user, page), "label": title},
             {"url": back, "label": _("Board")},
             {"url": "", "label": heading},
         ],

@@ -4,15 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from omnicontent.previews.builds import MOMENT
+from omnicontent.previews.numbers import say_moment
 from omnicontent.previews.sharing.models import ReviewComment, ShareLink
 from omnicontent.previews.sharing.selectors import LinkState, links_of, recalled_at, state_of
-from omnicontent.previews.variants import name_channel
+from omnicontent.previews.variants import language_name, name_channel
 from omnicontent.releases.approvals import name_of
 from omnicontent.releases.models import Variant
 
@@ -65,15 +63,15 @@ def rows_of_comments(
 
 
 def _link_row(link: ShareLink, state: LinkState) -> LinkRow:
-    until = date_format(timezone.localtime(link.expires_at), MOMENT)
+    until = say_moment(link.expires_at)
     return LinkRow(link, state, str(STATES[state]) % {"moment": until}, name_of(link.created_by))
 
 
 def _comment_row(comment: ReviewComment, beside: Variant | None) -> CommentRow:
-    place = f"{name_channel(comment.channel)} ({comment.locale})" if comment.channel else ""
+    name, language = name_channel(comment.channel), language_name(comment.locale)
     return CommentRow(
         comment=comment,
-        place=place or _("The whole"),
+        place=f"{name} ({language})" if comment.channel else _("The whole"),
         resolved_by=name_of(comment.resolved_by) if comment.resolved_at else "",
         on_other_bytes=beside is not None and beside.digest != comment.digest,
     )

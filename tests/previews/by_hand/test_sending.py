@@ -144,7 +144,7 @@ class TestWhereItGoesBackTo:
         wanted: str | None,
     ) -> None:
         response = client.post(mail_url(*mail), {"next": given})
-        assert response["Location"] == (wanted or f"/admin/pages/{mail[0].pk}/edit/")
+        assert response["Location"] == (wanted or f"/admin/campaigns/{mail[0].pk}/board/")
         assert "no-store" in response["Cache-Control"]
 
 
