@@ -9,6 +9,7 @@ from omnicontent.channels.content import Content, Issue, MediaUse
 from omnicontent.channels.masters import STALE
 from omnicontent.channels.registry import all_channels
 from omnicontent.channels.spec import ImageSlot, VideoSlot, byte_budget
+from omnicontent.media.films.loudness import AIM_LUFS
 from omnicontent.phrases import phrase as _
 from omnicontent.releases.models import Release, Rendition, Variant
 from omnicontent.releases.outbox import ensure_work
@@ -19,6 +20,8 @@ State = Release.State
 
 NOTED = frozenset({"stale_translation"})
 """Codes of warnings about pages as they were when a release was asked for."""
+LOUDNESS_TOLD_LU = 1.0
+"""Nobody hears less between one film and the next."""
 
 
 class Fault(Issue):
@@ -81,23 +84,30 @@ def noted_at_request(release: Release) -> list[Fault]:
     return [Fault.model_validate(issue) for issue in noted]
 
 
-def find_heavy_files(variant: Variant) -> list[Issue]:
-    """Return an issue for each file with more bytes than its slot takes, or than is good."""
+def find_file_issues(variant: Variant) -> list[Issue]:
+    """Return what is to be said of finished files.
+
+    They have more bytes than their slot takes, or than is good, or a sound that no gain could
+    bring to where players level it.
+    """
     if variant.content is None:
         return []
     content = Content.model_validate(variant.content)
-    sizes = {file.file_name: file.bytes or 0 for file in variant.renditions.all()}
+    files = {file.file_name: file for file in variant.renditions.all()}
     slots = _slots(variant.channel)
     return [
         issue
         for use in content.media
-        if use.slot in slots and use.file_name in sizes
-        for issue in _weigh(use, sizes[use.file_name], slots[use.slot])
+        if use.slot in slots and use.file_name in files
+        for issue in (
+            *_weigh(use, files[use.file_name].bytes or 0, slots[use.slot]),
+            *_listen(use, files[use.file_name].lufs),
+        )
     ]
 
 
 def _variant_faults(variant: Variant) -> Iterator[Fault]:
-    issues = [Issue.model_validate(issue) for issue in variant.issues] + find_heavy_files(variant)
+    issues = [Issue.model_validate(issue) for issue in variant.issues] + find_file_issues(variant)
     for issue in issues:
         if issue.severity == "error" or is_of_message(issue):
             yield _fault(variant, issue)
@@ -165,3 +175,24 @@ def _weigh(use: MediaUse, size: int, slot: ImageSlot | VideoSlot) -> Iterator[Is
             aim=aim,
         )
         yield Issue.of("file_heavy", words, severity="warning", part=use.slot, field=field)
+
+
+def _listen(use: MediaUse, lufs: float | None) -> Iterator[Issue]:
+    """Yield a warning where a film is more than a loudness unit off."""
+    if lufs is None or abs(lufs - AIM_LUFS) <= LOUDNESS_TOLD_LU:
+        return
+    heard = {"lufs": round(lufs, 1), "aim": round(AIM_LUFS)}
+    code = "quiet_film" if lufs < AIM_LUFS else "loud_film"
+    words = _(
+        "The film is louder than others: %(lufs)s LUFS, where players want %(aim)s. Mix its sound "
+        "more evenly and upload it again.",
+        **heard,
+    )
+    if code == "quiet_film":
+        words = _(
+            "The film is quieter than others: %(lufs)s LUFS, where players want %(aim)s. Short, "
+            "loud noises keep it from being made louder. Mix its sound more evenly and upload it "
+            "again.",
+            **heard,
+        )
+    yield Issue.of(code, words, severity="warning", part=use.slot, field="hero_video")

@@ -139,6 +139,8 @@ class Rendition(Failing):
     width_px = models.PositiveIntegerField(null=True)
     height_px = models.PositiveIntegerField(null=True)
     seconds = models.FloatField(null=True)
+    lufs = models.FloatField(null=True)
+    """How loud a film came out (EBU R 128), null where there is nothing to hear."""
     bytes = models.PositiveBigIntegerField(null=True)
     sha256 = models.CharField(max_length=64, blank=True)
     milliseconds = models.PositiveIntegerField(null=True)

@@ -39,7 +39,10 @@ class ImageFacts:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A finished rendition on disk. ``upscaled`` above 1 means pixels were invented."""
+    """A finished rendition on disk. ``upscaled`` above 1 means pixels were invented.
+
+    ``lufs`` is how loud a film came out, None where there is nothing to hear.
+    """
 
     path: Path
     width_px: int
@@ -47,6 +50,7 @@ class Made:
     bytes: int
     upscaled: float = 1.0
     seconds: float | None = None
+    lufs: float | None = None
 
 
 def inspect_image(path: Path) -> ImageFacts:
