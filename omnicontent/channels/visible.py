@@ -46,14 +46,15 @@ def strings_at(value: object, *keys: str) -> Iterator[str]:
 
 def drawn_words(content: Content) -> str:
     """Return the words drawn into the content's media and closing cards, each line by itself."""
-    return "\n\n".join(line for use in content.media for line in _drawn(use.recipe))
+    return "\n\n".join(line for use in content.media for line in words_in(use.recipe))
 
 
-def _drawn(recipe: AnyRecipe) -> Sequence[str]:
+def words_in(recipe: AnyRecipe) -> Sequence[str]:
+    """Return the words drawn into a rendition, or shown on the card that ends it."""
     match recipe:
         case VideoRecipe():
             card = recipe.closing_card
-            return (card.headline, *card.lines, card.call_to_action) if card else ()
+            return card.texts if card else ()
         case FrameRecipe(image=image):
             return image.words
         case PosterRecipe():
