@@ -10,6 +10,7 @@ from omnicontent.channels.masters import STALE
 from omnicontent.channels.registry import all_channels
 from omnicontent.channels.spec import ImageSlot, VideoSlot, byte_budget
 from omnicontent.media.films.loudness import AIM_LUFS
+from omnicontent.media.recipes import ImageRecipe
 from omnicontent.phrases import phrase as _
 from omnicontent.releases.models import Release, Rendition, Variant
 from omnicontent.releases.outbox import ensure_work
@@ -87,23 +88,24 @@ def noted_at_request(release: Release) -> list[Fault]:
 def find_file_issues(variant: Variant) -> list[Issue]:
     """Return what is to be said of finished files.
 
-    They have more bytes than their slot takes, or than is good, or a sound that no gain could
-    bring to where players level it.
+    They have more bytes than their slot takes, or than is good, a quality below their slot's, or
+    a sound that no gain could bring to where players level it.
     """
     if variant.content is None:
         return []
     content = Content.model_validate(variant.content)
     files = {file.file_name: file for file in variant.renditions.all()}
     slots = _slots(variant.channel)
-    return [
+    uses = [use for use in content.media if use.slot in slots and use.file_name in files]
+    found = [
         issue
-        for use in content.media
-        if use.slot in slots and use.file_name in files
+        for use in uses
         for issue in (
             *_weigh(use, files[use.file_name].bytes or 0, slots[use.slot]),
             *_listen(use, files[use.file_name].lufs),
         )
     ]
+    return found + list(_look([(use, files[use.file_name].quality) for use in uses]))
 
 
 def _variant_faults(variant: Variant) -> Iterator[Fault]:
@@ -196,3 +198,23 @@ def _listen(use: MediaUse, lufs: float | None) -> Iterator[Issue]:
             **heard,
         )
     yield Issue.of(code, words, severity="warning", part=use.slot, field="hero_video")
+
+
+def _look(uses: list[tuple[MediaUse, int | None]]) -> Iterator[Issue]:
+    """Yield one warning, however many files of the surface a budget has made coarser."""
+    coarse = [use for use, quality in uses if quality and quality < _quality_wished(use)]
+    if coarse:
+        words = _(
+            "The picture for %(slot)s loses fine detail, or it would have more bytes than are "
+            "good there. Choose a calmer picture.",
+            slot=coarse[0].slot,
+        )
+        field = "hero_video" if coarse[0].recipe.kind == "frame" else "hero_image"
+        yield Issue.of(
+            "coarse_picture", words, severity="warning", part=coarse[0].slot, field=field
+        )
+
+
+def _quality_wished(use: MediaUse) -> int:
+    image = use.recipe.image if use.recipe.kind == "frame" else use.recipe
+    return image.quality if isinstance(image, ImageRecipe) else 0

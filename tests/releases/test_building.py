@@ -162,6 +162,27 @@ def test_a_film_that_could_not_be_leveled_goes_live_and_is_told(
         assert f"{lufs} LUFS, where players want -14" in issue.message
 
 
+class ThriftyChannel(NoticeChannel):
+    spec = replace(
+        NoticeChannel.spec,
+        images=(replace(NoticeChannel.spec.images[0], budget_bytes=4_000),),
+    )
+
+
+def test_a_picture_that_its_budget_makes_coarser_is_told(notice: str) -> None:
+    with registered(ThriftyChannel()):
+        release = publish(make_campaign([notice], hero_image=make_image()))
+        run_all_waiting()
+        (row,) = progress(release).rows
+        picture = Rendition.objects.get()
+        assert (picture.bytes <= 4_000, picture.quality < 88) == (True, True)
+        assert [(one.code, one.severity, one.field) for one in row.issues] == [
+            ("coarse_picture", "warning", "hero_image")
+        ]
+        Rendition.objects.update(quality=88)
+        assert progress(release).rows[0].issues == ()
+
+
 def test_a_release_that_was_overtaken_makes_no_files(notice: str) -> None:
     page = make_campaign([notice], hero_image=make_image())
     publish(page)

@@ -13,4 +13,9 @@ class Migration(migrations.Migration):
             name='lufs',
             field=models.FloatField(null=True),
         ),
+        migrations.AddField(
+            model_name='rendition',
+            name='quality',
+            field=models.PositiveSmallIntegerField(null=True),
+        ),
     ]
