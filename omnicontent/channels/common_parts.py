@@ -78,11 +78,25 @@ def alt_of(medium: Image | Video | None) -> str:
     return medium.alt if medium else ""
 
 
-def alt_pieces(alt: str) -> Sequence[Piece]:
-    """Return an alternative text, or as many of its first sentences as fit."""
+def alt_pieces(alt: str, drawn: Sequence[str] = ()) -> Sequence[Piece]:
+    """Return an alternative text, or as many of its first sentences as fit.
+
+    ``drawn`` words are facts that stand behind it: sentences give way to them, and where not even
+    one has room beside them, what is to be seen is said alone.
+    """
     parts = sentences(alt)
-    shorter = tuple(" ".join(parts[:count]) for count in range(len(parts) - 1, 0, -1))
-    return [Piece(alt, shorter=shorter)]
+    counts = range(len(parts) - 1, 0, -1)
+    said = (alt, *(" ".join(parts[:count]) for count in counts))
+    worded = [with_drawn(words, drawn) for words in said] if drawn else []
+    first, *shorter = [*worded, *said] if alt else [*worded, ""]
+    return [Piece(first, shorter=tuple(filter(None, shorter)))]
+
+
+def with_drawn(said: str, drawn: Sequence[str]) -> str:
+    """Return what is to be seen, and the words drawn into it, as whole sentences."""
+    if not drawn:
+        return said
+    return ". ".join(text.strip().removesuffix(".") for text in (said, *drawn) if text.strip())
 
 
 def _button_pieces(story: Story) -> Sequence[Piece]:

@@ -23,7 +23,7 @@ from omnicontent.channels.common_parts import (
 from omnicontent.channels.content import Content, Fitting, MediaUse, Rendered
 from omnicontent.channels.counting import fits_part, holds, measure_part
 from omnicontent.channels.errors import AdaptationError
-from omnicontent.channels.media_uses import first_pictures, media_uses
+from omnicontent.channels.media_uses import first_pictures, media_uses, words_of_film
 from omnicontent.channels.payloads import json_payload
 from omnicontent.channels.spec import Limit, Part
 from omnicontent.channels.story import Image, Story, Video
@@ -129,9 +129,14 @@ class TextChannel(Channel):
 
     def _pieces(self, part: Part, story: Story) -> Sequence[Piece]:
         if part.name == ALT:
-            return alt_pieces(alt_of(self.lead(story)))
+            return self._alt_pieces(story)
         common = COMMON_PIECES.get(part.name)
         return common(story) if common else self.pieces(part, story)
+
+    def _alt_pieces(self, story: Story) -> Sequence[Piece]:
+        lead = self.lead(story)
+        drawn = words_of_film(self.spec, story) if isinstance(lead, Video) else ()
+        return alt_pieces(alt_of(lead), drawn)
 
     def _in_this_story(self, part: Part, story: Story) -> Part:
         """Return the part with the limits that hold here, less what other parts take of them."""

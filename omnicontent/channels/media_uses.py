@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from omnicontent.channels.common_parts import alt_of, with_drawn
 from omnicontent.channels.content import AnyRecipe, MediaUse
 from omnicontent.channels.errors import AdaptationError
 from omnicontent.channels.films import (
@@ -14,6 +15,7 @@ from omnicontent.channels.films import (
 from omnicontent.channels.framing import frame_of, framing_of
 from omnicontent.channels.spec import ChannelSpec, ImageSlot, VideoSlot, byte_budget
 from omnicontent.channels.story import Brand, Image, Picture, Story, Video
+from omnicontent.channels.visible import words_in
 from omnicontent.media.films.retiming import retimed
 from omnicontent.media.recipes import Frame, FrameRecipe, ImageRecipe, rendition_name
 from omnicontent.message.saying import say_all
@@ -203,13 +205,16 @@ def media_use(
 
 
 def _alt(source: Image | Video, recipe: AnyRecipe) -> str:
-    """Return what is to be seen in words; words drawn into a picture are said, too."""
-    said = source.description if isinstance(source, Video) else source.alt
-    image = recipe.image if isinstance(recipe, FrameRecipe) else recipe
-    drawn = image.words if isinstance(image, ImageRecipe) else ()
-    if not drawn:
-        return said
-    return ". ".join(text.strip().removesuffix(".") for text in (said, *drawn) if text.strip())
+    """Return what is to be seen in words; words drawn into a picture or film are said, too."""
+    drawn = () if recipe.kind == "poster" else words_in(recipe)
+    return with_drawn(alt_of(source), drawn)
+
+
+def words_of_film(spec: ChannelSpec, story: Story) -> tuple[str, ...]:
+    """Return what the closing card of the story's film says on a surface, () without a card."""
+    slot = next((slot for slot in spec.videos if slot.closing_card), None)
+    card = closing_card(slot, story, words_to_draw(story)) if slot else None
+    return card.texts if card else ()
 
 
 def _captions_file(slot: ImageSlot | VideoSlot, source: Image | Video, recipe: AnyRecipe) -> str:

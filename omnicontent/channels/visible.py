@@ -49,11 +49,11 @@ def strings_at(value: object, *keys: str) -> Iterator[str]:
 def drawn_words(content: Content) -> str:
     """Return the words drawn into the content's media and closing cards.
 
-    Lines of the part :data:`WORDS` are one text, since whoever typed them may have broken a
+    Lines of the part :data:`DRAWN` are one text, since whoever typed them may have broken a
     sentence; all else that is drawn stands by itself.
     """
     typed = lines_of(content.parts.get(DRAWN, ""))
-    drawn = (text for use in content.media for text in _as_texts(_drawn(use.recipe), typed))
+    drawn = (text for use in content.media for text in _as_texts(words_in(use.recipe), typed))
     return "\n\n".join(drawn)
 
 
@@ -66,11 +66,12 @@ def _as_texts(lines: tuple[str, ...], typed: tuple[str, ...]) -> tuple[str, ...]
     return lines
 
 
-def _drawn(recipe: AnyRecipe) -> tuple[str, ...]:
+def words_in(recipe: AnyRecipe) -> tuple[str, ...]:
+    """Return the words drawn into a rendition, or shown on the card that ends it."""
     match recipe:
         case VideoRecipe():
             card = recipe.closing_card
-            return (card.headline, *card.lines, card.call_to_action) if card else ()
+            return card.texts if card else ()
         case FrameRecipe(image=image):
             return image.words
         case PosterRecipe():

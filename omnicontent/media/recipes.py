@@ -140,6 +140,11 @@ class ClosingCard(BaseModel):
     color: str = Field(default="", pattern=r"^(#[0-9a-fA-F]{6})?$")
     """The ground, such as the brand's; empty is dark blue. Words are light or dark to match."""
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All its words, from top to bottom."""
+        return tuple(text for text in (self.headline, *self.lines, self.call_to_action) if text)
+
 
 class VideoRecipe(BaseModel):
     """One film: what ``shots`` show, exact even size, H.264/AAC MP4, faststart.

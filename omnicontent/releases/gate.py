@@ -9,6 +9,8 @@ from omnicontent.channels.content import Content, Issue, MediaUse
 from omnicontent.channels.masters import STALE
 from omnicontent.channels.registry import all_channels
 from omnicontent.channels.spec import ImageSlot, VideoSlot, byte_budget
+from omnicontent.media.films.loudness import AIM_LUFS
+from omnicontent.media.recipes import ImageRecipe
 from omnicontent.phrases import phrase as _
 from omnicontent.releases.models import Release, Rendition, Variant
 from omnicontent.releases.outbox import ensure_work
@@ -19,6 +21,8 @@ State = Release.State
 
 NOTED = frozenset({"stale_translation"})
 """Codes of warnings about pages as they were when a release was asked for."""
+LOUDNESS_TOLD_LU = 1.0
+"""Nobody hears less between one film and the next."""
 
 
 class Fault(Issue):
@@ -81,23 +85,31 @@ def noted_at_request(release: Release) -> list[Fault]:
     return [Fault.model_validate(issue) for issue in noted]
 
 
-def find_heavy_files(variant: Variant) -> list[Issue]:
-    """Return an issue for each file with more bytes than its slot takes, or than is good."""
+def find_file_issues(variant: Variant) -> list[Issue]:
+    """Return what is to be said of finished files.
+
+    They have more bytes than their slot takes, or than is good, a quality below their slot's, or
+    a sound that no gain could bring to where players level it.
+    """
     if variant.content is None:
         return []
     content = Content.model_validate(variant.content)
-    sizes = {file.file_name: file.bytes or 0 for file in variant.renditions.all()}
+    files = {file.file_name: file for file in variant.renditions.all()}
     slots = _slots(variant.channel)
-    return [
+    uses = [use for use in content.media if use.slot in slots and use.file_name in files]
+    found = [
         issue
-        for use in content.media
-        if use.slot in slots and use.file_name in sizes
-        for issue in _weigh(use, sizes[use.file_name], slots[use.slot])
+        for use in uses
+        for issue in (
+            *_weigh(use, files[use.file_name].bytes or 0, slots[use.slot]),
+            *_listen(use, files[use.file_name].lufs),
+        )
     ]
+    return found + list(_look([(use, files[use.file_name].quality) for use in uses]))
 
 
 def _variant_faults(variant: Variant) -> Iterator[Fault]:
-    issues = [Issue.model_validate(issue) for issue in variant.issues] + find_heavy_files(variant)
+    issues = [Issue.model_validate(issue) for issue in variant.issues] + find_file_issues(variant)
     for issue in issues:
         if issue.severity == "error" or is_of_message(issue):
             yield _fault(variant, issue)
@@ -165,3 +177,44 @@ def _weigh(use: MediaUse, size: int, slot: ImageSlot | VideoSlot) -> Iterator[Is
             aim=aim,
         )
         yield Issue.of("file_heavy", words, severity="warning", part=use.slot, field=field)
+
+
+def _listen(use: MediaUse, lufs: float | None) -> Iterator[Issue]:
+    """Yield a warning where a film is more than a loudness unit off."""
+    if lufs is None or abs(lufs - AIM_LUFS) <= LOUDNESS_TOLD_LU:
+        return
+    heard = {"lufs": round(lufs, 1), "aim": round(AIM_LUFS)}
+    code = "quiet_film" if lufs < AIM_LUFS else "loud_film"
+    words = _(
+        "The film is louder than others: %(lufs)s LUFS, where players want %(aim)s. Mix its sound "
+        "more evenly and upload it again.",
+        **heard,
+    )
+    if code == "quiet_film":
+        words = _(
+            "The film is quieter than others: %(lufs)s LUFS, where players want %(aim)s. Short, "
+            "loud noises keep it from being made louder. Mix its sound more evenly and upload it "
+            "again.",
+            **heard,
+        )
+    yield Issue.of(code, words, severity="warning", part=use.slot, field="hero_video")
+
+
+def _look(uses: list[tuple[MediaUse, int | None]]) -> Iterator[Issue]:
+    """Yield one warning, however many files of the surface a budget has made coarser."""
+    coarse = [use for use, quality in uses if quality and quality < _quality_wished(use)]
+    if coarse:
+        words = _(
+            "The picture for %(slot)s loses fine detail, or it would have more bytes than are "
+            "good there. Choose a calmer picture.",
+            slot=coarse[0].slot,
+        )
+        field = "hero_video" if coarse[0].recipe.kind == "frame" else "hero_image"
+        yield Issue.of(
+            "coarse_picture", words, severity="warning", part=coarse[0].slot, field=field
+        )
+
+
+def _quality_wished(use: MediaUse) -> int:
+    image = use.recipe.image if use.recipe.kind == "frame" else use.recipe
+    return image.quality if isinstance(image, ImageRecipe) else 0

@@ -139,6 +139,10 @@ class Rendition(Failing):
     width_px = models.PositiveIntegerField(null=True)
     height_px = models.PositiveIntegerField(null=True)
     seconds = models.FloatField(null=True)
+    lufs = models.FloatField(null=True)
+    """How loud a film came out (EBU R 128), null where there is nothing to hear."""
+    quality = models.PositiveSmallIntegerField(null=True)
+    """Of a picture: less than its recipe's where more bytes would not have fitted."""
     bytes = models.PositiveBigIntegerField(null=True)
     sha256 = models.CharField(max_length=64, blank=True)
     milliseconds = models.PositiveIntegerField(null=True)

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from omnicontent.channels.content import Issue
 from omnicontent.channels.errors import UnknownChannelError
 from omnicontent.channels.registry import get_channel
-from omnicontent.releases.gate import Fault, find_heavy_files
+from omnicontent.releases.gate import Fault, find_file_issues
 from omnicontent.releases.judging import blocks
 from omnicontent.releases.models import Release, Rendition, Variant
 from omnicontent.releases.settling import Ruling, ruling_on
@@ -105,7 +105,7 @@ def _row(release: Release, variant: Variant, ruling: Ruling) -> ChannelProgress:
     found = [Issue.model_validate(issue) for issue in variant.issues]
     issues = ruling.settle_all(found, variant.channel, variant.locale)
     if all(file.state == Rendition.State.READY for file in files):
-        issues += _heavy_files(variant)
+        issues += _file_issues(variant)
     times = [variant.milliseconds, *(file.milliseconds for file in files)]
     return ChannelProgress(
         variant=variant,
@@ -121,9 +121,9 @@ def _row(release: Release, variant: Variant, ruling: Ruling) -> ChannelProgress:
     )
 
 
-def _heavy_files(variant: Variant) -> list[Issue]:
+def _file_issues(variant: Variant) -> list[Issue]:
     try:
-        return find_heavy_files(variant)
+        return find_file_issues(variant)
     except ValidationError:
         return []  # altered in the store: its seal tells, and others are shown as ever
 

@@ -77,6 +77,8 @@ def store_file(*, work: Work, rendition: Rendition, made: Made, seconds: float) 
             width_px=made.width_px,
             height_px=made.height_px,
             seconds=made.seconds,
+            lufs=made.lufs,
+            quality=made.quality,
             bytes=made.bytes,
             sha256=sha256,
             milliseconds=round(seconds * 1000),

@@ -9,6 +9,7 @@ from omnicontent.channels.albums import FilmFirstChannel
 from omnicontent.channels.common_parts import ALT, alt_part, mentions_part
 from omnicontent.channels.content import Content
 from omnicontent.channels.counting import count_parts
+from omnicontent.channels.media_uses import words_of_film
 from omnicontent.channels.sample_stories import sample_stories
 from omnicontent.channels.spec import ImageSlot, Part, VideoSlot
 from omnicontent.text.units import Unit
@@ -126,3 +127,29 @@ def test_the_alt_text_is_that_of_what_goes_out(film, kind, alt):
     assert (use.recipe.kind, use.alt, content.parts[ALT]) == (kind, alt, alt)
     (own,) = FilmChannel().adapt(told(story, alt="Qzmine")).media
     assert own.alt == "Qzmine"
+
+
+@pytest.mark.parametrize(
+    ("spare", "said"),
+    [
+        (60, "Qzwalk qzthrough. Qzbees qzat qzwork. {card}"),
+        (25, "Qzwalk qzthrough. {card}"),
+        (5, "Qzwalk qzthrough. Qzbees qzat qzwork."),
+    ],
+)
+def test_a_films_description_gives_way_to_the_facts_of_its_card(spare, said):
+    class TerseChannel(FilmChannel):
+        spec = FilmChannel.spec
+
+    card = ". ".join(words_of_film(FilmChannel.spec, STORY))
+    most = limit(len(card) + spare, Unit.CHARACTERS)
+    TerseChannel.spec = replace(FilmChannel.spec, parts=(*SPEC.parts, alt_part(most)))
+    film = STORY.hero_video.model_copy(
+        update={"description": "Qzwalk qzthrough. Qzbees qzat qzwork."}
+    )
+    story = STORY.model_copy(update={"hero_video": film})
+    channel = TerseChannel()
+    content = channel.adapt(story)
+    assert content.media[0].alt == said.format(card=card)
+    codes = {issue.code for issue in channel.validate(content, story)}
+    assert not codes & {"too_long", "contradiction", "orphan_promise", "alt_too_long"}

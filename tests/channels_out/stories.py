@@ -57,6 +57,13 @@ FILM = {
 }
 
 
+FILM_SAID = (
+    "A walk through a garden. 30% off. through December 14, 2026. Code WINTER30. "
+    "Shop now: shop.example/winter"
+)
+"""What is said of the film to those who can't see it: what it shows, and its closing card."""
+
+
 def film_story(**changes: object) -> Story:
     """Return the winter campaign with its film."""
     return story(**{"hero_video": FILM} | changes)

@@ -14,7 +14,7 @@ from tests.channels_out.activity_streams import faults_of
 from tests.channels_out.full_stories import HOSTILE, full_story, hostile_story
 from tests.channels_out.html_trees import Reader
 from tests.channels_out.many_stories import DATES, many_stories
-from tests.channels_out.stories import own_words, story
+from tests.channels_out.stories import FILM_SAID, own_words, story
 
 ACTIVITYPUB = get_channel("activitypub")
 VECTORS = Path(__file__).parents[3] / "shared" / "vectors" / "activitystreams"
@@ -171,7 +171,7 @@ def test_pictures_and_films_have_their_words_as_names(article):
     picture, film = article["preview"]["attachment"]
     assert (picture["type"], film["type"]) == ("Image", "Video")
     assert (picture["mediaType"], film["mediaType"]) == ("image/jpeg", "video/mp4")
-    assert (picture["name"], film["name"]) == ("A robin on a spade", "A walk through a garden")
+    assert (picture["name"], film["name"]) == ("A robin on a spade", FILM_SAID)
     assert (picture["width"], picture["height"]) == (1280, 720)
     assert article["image"] == picture
 

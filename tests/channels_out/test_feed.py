@@ -13,7 +13,7 @@ from omnicontent.text.markup import text_with_links
 from tests.channels_out.feed_rules import atom_faults, json_feed_faults, rss_faults
 from tests.channels_out.full_stories import HOSTILE, full_story, hostile_story
 from tests.channels_out.many_stories import DATES, many_stories
-from tests.channels_out.stories import own_words, story
+from tests.channels_out.stories import FILM_SAID, own_words, story
 
 FEED = get_channel("feed")
 STORIES = {
@@ -146,7 +146,7 @@ def test_pictures_and_films_come_along_with_their_words(feeds):
     root = ElementTree.fromstring(feeds["rss"])
     files = root.findall(".//{http://search.yahoo.com/mrss/}content")
     assert [file.get("medium") for file in files] == ["image", "video"]
-    assert [file[0].text for file in files] == ["A robin on a spade", "A walk through a garden"]
+    assert [file[0].text for file in files] == ["A robin on a spade", FILM_SAID]
     (item,) = feeds["json_feed"]["items"]
     assert [file["mime_type"] for file in item["attachments"]] == ["image/jpeg", "video/mp4"]
     assert item["image"] == item["attachments"][0]["url"] == files[0].get("url")

@@ -12,7 +12,7 @@ from omnicontent.channels.errors import AdaptationError
 from omnicontent.channels.registry import get_channel
 from omnicontent.channels.spec import ImageSlot, VideoSlot
 from omnicontent.text.units import Unit
-from tests.channels_out.stories import FILM, film_story, own_words, story
+from tests.channels_out.stories import FILM, FILM_SAID, film_story, own_words, story
 
 UPLOADS = (
     Path(__file__).parents[3]
@@ -106,6 +106,16 @@ def test_tiktok_is_pulled_from_our_address():
     assert set(post) == {"post_info", "source_info"}
     assert post["source_info"]["video_url"].startswith("https://cdn.example/files/")
     assert post["post_info"]["title"].endswith("#garden #winter #birds #DIY #robin")
+
+
+@pytest.mark.parametrize("slug", VERTICAL)
+def test_what_the_closing_card_says_is_told_to_those_who_cant_see_it(slug):
+    channel, told = get_channel(slug), film_story()
+    content = channel.adapt(told)
+    film = next(use for use in content.media if use.recipe.kind == "video")
+    assert film.alt == FILM_SAID
+    assert film.recipe.closing_card.texts == tuple(FILM_SAID.split(". ")[1:])
+    assert not [issue for issue in channel.validate(content, told) if issue.severity == "error"]
 
 
 def test_tiktok_counts_tags_as_advice_and_says_mentions():

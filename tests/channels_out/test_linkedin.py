@@ -4,7 +4,7 @@ import json
 
 from omnicontent.channels.registry import get_channel
 from tests.channels_out.full_stories import BODY, SEEDS
-from tests.channels_out.stories import FILM, film_story, own_words, story
+from tests.channels_out.stories import FILM, FILM_SAID, film_story, own_words, story
 
 LINKEDIN = get_channel("linkedin")
 FACTS = "-30% until Dec 14, 2026 WINTER30 https://shop.example/winter While stocks last."
@@ -62,7 +62,7 @@ def test_a_film_is_titled_media_and_goes_out_instead_of_pictures():
     assert set(shown) == {"media"}
     assert shown["media"].pop("url").endswith(".mp4")
     assert shown["media"] == {
-        "altText": "A walk through a garden",
+        "altText": FILM_SAID,
         "captions": [{"language": "en", "vtt": FILM["captions"]}],
         "height": 1350,
         "title": "30% off everything for the winter garden",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from omnicontent.channels.counting import count_parts
 from omnicontent.channels.registry import get_channel, load_channels
 from tests.channels_out.full_stories import BODY, SEEDS
-from tests.channels_out.stories import FILM, film_story, own_words, story
+from tests.channels_out.stories import FILM, FILM_SAID, film_story, own_words, story
 
 MASTODON = get_channel("mastodon")
 FACTS = "-30% until Dec 14, 2026 with WINTER30 https://shop.example/winter"
@@ -66,7 +66,7 @@ def test_links_count_23_and_accounts_without_their_host():
 
 def test_a_film_goes_alone_and_its_description_with_it():
     (file,) = post(film_story(body=BODY))["media"]
-    assert (file["file"][-4:], file["description"]) == (".mp4", "A walk through a garden")
+    assert (file["file"][-4:], file["description"]) == (".mp4", FILM_SAID)
     told = film_story(**own_words("mastodon", alt="Bees and a path"))
     assert post(told)["media"][0]["description"] == "Bees and a path"
     undescribed = film_story(hero_video=FILM | {"description": ""})

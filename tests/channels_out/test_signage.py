@@ -9,7 +9,7 @@ from omnicontent.channels.registry import get_channel
 from omnicontent.channels.wording import display_link
 from omnicontent.media.films.cards import fit_card
 from omnicontent.media.words.overlay import fit_words
-from tests.channels_out.stories import FILM, film_story, own_words, story
+from tests.channels_out.stories import FILM, FILM_SAID, film_story, own_words, story
 
 SCREENS = {"signage-landscape": (1920, 1080), "signage-portrait": (1080, 1920)}
 LONG = "One of the many words that nobody in a hurry will read on a screen in the street. " * 6
@@ -33,7 +33,7 @@ def test_a_playlist_shows_the_film_and_then_the_still(slug, size):
     assert [(one["width"], one["height"]) for one in (film, still)] == [size, size]
     assert {one["sound"] for one in (film, still)} == {"none"}
     assert (film["seconds"], still["seconds"]) == (22.5, 10)
-    assert film["description"] == "A walk through a garden"
+    assert film["description"] == FILM_SAID
     assert film["url"].startswith("https://cdn.example/files/")
 
 

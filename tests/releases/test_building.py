@@ -9,7 +9,7 @@ from omnicontent.channels.spec import VideoSlot
 from omnicontent.media.errors import CancelledError
 from omnicontent.releases import files
 from omnicontent.releases.models import Release, Rendition, Work
-from omnicontent.releases.selectors import live_release, live_variant
+from omnicontent.releases.selectors import live_release, live_variant, progress
 from omnicontent.releases.services import do_work, take_down
 from omnicontent.releases.storing import storage_name
 from omnicontent.text.units import Unit
@@ -136,6 +136,51 @@ def test_a_file_over_the_byte_limit_blocks(notice: str) -> None:
     release.refresh_from_db()
     assert release.state == State.BLOCKED
     assert [(i["code"], i["field"]) for i in release.issues] == [("file_too_large", "hero_video")]
+
+
+@pytest.mark.parametrize(
+    ("lufs", "told"),
+    [(None, []), (-14.9, []), (-20.3, ["quiet_film"]), (-12.5, ["loud_film"])],
+)
+def test_a_film_that_could_not_be_leveled_goes_live_and_is_told(
+    notice: str, lufs: float | None, told: list[str]
+) -> None:
+    page = make_campaign([notice], hero_video=make_video(1))
+    release = publish(page)
+    run_all_waiting()
+    films = Rendition.objects.filter(kind="video")
+    assert films.get().lufs == pytest.approx(-14, abs=1)
+    films.update(lufs=lufs)
+
+    (row,) = progress(release).rows
+
+    assert live_release(page.translation_key) == release
+    issues = [issue for issue in row.issues if issue.code.endswith("_film")]
+    assert [issue.code for issue in issues] == told
+    for issue in issues:
+        assert (issue.severity, issue.field) == ("warning", "hero_video")
+        assert f"{lufs} LUFS, where players want -14" in issue.message
+
+
+class ThriftyChannel(NoticeChannel):
+    spec = replace(
+        NoticeChannel.spec,
+        images=(replace(NoticeChannel.spec.images[0], budget_bytes=4_000),),
+    )
+
+
+def test_a_picture_that_its_budget_makes_coarser_is_told(notice: str) -> None:
+    with registered(ThriftyChannel()):
+        release = publish(make_campaign([notice], hero_image=make_image()))
+        run_all_waiting()
+        (row,) = progress(release).rows
+        picture = Rendition.objects.get()
+        assert (picture.bytes <= 4_000, picture.quality < 88) == (True, True)
+        assert [(one.code, one.severity, one.field) for one in row.issues] == [
+            ("coarse_picture", "warning", "hero_image")
+        ]
+        Rendition.objects.update(quality=88)
+        assert progress(release).rows[0].issues == ()
 
 
 def test_a_release_that_was_overtaken_makes_no_files(notice: str) -> None:

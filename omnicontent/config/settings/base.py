@@ -154,7 +154,7 @@ WAGTAILDOCS_BLOCK_EMBEDDED_CONTENT = True
 WAGTAILMEDIA = {
     "MEDIA_MODEL": "stories.MasterMedia",
     "MEDIA_FORM_BASE": "omnicontent.stories.forms.film.MasterMediaForm",
-    "VIDEO_EXTENSIONS": ["mp4", "mov", "webm"],
+    "VIDEO_EXTENSIONS": ["mp4", "mov", "webm"],  # what the film editor can play as it is
 }
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False  # a translation begins as a draft
 WAGTAIL_LOCALIZE_DEFAULT_TRANSLATION_MODE = "simple"  # and is edited in our own editor

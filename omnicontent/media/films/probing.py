@@ -44,9 +44,11 @@ _PICTURE = re.compile(_STREAM + r"Video: (?!.*\(attached pic\)).*$", re.M)
 _HEARD = re.compile(r"^#media_type 0: audio$[\s\S]*^0, ", re.M)
 _INTERLACED = re.compile(r"\([^)]*\b(?:top|bottom) (?:coded )?first")
 _RGB = re.compile(r"\bgbra?p")
+_CUT_OFF = re.compile(r"^\[in#0/.*(?:partial file|File ended prematurely)", re.M)
+"""What ffmpeg says of an MP4, and of an MKV or WebM; recordings that state no length are whole."""
 _FIELDS = re.compile(r"^\[Parsed_showinfo_\d+ @ \w+\] n: *0 .* i:[TB] ", re.M)
 _UNREADABLE = _(
-    "The file is not a whole MP4, MOV, MKV, WebM or AVI film that we can read. "
+    "The file is no whole film that we can read. "
     "Export it as MP4 (H.264 and AAC) and upload it again."
 )
 
@@ -85,13 +87,24 @@ def probe_film(folder: Path, cancelled: Callable[[], bool] = lambda: False) -> P
 
     outcome = run_ffmpeg(_arguments(), folder, Limits(), note, cancelled)
     header = folder / "first.txt"
-    if outcome.code != 0 or not header.is_file() or "partial file" in outcome.log:
+    if outcome.code != 0 or not header.is_file() or _is_cut_off(outcome.log, folder / SOURCE):
         raise UnreadableMediaError(_UNREADABLE)
     sound = folder / "sound.txt"
     heard = sound.is_file() and bool(_HEARD.search(sound.read_text()))
     probe = _read(outcome.log, header.read_text(), progress, heard)
     _check(probe)
     return probe
+
+
+def _is_cut_off(log: str, path: Path) -> bool:
+    """Tell whether the file ends before it says: half of a film would go out as if whole."""
+    if _CUT_OFF.search(log):
+        return True
+    with path.open("rb") as file:
+        head = file.read(12)
+    # Of an AVI, ffmpeg reads what there is without a word.
+    avi = head[:4] == b"RIFF" and head[8:] == b"AVI "
+    return avi and path.stat().st_size < int.from_bytes(head[4:8], "little")
 
 
 def _arguments() -> list[str]:

@@ -51,17 +51,28 @@ class Sound:
     """Whether the source goes on where it ends."""
 
 
-def make_sounds(folder: Path, probe: Probe, cuts: Sequence[Cut], run: Run) -> list[str]:
-    """Write the cuts' sounds and return their names, empty for silent recipes.
+@dataclass(frozen=True, slots=True)
+class CodedSound:
+    """A finished sound's file name, "" for a silent recipe, and how loud it came out.
+
+    ``lufs`` is None where there is nothing to hear that could be too quiet.
+    """
+
+    name: str = ""
+    lufs: float | None = None
+
+
+def make_sounds(folder: Path, probe: Probe, cuts: Sequence[Cut], run: Run) -> list[CodedSound]:
+    """Write the cuts' sounds and return one for each cut.
 
     :raises EncodingError: the encoder failed.
     """
     wanted = [sound_of(cut, probe) if cut.recipe.sound else None for cut in cuts]
     sounds = list(dict.fromkeys(sound for sound in wanted if sound is not None))
     names = {sound: f"sound{number}.m4a" for number, sound in enumerate(sounds)}
-    if sounds:
-        _make(dict(zip(names.values(), sounds, strict=True)), probe, run)
-    return [names[sound] if sound else "" for sound in wanted]
+    loud = _make({names[sound]: sound for sound in sounds}, probe, run) if sounds else {}
+    coded = {sound: CodedSound(name, loud.get(name)) for sound, name in names.items()}
+    return [coded[sound] if sound else CodedSound() for sound in wanted]
 
 
 def sound_of(cut: Cut, probe: Probe) -> Sound:
@@ -76,24 +87,26 @@ def sound_of(cut: Cut, probe: Probe) -> Sound:
     return Sound(parts, length, cut.parts[-1].end / fps < probe.seconds - 0.1)
 
 
-def _make(sounds: dict[str, Sound], probe: Probe, run: Run) -> None:
+def _make(sounds: dict[str, Sound], probe: Probe, run: Run) -> dict[str, float]:
+    """Write the files and return how loud each is, in LUFS, where there is something to hear."""
     if not probe.has_sound:
         _encode_silence(sounds, run)
-        return
+        return {}
     levelings = {name: level(one) for name, one in _measure_source(sounds, run).items()}
+    reached: dict[str, Loudness] = {}
     for _attempt in range(_ATTEMPTS):
         _encode({name: sounds[name] for name in levelings}, levelings, run)
-        results = _measure_files(list(levelings), run)
+        reached |= _measure_files(list(levelings), run)
         levelings = {
-            name: level_anew(levelings[name], result)
-            for name, result in results.items()
-            if not (result.good or result.silent)
+            name: level_anew(leveling, reached[name])
+            for name, leveling in levelings.items()
+            if not (reached[name].good or reached[name].silent)
         }
         if not levelings:
-            return
-    for name, result in results.items():
-        if name in levelings:
-            logger.warning("%s is %.1f LUFS, %.1f dBTP: no gain fits.", name, *astuple(result))
+            break
+    for name in levelings:
+        logger.warning("%s is %.1f LUFS, %.1f dBTP: no gain fits.", name, *astuple(reached[name]))
+    return {name: result.lufs for name, result in reached.items() if not result.silent}
 
 
 def _measure_source(sounds: dict[str, Sound], run: Run) -> dict[str, Loudness]:

@@ -13,7 +13,7 @@ from omnicontent.media.films.captioning import strip_of, write_captions
 from omnicontent.media.films.cutting import Cut, cut_film
 from omnicontent.media.films.probing import Probe, probe_film
 from omnicontent.media.films.sandbox import Limits, job_folder, run_ffmpeg
-from omnicontent.media.films.sound import make_sounds
+from omnicontent.media.films.sound import CodedSound, make_sounds
 from omnicontent.media.films.windows import enlargement
 from omnicontent.media.pictures.images import Made, Unmade, try_images
 from omnicontent.media.pictures.opening import file_digest
@@ -96,13 +96,14 @@ def try_videos(
         probe = probe_film(folder, cancelled)
         cuts = [cut_film(recipe, probe.seconds) for recipe in _films(recipes)]
         stills = [recipe for recipe, _ in recipes if isinstance(recipe, FrameRecipe)]
-        _encode(job, probe, cuts, stills)
+        sounds = _encode(job, probe, cuts, stills)
         films = iter([(folder / f"film{i}.mp4", cut) for i, cut in enumerate(cuts)])
+        loud = iter([sound.lufs for sound in sounds])
         drawn = iter([folder / f"still{i}.png" for i in range(len(stills))])
         finished = [
             _still(next(drawn), recipe, path)
             if isinstance(recipe, FrameRecipe)
-            else _film(*next(films), probe, path)
+            else _heard(_film(*next(films), probe, path), next(loud))
             for recipe, path in recipes
         ]
         progress(1.0)
@@ -122,7 +123,10 @@ def _films(recipes: Sequence[Wish]) -> list[VideoRecipe]:
     return [recipe for recipe, _ in recipes if isinstance(recipe, VideoRecipe)]
 
 
-def _encode(job: _Job, probe: Probe, cuts: list[Cut], stills: list[FrameRecipe]) -> None:
+def _encode(
+    job: _Job, probe: Probe, cuts: list[Cut], stills: list[FrameRecipe]
+) -> list[CodedSound]:
+    """Write the films and stills into the job's folder and return the films' sounds."""
     folder = job.folder
     longest = max((cut.seconds for cut in cuts), default=probe.seconds)
     limits = _limits(max([longest, *(cut.source_end for cut in cuts)]), len(cuts))
@@ -137,7 +141,7 @@ def _encode(job: _Job, probe: Probe, cuts: list[Cut], stills: list[FrameRecipe])
     captions = [_write_captions(folder, f"captions{n}", cut) for n, cut in enumerate(cuts)]
     sounds = make_sounds(folder, probe, cuts, run)
     files = zip(cards, sounds, captions, strict=True)
-    added = [Added(card, sound, *captioned) for card, sound, captioned in files]
+    added = [Added(card, sound.name, *captioned) for card, sound, captioned in files]
     arguments, graph = encode_arguments(probe, cuts, stills, added)
     (folder / GRAPH).write_text(graph)
     outcome = run(arguments, on_line=tell)
@@ -145,6 +149,7 @@ def _encode(job: _Job, probe: Probe, cuts: list[Cut], stills: list[FrameRecipe])
         raise EncodingError(
             _("The film could not be encoded: %(log)s", log=outcome.log[-500:].strip())
         )
+    return sounds
 
 
 def _write_captions(folder: Path, name: str, cut: Cut) -> tuple[str, tuple[int, int]]:
@@ -198,6 +203,10 @@ def _film(file: Path, cut: Cut, probe: Probe, path: Path) -> Made | Unmade:
         return Unmade(path, error)
     move_whole(file, path)
     return replace(made, path=path)
+
+
+def _heard(outcome: Made | Unmade, lufs: float | None) -> Made | Unmade:
+    return outcome if isinstance(outcome, Unmade) else replace(outcome, lufs=lufs)
 
 
 def _still(file: Path, recipe: FrameRecipe, path: Path) -> Made | Unmade:

@@ -41,7 +41,15 @@ class Drawn:
     loop: int = 0
 
 
-def encode_within_budget(drawn: Drawn, recipe: ImageRecipe) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A picture's bytes, and the quality that they have, None where nothing could lower it."""
+
+    data: bytes
+    quality: int | None = None
+
+
+def encode_within_budget(drawn: Drawn, recipe: ImageRecipe) -> Encoded:
     """Encode at the recipe's quality, or about the highest below it that fits ``max_bytes``.
 
     :raises BudgetError: even the lowest quality we accept is too large, and the budget is strict.
@@ -50,12 +58,12 @@ def encode_within_budget(drawn: Drawn, recipe: ImageRecipe) -> bytes:
     def encoded(quality: int) -> bytes:
         return encode(drawn, recipe, quality)
 
-    data = encoded(recipe.quality)
+    data, quality = encoded(recipe.quality), recipe.quality
     if recipe.max_bytes is None or len(data) <= recipe.max_bytes:
-        return data
-    floor = QUALITY_FLOORS.get(recipe.format, recipe.quality)
-    if floor < recipe.quality:
-        data = _search(encoded, (floor, recipe.quality), len(data), recipe.max_bytes)
+        return Encoded(data, quality)
+    floor = QUALITY_FLOORS.get(recipe.format, quality)
+    if floor < quality:
+        data, quality = _search(encoded, (floor, quality), len(data), recipe.max_bytes)
     if len(data) > recipe.max_bytes and recipe.strict:
         raise BudgetError(
             _(
@@ -65,7 +73,7 @@ def encode_within_budget(drawn: Drawn, recipe: ImageRecipe) -> bytes:
                 most=recipe.max_bytes,
             )
         )
-    return data
+    return Encoded(data, quality)
 
 
 def encode(drawn: Drawn, recipe: ImageRecipe, quality: int) -> bytes:
@@ -83,8 +91,8 @@ def encode(drawn: Drawn, recipe: ImageRecipe, quality: int) -> bytes:
 
 def _search(
     encoded: Callable[[int], bytes], qualities: tuple[int, int], size: int, budget: int
-) -> bytes:
-    """Return what fits at a quality between both, or what the lower one makes.
+) -> tuple[bytes, int]:
+    """Return what fits at a quality between both, or what the lower one makes; and its quality.
 
     ``size`` is what the upper one makes. The logarithm of the size grows about evenly with
     quality, so that few tries come near.
@@ -102,7 +110,7 @@ def _search(
         else:
             high, size = middle, len(data)
             aim *= _CAUTION
-    return best
+    return best, low
 
 
 def _options(recipe: ImageRecipe, quality: int) -> dict[str, object]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from omnicontent.media.errors import MediaError
 from omnicontent.media.pictures.decoding import check
 from omnicontent.media.pictures.drawing import Source, finished, open_source
-from omnicontent.media.pictures.encoding import Drawn, encode_within_budget
+from omnicontent.media.pictures.encoding import Drawn, Encoded, encode_within_budget
 from omnicontent.media.pictures.opening import FORMATS, file_digest, opened, upright_size
 from omnicontent.media.placing import write_whole
 from omnicontent.media.recipes import ImageRecipe, PosterRecipe
@@ -39,7 +39,11 @@ class ImageFacts:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A finished rendition on disk. ``upscaled`` above 1 means pixels were invented."""
+    """A finished rendition on disk. ``upscaled`` above 1 means pixels were invented.
+
+    ``lufs`` is how loud a film came out, None where there is nothing to hear; ``quality`` that of
+    a picture, less than its recipe's where more bytes would not have fitted.
+    """
 
     path: Path
     width_px: int
@@ -47,6 +51,8 @@ class Made:
     bytes: int
     upscaled: float = 1.0
     seconds: float | None = None
+    lufs: float | None = None
+    quality: int | None = None
 
 
 def inspect_image(path: Path) -> ImageFacts:
@@ -133,16 +139,17 @@ def _try(
     scaled: Drawn, recipe: ImageRecipe | PosterRecipe, path: Path, upscaled: float
 ) -> Made | Unmade:
     try:
-        data = _encoded(finished(scaled, recipe), recipe)
+        encoded = _encoded(finished(scaled, recipe), recipe)
     except MediaError as error:
         return Unmade(path, error)
-    write_whole(path, data)
-    return Made(path, recipe.width_px, recipe.height_px, len(data), upscaled)
+    write_whole(path, encoded.data)
+    size = (recipe.width_px, recipe.height_px, len(encoded.data))
+    return Made(path, *size, upscaled, quality=encoded.quality)
 
 
-def _encoded(drawn: Drawn, recipe: ImageRecipe | PosterRecipe) -> bytes:
+def _encoded(drawn: Drawn, recipe: ImageRecipe | PosterRecipe) -> Encoded:
     if isinstance(recipe, ImageRecipe):
         return encode_within_budget(drawn, recipe)
     from omnicontent.media.posters.poster import draw_poster  # loads a PDF library that few need
 
-    return draw_poster(drawn.frames[0], recipe)
+    return Encoded(draw_poster(drawn.frames[0], recipe))

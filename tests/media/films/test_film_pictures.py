@@ -8,6 +8,8 @@ import pytest
 from PIL import Image
 
 from omnicontent.media.films.cards import INK
+from omnicontent.media.films.probing import probe_film
+from omnicontent.media.films.sandbox import job_folder
 from omnicontent.media.films.videos import make_videos
 from omnicontent.media.recipes import (
     Frame,
@@ -17,6 +19,7 @@ from omnicontent.media.recipes import (
     ShotFrame,
     VideoRecipe,
 )
+from tests.media.high_range import PATCHES, patch_middle, patches_film
 from tests.media.photos import near
 from tests.media.sample_films import CARD, TALL, WIDE, ffmpeg, make_film, read_film
 
@@ -115,20 +118,32 @@ def test_films_that_know_transparency_are_made(tmp_path: Path) -> None:
     assert near(still_of(target, 0.2, (360, 640)).getpixel((180, 300)), (40, 80, 200), tolerance=8)
 
 
+SHOWN = {
+    "gray": (97, 97, 97),
+    "white": (194, 194, 194),
+    "glare": (253, 253, 253),
+    "red": (198, 6, 6),
+    "green": (0, 194, 0),
+    "blue": (0, 0, 204),
+}
+"""What SDR shows of the patches: a gray card where it always is, white with room for glare above
+it, and each primary pure. Taken for SDR, PQ's white is 147, HLG's red (187, 74, 34)."""
+
+
 @pytest.mark.parametrize("transfer", ["arib-std-b67", "smpte2084"])
 def test_high_dynamic_range_is_brought_down(tmp_path: Path, transfer: str) -> None:
-    high = ("-c:v", "libx265", "-preset", "ultrafast", "-pix_fmt", "yuv420p10le",
-            "-x265-params", f"log-level=none:colorprim=bt2020:transfer={transfer}"
-            ":colormatrix=bt2020nc")  # fmt: skip
-    source = make_film(tmp_path / "a.mp4", seconds=0.5, codec=high)
-    target = tmp_path / "out.mp4"
+    source, target = patches_film(tmp_path / "a.mp4", transfer), tmp_path / "out.mp4"
+    recipe = WIDE.model_copy(update={"width_px": 480, "height_px": 270})
 
-    make_videos(source, [(WIDE, target)])
+    make_videos(source, [(recipe, target)])
 
-    film = read_film(target)
-    assert film.pix_fmt == "yuv420p"
-    picture = still_of(target, 0.2, (640, 360)).convert("L")
-    assert picture.getextrema()[1] > 150
+    with job_folder(source) as folder:
+        assert probe_film(folder).high_dynamic_range
+    assert read_film(target).pix_fmt == "yuv420p"
+    picture = still_of(target, 0.2, (480, 270))
+    shown = {name: picture.getpixel(patch_middle(name)) for name in PATCHES}
+    far = {name: color for name, color in shown.items() if not near(color, SHOWN[name], 14)}
+    assert not far
 
 
 @pytest.mark.parametrize("codec", ["libx264", "mpeg4"])

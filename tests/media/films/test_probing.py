@@ -133,6 +133,26 @@ def test_a_truncated_film_is_refused(tmp_path: Path) -> None:
             inspect_video(path)
 
 
+@pytest.mark.parametrize("share", [0.4, 0.9])
+@pytest.mark.parametrize(
+    ("suffix", "codec"),
+    [
+        ("mkv", ("-c:v", "libx264", "-preset", "ultrafast")),
+        ("webm", ("-c:v", "libvpx", "-deadline", "realtime", "-c:a", "libopus")),
+        ("avi", ("-c:v", "mpeg4", "-c:a", "mp3")),
+    ],
+)
+def test_a_film_cut_off_without_an_error_is_refused_too(
+    tmp_path: Path, suffix: str, codec: tuple[str, ...], share: float
+) -> None:
+    path = make_film(tmp_path / f"a.{suffix}", seconds=1, codec=codec)
+    data = path.read_bytes()
+    path.write_bytes(data[: int(len(data) * share)])
+
+    with pytest.raises(UnreadableMediaError, match="upload it again"):
+        inspect_video(path)
+
+
 @pytest.mark.parametrize("data", [b"", b"\0" * 5000, b"plain words", b"ftyp", b"RIFF\0\0\0\0AVI "])
 def test_what_is_no_film_is_refused(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "a.mp4"

@@ -66,10 +66,11 @@ def test_films_are_as_loud_as_players_want_them(
     card = ClosingCard(headline="Sale", seconds=2)
     recipe = RECIPE.model_copy(update={"closing_card": card})
 
-    make_videos(source, [(recipe, tmp_path / "out.mp4")])
+    (made,) = make_videos(source, [(recipe, tmp_path / "out.mp4")])
 
     result = loudness(tmp_path / "out.mp4")
     assert result.lufs == pytest.approx(-14, abs=1)
+    assert made.lufs == pytest.approx(result.lufs, abs=0.2)
     assert result.peak_db <= -1
 
 
@@ -80,9 +81,23 @@ def test_what_is_silent_or_too_short_to_measure_is_not_made_louder(
     source = make_heard(tmp_path / "a.mov", sound, seconds)
     before = read_film(source).loudness
 
-    make_videos(source, [(RECIPE, tmp_path / "out.mp4")])
+    (made,) = make_videos(source, [(RECIPE, tmp_path / "out.mp4")])
 
     assert read_film(tmp_path / "out.mp4").loudness <= before * 1.1 / (2**15)
+    assert made.lufs is None
+
+
+def test_what_no_gain_can_level_says_how_loud_it_is(tmp_path: Path) -> None:
+    clicks = "aevalsrc='if(lt(mod(t,1),0.0002),1,0)':s=48000"
+    source = make_heard(tmp_path / "a.mov", clicks, 4)
+    still = RECIPE.model_copy(update={"sound": False, "width_px": 128})
+    wishes = [(still, tmp_path / "still.mp4"), (RECIPE, tmp_path / "out.mp4")]
+
+    silent, made = make_videos(source, wishes)
+
+    assert silent.lufs is None
+    assert made.lufs == pytest.approx(loudness(tmp_path / "out.mp4").lufs, abs=0.2)
+    assert made.lufs < -20
 
 
 def test_each_length_of_a_film_is_measured_by_itself(tmp_path: Path) -> None:

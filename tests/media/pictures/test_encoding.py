@@ -56,8 +56,12 @@ def test_a_byte_budget_lowers_the_quality_just_enough(
         return encode(drawn, recipe, quality)
 
     monkeypatch.setattr(encoding, "encode", counted)
-    data = encode_within_budget(drawn, free.model_copy(update={"max_bytes": budget}))
+    encoded = encode_within_budget(drawn, free.model_copy(update={"max_bytes": budget}))
 
+    data = encoded.data
+    assert encoded.quality is not None
+    assert encoded.quality < 90
+    assert data == encode(drawn, free, encoded.quality)
     lowest = len(encode(drawn, free, encoding.QUALITY_FLOORS[image_format]))
     assert max(budget * 0.85, lowest) <= len(data) <= budget
     assert len(tried) <= ENCODES_MAX
@@ -71,9 +75,9 @@ def test_what_fits_is_encoded_once(
     tried: list[int] = []
     monkeypatch.setattr(encoding, "encode", lambda *order: tried.append(order[2]) or b"data")
 
-    encode_within_budget(Drawn((photo(),)), recipe(image_format, max_bytes=4))
+    encoded = encode_within_budget(Drawn((photo(),)), recipe(image_format, max_bytes=4))
 
-    assert tried == [90]
+    assert tried == [encoded.quality] == [90]
 
 
 @pytest.mark.parametrize("quality", [90, 50, 30])

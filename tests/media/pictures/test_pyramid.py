@@ -1,6 +1,6 @@
 """Windows look as if Lanczos had seen every pixel, and photos as if nothing had been encoded.
 
-Photos are those of the demo, where they have been fetched, and one that comes with scikit-image.
+Photos are those of the demo and one that comes with scikit-image.
 """
 
 from functools import cache
@@ -10,25 +10,32 @@ import pytest
 import skimage
 from PIL import Image, ImageChops, ImageStat
 
+from omnicontent.channels.media_uses import image_recipe
+from omnicontent.channels.registry import get_channel
+from omnicontent.channels.spec import ImageSlot, byte_budget
+from omnicontent.channels.story import Brand
+from omnicontent.channels.story import Image as StoryImage
 from omnicontent.media.framing.cropping import cover
 from omnicontent.media.pictures.images import make_images
 from omnicontent.media.recipes import Frame, ImageFormat, ImageRecipe
+from tests.media.demo_photos import PHOTOS, demo_photo
 from tests.media.likeness import likeness, likeness_of_colors
 from tests.media.making import made
 from tests.media.photos import photo, saved
 
-DEMO = Path("var/demo-media")
 SHIPPED = Path(skimage.__file__).parent / "data"
-PHOTOS = [DEMO / "garden.jpg", DEMO / "bird.jpg", SHIPPED / "retina.jpg"]
+NAMES = (*PHOTOS, "retina")
 SIZES = ((640, 640), (600, 315), (300, 533), (120, 90))
 ALIKE: dict[ImageFormat, int] = {"jpeg": 88, "webp": 90, "avif": 75}
 """The qualities from which every photo of the demo is at 0.98 (``picture_quality``)."""
 
 
+def photo_called(name: str) -> Path:
+    return SHIPPED / "retina.jpg" if name == "retina" else demo_photo(f"{name}.jpg")
+
+
 @cache
 def decoded(path: Path) -> Image.Image:
-    if not path.exists():
-        pytest.skip("`make demo` fetches this photo")
     with Image.open(path) as image:
         return image.convert("RGB")
 
@@ -45,8 +52,9 @@ def wish(path: Path, size: tuple[int, int], kind: ImageFormat, quality: int) -> 
     )
 
 
-@pytest.mark.parametrize("path", PHOTOS, ids=lambda path: path.stem)
-def test_a_window_looks_as_if_scaled_from_every_pixel(path: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", NAMES)
+def test_a_window_looks_as_if_scaled_from_every_pixel(name: str, tmp_path: Path) -> None:
+    path = photo_called(name)
     recipes = [wish(path, size, "png", 82) for size in SIZES]
     files = [tmp_path / f"{number}.png" for number in range(len(SIZES))]
 
@@ -64,7 +72,7 @@ def test_a_window_looks_as_if_scaled_from_every_pixel(path: Path, tmp_path: Path
 def test_a_photo_looks_as_if_it_had_not_been_encoded(
     image_format: ImageFormat, tmp_path: Path
 ) -> None:
-    path = DEMO / "sunset.jpg"  # of the four it suffers most
+    path = demo_photo("sunset.jpg")  # of the four it suffers most
     recipe = wish(path, (1080, 1080), image_format, ALIKE[image_format])
 
     list(make_images(path, [(recipe, tmp_path / "made")]))
@@ -72,6 +80,40 @@ def test_a_photo_looks_as_if_it_had_not_been_encoded(
     assert recipe.frame is not None
     with Image.open(tmp_path / "made") as picture:
         assert likeness(picture, ideal(path, (1080, 1080), recipe.frame)) >= 0.98
+
+
+SLOTS = {
+    (slot.width_px, slot.height_px, slot.format): slot
+    for slug in ("web", "email", "feed", "rcs", "in-app", "bluesky")
+    for slot in get_channel(slug).spec.images
+    if slot.width_px <= 1200
+}
+"""Those of all channels that have the fewest bytes for a pixel, one for each size and format."""
+
+
+@pytest.mark.parametrize("name", PHOTOS)
+def test_no_budget_takes_from_a_photo_what_can_be_seen(name: str, tmp_path: Path) -> None:
+    path = demo_photo(f"{name}.jpg")
+    width, height = decoded(path).size
+    source = StoryImage(source=path.name, digest="a" * 64, width_px=width, height_px=height)
+    slots = [slot for slot in SLOTS.values() if byte_aim(slot)]
+    recipes = [image_recipe(slot, source, Brand(name="Garden")) for slot in slots]
+    files = [tmp_path / str(number) for number in range(len(slots))]
+
+    results = list(make_images(path, list(zip(recipes, files, strict=True))))
+
+    made = {result.path: result for result in results}
+    for slot, recipe, file in zip(slots, recipes, files, strict=True):
+        assert made[file].quality == slot.quality, slot.name  # or it would be told
+        assert made[file].bytes <= (byte_aim(slot) or 0)
+        assert recipe.frame is not None
+        exact = ideal(path, (slot.width_px, slot.height_px), recipe.frame)
+        with Image.open(file) as picture:
+            assert likeness(picture, exact) >= 0.979, slot.name
+
+
+def byte_aim(slot: ImageSlot) -> int | None:
+    return min(filter(None, (byte_budget(slot.limits), slot.budget_bytes)), default=None)
 
 
 @pytest.fixture(scope="module")

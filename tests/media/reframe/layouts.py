@@ -8,6 +8,7 @@ from omnicontent.media.films.paths import Floats, positions
 from omnicontent.media.geometry import Box
 from omnicontent.media.marks import KeepKind
 from omnicontent.media.recipes import ShotFrame
+from omnicontent.media.reframe.bounds import ACCELERATION_MAX, JERK_MAX, SPEED_MAX
 from omnicontent.media.seen import Seen, SeenShot
 
 SOURCE = (1920, 1080)
@@ -60,3 +61,13 @@ def held(frames: tuple[ShotFrame, ...], shot: SeenShot, source: tuple[int, int] 
         first, last = seen.box.left * source[0], seen.box.right * source[0]
         inside.append(left - 1 <= first and last <= left + frame.width + 1)
     return sum(inside) / len(inside)
+
+
+def check_smooth(path: np.ndarray, fps: float = 120) -> None:
+    """Hold a path, in widths of the picture, against the bounds of speed and its changes."""
+    if len(path) < 4:
+        return
+    for power, most in ((1, SPEED_MAX), (2, ACCELERATION_MAX), (3, JERK_MAX)):
+        # Keys are rounded to a hundredth of a pixel, and a window of a shot may begin between.
+        largest = np.abs(np.diff(path, power, axis=0)).max() * fps**power
+        assert largest <= most * 1.02 + 1e-3, power

@@ -7,15 +7,10 @@ import pytest
 from omnicontent.media.geometry import Box, Focus
 from omnicontent.media.marks import Keep, Marks
 from omnicontent.media.recipes import ShotFrame
-from omnicontent.media.reframe.bounds import (
-    ACCELERATION_MAX,
-    JERK_MAX,
-    SPEED_MAX,
-    peaks,
-)
+from omnicontent.media.reframe.bounds import peaks
 from omnicontent.media.reframe.planning import plan_shots
 from omnicontent.media.seen import OwnKey, OwnShot, Seen, SeenShot
-from tests.media.reframe.layouts import SOURCE, Way, dense, held, seen_shot
+from tests.media.reframe.layouts import SOURCE, Way, check_smooth, dense, held, seen_shot
 
 STORY = (1080, 1920)
 
@@ -245,19 +240,10 @@ def test_no_path_ever_jerks_jumps_or_leaves_the_picture(target: tuple[int, int])
             assert path.min() >= -0.001
             assert path[:, 0].max() + frame.width <= 1920.001
             assert path[:, 1].max() + frame.height <= 1080.001
-            _assert_smooth(path / 1920)
+            check_smooth(path / 1920)
             assert peaks(frame, 1920).worst <= 1.001
             moving += len(frame.keys) > 1
     assert moving > 20
-
-
-def _assert_smooth(path: np.ndarray, fps: float = 120) -> None:
-    if len(path) < 4:
-        return
-    for power, most in ((1, SPEED_MAX), (2, ACCELERATION_MAX), (3, JERK_MAX)):
-        # Keys are rounded to a hundredth of a pixel, and a window of a shot may begin between.
-        largest = np.abs(np.diff(path, power, axis=0)).max() * fps**power
-        assert largest <= most * 1.02 + 1e-3, power
 
 
 def test_the_same_arguments_give_the_same_windows() -> None:
