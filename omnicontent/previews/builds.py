@@ -48,6 +48,8 @@ SENTENCES = {
     State.RECALLED: gettext_lazy("Release %(number)s was recalled."),
     State.EXPIRED: gettext_lazy("Release %(number)s has ended."),
 }
+PLACES_NAMED = 3
+"""More variants of which one thing is told are counted instead."""
 GOES_LIVE = gettext_lazy("Release %(number)s goes live on %(start)s.")
 """A release that is switched on but whose time has not come."""
 
@@ -161,11 +163,28 @@ def _faults(build: ReleaseProgress, page: CampaignPage, may_settle: bool) -> lis
         translation.locale.language_code: translation.pk
         for translation in page.get_translations(inclusive=True).select_related("locale")
     }
-    return [
+    return _grouped(
         _fault(fault, pages.get(fault.locale, page.pk))
         | (settle_link(fault, page) if may_settle else {})
         for fault in build.faults
+    )
+
+
+def _grouped(faults: Iterable[dict[str, str]]) -> list[dict[str, str]]:
+    """Return what is told alike of several variants as one line that names or counts them."""
+    groups: dict[tuple[str, str], list[dict[str, str]]] = {}
+    for fault in faults:
+        groups.setdefault((fault["message"], fault["url"]), []).append(fault)
+    return [
+        same[0] | {"where": _places([one["where"] for one in same])} for same in groups.values()
     ]
+
+
+def _places(names: list[str]) -> str:
+    if len(names) <= PLACES_NAMED:
+        return ", ".join(names)
+    words = ngettext("%(n)s variant:", "%(n)s variants:", len(names))
+    return words % {"n": number_format(len(names), force_grouping=True)}
 
 
 def _fault(fault: Fault, page_id: int | None) -> dict[str, str]:

@@ -54,6 +54,7 @@ def releases_context(user: AbstractBaseUser | AnonymousUser) -> dict[str, object
             "url": _edit_url(pages[build.release.campaign], editable),
             "board_url": reverse("campaign_board", args=[pages[build.release.campaign]]),
             "approval_url": _approval_url(build.release, pages),
+            "issues_url": _issues_url(build.release, pages),
         }
         for build in builds
     ]
@@ -80,6 +81,13 @@ def _approval_url(release: Release, pages: Mapping[UUID, int]) -> str:
     if not waits_for_approval(release):
         return ""
     return reverse("campaign_approval", args=[pages[release.campaign]])
+
+
+def _issues_url(release: Release, pages: Mapping[UUID, int]) -> str:
+    """Return where to read what keeps a release back, empty where nothing but a yes does."""
+    if release.state != Release.State.BLOCKED or waits_for_approval(release):
+        return ""
+    return reverse("campaign_issues", args=[pages[release.campaign]])
 
 
 def _newest_releases(campaigns: Collection[UUID]) -> QuerySet[Release]:

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, json_script
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from wagtail import hooks
@@ -30,6 +30,7 @@ from omnicontent.previews.word_views import WordsOnCreateView, WordsOnEditView
 from omnicontent.releases.approvals import waits_for_approval
 from omnicontent.releases.conflicts import rivals_of
 from omnicontent.releases.selectors import latest_release
+from omnicontent.stories.choices import parts_by_channel
 from omnicontent.stories.models import CampaignPage
 
 __all__ = ["board_hooks", "by_hand_hooks", "calendar_hooks", "sharing_hooks"]
@@ -73,7 +74,8 @@ def add_scripts() -> SafeString:
 def add_editor_scripts() -> SafeString:
     """Check and count own words while somebody types; it leaves the forms of other pages alone."""
     return format_html(
-        '<script src="{}"></script><script src="{}" data-campaigns-url="{}"></script>',
+        '{}<script src="{}"></script><script src="{}" data-campaigns-url="{}"></script>',
+        json_script(parts_by_channel(), "omni-parts"),
         static("previews/own-words-block.js"),
         static("previews/own-words.js"),
         reverse("campaign_releases"),

@@ -52,6 +52,16 @@ def part_choices() -> list[tuple[str, str]]:
     return [(name, f"{label} ({', '.join(places[name])})") for name, label in labels.items()]
 
 
+def parts_by_channel() -> dict[str, dict[str, str]]:
+    """Return for each channel the parts that an editor may word, as the channel calls them."""
+    return {
+        channel.spec.slug: {
+            part.name: part_label(part) for part in channel.spec.parts if part.overridable
+        }
+        for channel in installed_channels()
+    }
+
+
 def form_choices() -> list[tuple[str, str]]:
     """Return every form that an editor may ask for, with the channels that have it."""
     places: dict[str, list[str]] = {}

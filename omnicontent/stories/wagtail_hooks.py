@@ -39,7 +39,8 @@ def end_of(page: CampaignPage) -> str:
     zone = zone_named(page.period_time_zone)
     if day := last_whole_day(page.period_end, zone):
         return date_format(day, "j N Y")
-    return date_format(on_wall(page.period_end, zone), "j N Y, H:i")
+    moment = date_format(on_wall(page.period_end, zone), "j N Y, H:i")
+    return f"{moment} ({zone.key})"
 
 
 class CampaignListing(PageListingViewSet):

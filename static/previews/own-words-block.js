@@ -4,6 +4,7 @@
   "use strict";
 
   const SAY_MS = 1000; // a reader's voice waits until somebody stops typing
+  const PARTS = JSON.parse(document.getElementById("omni-parts").textContent);
 
   const make = (tag, className, text) => {
     const element = document.createElement(tag);
@@ -41,6 +42,8 @@
       this.field.append(this.counts, this.voice, this.master);
       const described = textarea.getAttribute("aria-describedby") || "";
       textarea.setAttribute("aria-describedby", `${described} ${this.news.id}`.trim());
+      this.select("channel")?.addEventListener("change", () => this.offerParts());
+      this.offerParts();
       this.field.addEventListener("focusout", ({ relatedTarget }) => {
         if (this.fresh && !this.field.contains(relatedTarget)) this.texts.replaceChildren();
       });
@@ -64,10 +67,28 @@
       this.voice.textContent = reason;
     }
 
+    select(name) {
+      return this.child.querySelector(`[name="${CSS.escape(this.prefix)}-value-${name}"]`);
+    }
+
     /* Where the words are said: a channel and its part. */
     get place() {
-      const select = (name) => this.child.querySelector(`[name="${CSS.escape(this.prefix)}-value-${name}"]`);
-      return `${select("channel")?.value} ${select("part")?.value}`;
+      return `${this.select("channel")?.value} ${this.select("part")?.value}`;
+    }
+
+    /* Of all parts, only those of the chosen channel, as it calls them. One that it does not have
+       stays while it is chosen: the server says what is wrong with it. */
+    offerParts() {
+      const own = PARTS[this.select("channel")?.value];
+      const select = this.select("part");
+      if (!select) return;
+      [...select.options].forEach((option) => {
+        option.dataset.label ??= option.textContent;
+        option.textContent = own?.[option.value] ?? option.dataset.label;
+        option.hidden = Boolean(own && option.value && !own[option.value] && !option.selected);
+      });
+      const offered = own ? Object.keys(own) : [];
+      if (!select.value && offered.length === 1) [select.value] = offered;
     }
 
     /* A new block begins with the campaign's words, for each place until somebody writes. */

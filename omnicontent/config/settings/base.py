@@ -4,6 +4,7 @@ environs reads types, ``*_FILE`` secrets and database URLs, and names the variab
 """
 
 from pathlib import Path
+from zoneinfo import available_timezones
 
 from environs import FileAwareEnv
 from kombu import Queue
@@ -103,6 +104,10 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 LOCALE_PATHS = [BASE_DIR / "omnicontent" / "locale"]
 USE_I18N = USE_TZ = WAGTAIL_I18N_ENABLED = True
 TIME_ZONE = env.str("TIME_ZONE", "UTC")
+# The host's own names, such as "localtime", are no zones to a browser.
+WAGTAIL_USER_TIME_ZONES = sorted(
+    name for name in available_timezones() if "/" in name or name in {"UTC", "GMT"}
+)
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"

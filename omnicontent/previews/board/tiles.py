@@ -134,8 +134,7 @@ def _gauge(variant: Variant) -> Counter | None:
             counters = text_counters(channel, Content.model_validate(variant.content))
     except NoPreviewError:
         return None  # the mock says so; others are shown as ever
-    enforced = [counter for counter in counters if counter.limit.enforced] or counters
-    return max(enforced, key=lambda counter: counter.count / counter.maximum, default=None)
+    return max(counters, key=lambda counter: counter.count / counter.maximum, default=None)
 
 
 def _issues(row: ChannelProgress, told: Told) -> Iterator[Mend]:

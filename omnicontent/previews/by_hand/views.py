@@ -16,7 +16,7 @@ from omnicontent.previews.by_hand.bundles import members_of, write_zip
 from omnicontent.previews.by_hand.handing import find_variant
 from omnicontent.previews.by_hand.log import log_sent
 from omnicontent.previews.by_hand.readme import readme_of
-from omnicontent.previews.by_hand.sending import message_of, send_test
+from omnicontent.previews.by_hand.sending import is_printed, message_of, send_test
 from omnicontent.previews.by_hand.texts import pastes_of
 from omnicontent.previews.drafts import telling_faults
 from omnicontent.previews.errors import NoPreviewError, NotHandedOutError, NotSentError
@@ -62,8 +62,12 @@ def send_test_mail(request: HttpRequest, page_id: int, variant_id: int) -> HttpR
     except (NotHandedOutError, NoPreviewError, NotSentError) as error:
         messages.error(request, str(error))
     else:
-        words = _("A test is on its way to %(address)s.")
-        messages.success(request, words % {"address": user.email})
+        words = (
+            _("No mail server is set up: the test was printed into the output of the web server.")
+            if is_printed()
+            else _("A test is on its way to %(address)s.") % {"address": user.email}
+        )
+        messages.success(request, words)
     return response
 
 

@@ -77,7 +77,7 @@ def _grid(asked: Asked, shown: list[ShownEntry]) -> dict[str, object]:
 def _surroundings(asked: Asked) -> dict[str, object]:
     title = _("Calendar")
     return {
-        "header_title": f"{title}: {_title(asked)}",
+        "header_title": _("Calendar: %(days)s") % {"days": _title(asked)},
         "page_title": title,
         "header_icon": "calendar",
         "breadcrumbs_items": [
