@@ -113,7 +113,7 @@ def test_a_reader_finds_a_campaign_and_clicks_through(
     reader: Page, live_server: LiveServer, summer: None
 ) -> None:
     reader.goto(f"{live_server.url}/admin/")
-    reader.get_by_role("link", name="Calendar").click()
+    reader.get_by_role("link", name="Calendar", exact=True).click()
     this_month = timezone.localdate().strftime("%B %Y")
     expect(reader.get_by_role("heading", name=this_month, exact=True)).to_be_visible()
     reader.goto(f"{live_server.url}{IN_JUNE}")

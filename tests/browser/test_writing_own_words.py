@@ -89,6 +89,19 @@ def test_a_new_block_begins_with_the_campaigns_words(
     expect(field).to_have_value("")
 
 
+def test_only_the_parts_of_the_chosen_channel_are_offered(
+    editor: Page, live_server: LiveServer, worded: CampaignPage
+) -> None:
+    open_editor(editor, live_server, worded)
+    part = editor.locator("select[name$='-value-part']").last
+    offered = part.locator("option:not([hidden])")
+    expect(part.locator("option:checked")).to_have_text("message")
+    editor.locator("select[name$='-value-channel']").last.select_option("email")
+    expect(offered.filter(has_text="subject")).to_have_count(1)
+    expect(part.locator("option[value=caption]")).to_be_hidden()
+    expect(part.locator("option:checked")).to_contain_text("SMS")  # stays, and is refused
+
+
 def test_words_are_reset_and_brought_back(
     editor: Page, live_server: LiveServer, worded: CampaignPage
 ) -> None:

@@ -210,6 +210,31 @@ def test_the_dashboard_shows_what_waits_for_approval_however_old(
     assert f'href="/admin/campaigns/{campaign.pk}/approval/"' in page
 
 
+def test_one_thing_told_of_many_variants_is_one_line(
+    campaign: CampaignPage, login: Callable[..., Client]
+) -> None:
+    faults = [
+        Fault.of(NOT_APPROVED, "Nobody has approved this yet.", channel=slug, locale="en")
+        for slug in ("sms", "x", "web", "email")
+    ]
+    told = [fault.model_dump(mode="json") for fault in faults]
+    release = make_release(campaign, state=State.BLOCKED, reason="Four.", issues=told)
+    client = login()
+    (line,) = get_build(client, campaign)["faults"]
+    assert (line["where"], line["message"]) == ("4 variants:", "Nobody has approved this yet.")
+    Release.objects.filter(pk=release.pk).update(issues=told[:2])
+    (line,) = get_build(client, campaign)["faults"]
+    assert line["where"] == "SMS · en, X · en"
+
+
+def test_the_dashboard_leads_to_what_blocks(
+    campaign: CampaignPage, login: Callable[..., Client]
+) -> None:
+    make_release(campaign, state=State.BLOCKED, reason="Too long.")
+    page = login().get("/admin/").content.decode()
+    assert f'href="/admin/campaigns/{campaign.pk}/issues/"' in page
+
+
 def test_the_dashboard_leads_to_all_campaigns(
     campaign: CampaignPage, login: Callable[..., Client]
 ) -> None:

@@ -148,6 +148,21 @@ class TestWhereItGoesBackTo:
         assert "no-store" in response["Cache-Control"]
 
 
+class TestWithoutAServer:
+    def test_it_says_that_the_mail_was_only_printed(
+        self,
+        settings: Settings,
+        client: Client,
+        mail: tuple[CampaignPage, Variant],
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
+        settings.MAILERS = {
+            "default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}
+        }
+        assert "No mail server is set up" in said(client.post(mail_url(*mail)))
+        assert "Content-Type: multipart/alternative" in capsys.readouterr().out
+
+
 class TestWhatIsRefused:
     def test_without_an_address_it_says_where_to_set_one(
         self, server: MailServer, client: Client, ana: User, mail: tuple[CampaignPage, Variant]
