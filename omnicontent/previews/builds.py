@@ -1,6 +1,6 @@
 """How far a campaign's newest release is, in words and numbers, as the build bar reads it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import asdict
 from datetime import datetime
 
@@ -54,17 +54,20 @@ GOES_LIVE = gettext_lazy("Release %(number)s goes live on %(start)s.")
 """A release that is switched on but whose time has not come."""
 
 
-def build_of(page: CampaignPage, *, may_settle: bool = False) -> dict[str, object] | None:
+def build_of(
+    page: CampaignPage, *, may_edit: bool = True, may_settle: bool = False
+) -> dict[str, object] | None:
     """Return the state of the campaign's newest release, ``None`` before the first one.
 
-    ``may_settle``: whether its reader may accept promises and acknowledge warnings.
+    ``may_edit``: whether its reader may open the form, where issues are mended. ``may_settle``:
+    whether promises may be accepted and warnings acknowledged.
     """
     release = latest_release(page.translation_key)
     if release is None:
         return None
     build = progress(release)
     percent = round(100 * build.share)
-    faults = _faults(build, page, may_settle and release.state == State.BLOCKED)
+    faults = _faults(build, page, may_edit, may_settle and release.state == State.BLOCKED)
     return {
         "number": release.number,
         "state": release.state,
@@ -156,7 +159,9 @@ def _note(rows: list[ChannelProgress]) -> str:
     return " · ".join(filter(None, (made if files else "", seconds if spent else "")))
 
 
-def _faults(build: ReleaseProgress, page: CampaignPage, may_settle: bool) -> list[dict[str, str]]:
+def _faults(
+    build: ReleaseProgress, page: CampaignPage, may_edit: bool, may_settle: bool
+) -> list[dict[str, str]]:
     if not build.faults:
         return []
     pages = {
@@ -164,7 +169,7 @@ def _faults(build: ReleaseProgress, page: CampaignPage, may_settle: bool) -> lis
         for translation in page.get_translations(inclusive=True).select_related("locale")
     }
     return _grouped(
-        _fault(fault, pages.get(fault.locale, page.pk))
+        _fault(fault, pages.get(fault.locale, page.pk), may_edit)
         | (settle_link(fault, page) if may_settle else {})
         for fault in build.faults
     )
@@ -172,26 +177,30 @@ def _faults(build: ReleaseProgress, page: CampaignPage, may_settle: bool) -> lis
 
 def _grouped(faults: Iterable[dict[str, str]]) -> list[dict[str, str]]:
     """Return what is told alike of several variants as one line that names or counts them."""
-    groups: dict[tuple[str, str], list[dict[str, str]]] = {}
+    groups: dict[tuple[str, ...], list[dict[str, str]]] = {}
     for fault in faults:
-        groups.setdefault((fault["message"], fault["url"]), []).append(fault)
+        key = (fault["message"], fault["url"], fault.get("settle_url", ""))
+        groups.setdefault(key, []).append(fault)
     return [
-        same[0] | {"where": _places([one["where"] for one in same])} for same in groups.values()
+        same[0] | {"where": _places(dict.fromkeys(one["where"] for one in same))}
+        for same in groups.values()
     ]
 
 
-def _places(names: list[str]) -> str:
+def _places(names: Collection[str]) -> str:
     if len(names) <= PLACES_NAMED:
         return ", ".join(names)
     words = ngettext("%(n)s variant:", "%(n)s variants:", len(names))
     return words % {"n": number_format(len(names), force_grouping=True)}
 
 
-def _fault(fault: Fault, page_id: int | None) -> dict[str, str]:
+def _fault(fault: Fault, page_id: int | None, may_edit: bool) -> dict[str, str]:
     channel = all_channels().get(fault.channel)
     mended = mend(fault, page_id, say_fault(fault))
     name = channel_label(channel.spec) if channel else capfirst(fault.channel)
     link = {"mend": _("Go to “%(field)s”") % {"field": mended.field_label}}
+    if not may_edit:
+        link["url"] = ""
     if fault.code == NOT_APPROVED:
         url = reverse("campaign_approval", args=[page_id])
         link = {"url": url, "mend": _("Look at the difference")}

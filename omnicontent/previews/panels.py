@@ -14,6 +14,7 @@ from wagtail.permissions import policy_registry
 from omnicontent.previews.builds import sentence
 from omnicontent.releases.approvals import waits_for_approval
 from omnicontent.releases.models import Release, Variant
+from omnicontent.releases.open_issues import open_issues
 from omnicontent.releases.progress import ReleaseProgress, get_progress
 from omnicontent.releases.settling import Ruling
 from omnicontent.stories.models import CampaignPage
@@ -87,7 +88,10 @@ def _issues_url(release: Release, pages: Mapping[UUID, int]) -> str:
     """Return where to read what keeps a release back, empty where nothing but a yes does."""
     if release.state != Release.State.BLOCKED or waits_for_approval(release):
         return ""
-    return reverse("campaign_issues", args=[pages[release.campaign]])
+    page_id = pages[release.campaign]
+    if open_issues(release):
+        return reverse("campaign_issues", args=[page_id])
+    return f"{reverse('campaign_board', args=[page_id])}?issue=error"
 
 
 def _newest_releases(campaigns: Collection[UUID]) -> QuerySet[Release]:

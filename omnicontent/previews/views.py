@@ -36,7 +36,9 @@ def draw_stored(
     with translation.override(_language(request)):
         try:
             with telling_faults(variant.channel):
-                return _draw(request, page, stored_draft(variant), bare=bare)
+                read_only = not page.permissions_for_user(request.user).can_edit()
+                draft = stored_draft(variant)
+                return _draw(request, page, draft, bare=bare, read_only=read_only)
         except NoPreviewError as error:
             return _trouble(request, page, variant.channel, error)
 
@@ -46,8 +48,8 @@ def show_build(request: HttpRequest, page_id: int) -> HttpResponse:
     page = campaign_for(request.user, page_id)
     if page is None:
         return _no_campaign(page_id)
-    may_settle = page.permissions_for_user(request.user).can_publish()
-    build = build_of(page, may_settle=may_settle)
+    may = page.permissions_for_user(request.user)
+    build = build_of(page, may_edit=may.can_edit(), may_settle=may.can_publish())
     return JsonResponse(build) if build else HttpResponse(status=204)
 
 
@@ -63,14 +65,19 @@ def _no_campaign(page_id: int) -> HttpResponse:
 
 
 def _draw(
-    request: HttpRequest, page: CampaignPage, draft: Draft, *, bare: bool = False
+    request: HttpRequest,
+    page: CampaignPage,
+    draft: Draft,
+    *,
+    bare: bool = False,
+    read_only: bool = False,
 ) -> HttpResponse:
     name = channel_label(draft.channel.spec)
     html = draw_draft(
         draft,
         page_id=page.pk,
         media=shown_media(draft.content, draft.story, cropped=draft.has_html),
-        surroundings={**_surroundings(request, name), "bare": bare},
+        surroundings={**_surroundings(request, name), "bare": bare, "read_only": read_only},
         request=request,
     )
     return HttpResponse(html)

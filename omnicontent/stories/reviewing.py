@@ -12,6 +12,7 @@ from omnicontent.channels.story import Story
 from omnicontent.stories.conversion import story_from_page
 from omnicontent.stories.errors import StoryError
 from omnicontent.stories.models import (
+    BrandSettings,
     CampaignApprovalTask,
     CampaignPage,
     MasterImage,
@@ -85,7 +86,8 @@ def look_of(page: Any) -> str:
 
 
 def hold_media(page: CampaignPage) -> None:
-    """Keep what is marked in the reviewed pictures and films until the transaction ends."""
+    """Keep the brand and what is marked in the reviewed media until the transaction ends."""
+    list(BrandSettings.objects.order_by("pk").select_for_update().values_list("pk"))
     stories = list(reviewed_stories(page))
     told = {image.digest for story in stories for image in story.images}
     told |= {film.digest for story in stories for film in story.films}

@@ -230,8 +230,13 @@ def test_one_thing_told_of_many_variants_is_one_line(
 def test_the_dashboard_leads_to_what_blocks(
     campaign: CampaignPage, login: Callable[..., Client]
 ) -> None:
-    make_release(campaign, state=State.BLOCKED, reason="Too long.")
-    page = login().get("/admin/").content.decode()
+    release = make_release(campaign, state=State.BLOCKED, reason="Too long.")
+    client = login()
+    page = client.get("/admin/").content.decode()
+    assert f'href="/admin/campaigns/{campaign.pk}/board/?issue=error"' in page
+    fault = Fault.of("missing_fact", "X says no offer.", fact="offer", channel="x", locale="en")
+    Release.objects.filter(pk=release.pk).update(issues=[fault.model_dump(mode="json")])
+    page = client.get("/admin/").content.decode()
     assert f'href="/admin/campaigns/{campaign.pk}/issues/"' in page
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from omnicontent.releases.models import Variant
+from omnicontent.releases.models import Release, Variant
 from omnicontent.stories.groups import EDITORS, MARKETERS
 from omnicontent.stories.models import CampaignPage
 from tests.previews.making import Seen
@@ -28,6 +28,23 @@ def test_every_way_to_a_campaign_is_open(
         assert answer.status_code == 200, address
         ways = set(Seen(answer.content.decode()).values("a", "href"))
         assert (edit_url in ways) == edits, address
+
+
+@pytest.mark.parametrize(("group", "edits"), [(EDITORS, True), (MARKETERS, False)])
+def test_only_who_may_edit_is_led_to_the_field_of_an_issue(
+    campaign: CampaignPage, login: Callable[..., Client], group: str, edits: bool
+) -> None:
+    client = login(group=group)
+    told = {"code": "too_long", "message": "Too long.", "field": "headline", "severity": "error"}
+    fault = told | {"channel": "sms", "locale": "en"}
+    make_release(campaign, state=Release.State.BLOCKED, reason="Too long.", issues=[fault])
+    Variant.objects.update(issues=[told])
+    field_url = reverse("wagtailadmin_pages:edit", args=[campaign.pk]) + "#id_headline"
+    board = client.get(reverse("campaign_board", args=[campaign.pk])).content.decode()
+    assert "Too long." in board
+    assert (field_url in Seen(board).values("a", "href")) == edits
+    (line,) = client.get(reverse("campaign_build", args=[campaign.pk])).json()["faults"]
+    assert line["url"] == (field_url if edits else "")
 
 
 def pages_of(campaign: CampaignPage) -> list[str]:

@@ -44,7 +44,7 @@ _PICTURE = re.compile(_STREAM + r"Video: (?!.*\(attached pic\)).*$", re.M)
 _HEARD = re.compile(r"^#media_type 0: audio$[\s\S]*^0, ", re.M)
 _INTERLACED = re.compile(r"\([^)]*\b(?:top|bottom) (?:coded )?first")
 _RGB = re.compile(r"\bgbra?p")
-_CUT_OFF = re.compile(r"^\[in#0/.*(?:partial file|File ended prematurely)", re.M)
+_CUT_OFF = re.compile(r"^\[[^\]\n]+ @ [^\]\n]+\].*(?:partial file|File ended prematurely)", re.M)
 """What ffmpeg says of an MP4, and of an MKV or WebM; recordings that state no length are whole."""
 _FIELDS = re.compile(r"^\[Parsed_showinfo_\d+ @ \w+\] n: *0 .* i:[TB] ", re.M)
 _UNREADABLE = _(

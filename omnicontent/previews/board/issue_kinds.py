@@ -35,6 +35,8 @@ KINDS: Mapping[str, tuple[Promise, tuple[str, ...]]] = {
         _("Pictures cut off or hard to see"),
         ("padded", "keep_cut", "avoid_shown", "under_buttons", "small_text", "upscaled"),
     ),
+    "coarse": (_("Pictures that lose detail"), ("coarse_picture",)),
+    "sound": (_("Sound too quiet or too loud"), ("quiet_film", "loud_film")),
     "heavy": (_("Files too heavy"), ("file_too_large", "file_heavy")),
     "left_out": (
         _("Something is left out"),

@@ -1,7 +1,7 @@
 """The tiles of a board: what each channel of a release shows, in one language each."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from django.urls import reverse
@@ -82,6 +82,8 @@ class Told:
     """Of what is mended where a language has no page of its own any more."""
     approvals: Approvals
     live: Live
+    may_edit: bool
+    """Whether the reader may open the form: others are not sent there."""
 
 
 def tiles_of(build: ReleaseProgress, told: Told) -> list[Tile]:
@@ -139,7 +141,8 @@ def _gauge(variant: Variant) -> Counter | None:
 
 def _issues(row: ChannelProgress, told: Told) -> Iterator[Mend]:
     page_id = getattr(row.variant, PAGE) or told.page_id
-    return (mend(issue, page_id) for issue in row.issues)
+    mended = (mend(issue, page_id) for issue in row.issues)
+    return (one if told.may_edit else replace(one, url="") for one in mended)
 
 
 class Placed(Protocol):

@@ -6,9 +6,11 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from pydantic import ValidationError
 from wagtail.admin.auth import permission_denied
 
 from omnicontent.channels.registry import all_channels
+from omnicontent.channels.story import Story
 from omnicontent.previews.board.live import Live, live_beside, variants_beside
 from omnicontent.previews.board.views import board_url
 from omnicontent.previews.builds import sentence
@@ -28,7 +30,7 @@ from omnicontent.previews.variants import (
 )
 from omnicontent.previews.ways import campaign_url
 from omnicontent.releases.approvals import approvals_of, name_of
-from omnicontent.releases.models import Release, Variant
+from omnicontent.releases.models import PinnedStory, Release, Variant
 from omnicontent.releases.progress import get_progress
 from omnicontent.releases.sealing import is_altered
 from omnicontent.releases.selectors import live_release
@@ -107,8 +109,16 @@ def _live_variant(release: Release | None, variant: Variant) -> Variant | None:
 
 
 def _difference(live: Variant, variant: Variant) -> Difference:
-    before, after = (payload_of(one, story_of(one)) for one in (live, variant))
+    before, after = (payload_of(one, _story(one)) for one in (live, variant))
     return find_difference(before, after)
+
+
+def _story(variant: Variant) -> Story | None:
+    """Return what the variant tells; None where it can't be read any more: the mock says so."""
+    try:
+        return story_of(variant)
+    except (ValidationError, PinnedStory.DoesNotExist):
+        return None
 
 
 def _way(page: CampaignPage, variant: Variant) -> dict[str, str]:
