@@ -235,9 +235,11 @@ def test_the_example_in_the_reference_is_a_story(folder):
     page = (ROOT / "docs/reference/story-json.md").read_text()
     story = folder / "story.json"
     story.write_text(re.search(r"```json\n(.*?)```", page, re.DOTALL)[1])
-    (folder / "garden.jpg").rename(folder / "robin.jpg")
-    make_film(folder / "garden.mp4", picture="testsrc2=s=1280x720:r=24", seconds=3)
-    (folder / "garden.vtt").write_text("WEBVTT\n\n00:00.000 --> 00:01.000\nSnow\n")
+    media = folder / "var" / "demo-media"  # where `make demo` puts files of these names
+    media.mkdir(parents=True)
+    (folder / "garden.jpg").rename(media / "bird.jpg")
+    make_film(media / "film.mp4", picture="testsrc2=s=1280x720:r=24", seconds=3)
+    (media / "film.vtt").write_text("WEBVTT\n\n00:00.000 --> 00:01.000\nSnow\n")
     status, manifest = adapt(story, "x", "instagram-feed")
     assert (status, [entry["issues"] for entry in manifest["channels"]]) == (0, [[], []])
 
