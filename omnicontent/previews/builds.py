@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from omnicontent.channels.registry import all_channels
 from omnicontent.previews.issues import settle_link
 from omnicontent.previews.mending import mend
-from omnicontent.previews.numbers import say_moment, say_share
+from omnicontent.previews.numbers import say_moment, say_number, say_share
 from omnicontent.releases.approvals import NOT_APPROVED
 from omnicontent.releases.gate import Fault
 from omnicontent.releases.judging import say_fault
@@ -191,7 +191,7 @@ def _places(names: Collection[str]) -> str:
     if len(names) <= PLACES_NAMED:
         return ", ".join(names)
     words = ngettext("%(n)s variant:", "%(n)s variants:", len(names))
-    return words % {"n": number_format(len(names), force_grouping=True)}
+    return words % {"n": say_number(len(names))}
 
 
 def _fault(fault: Fault, page_id: int | None, may_edit: bool) -> dict[str, str]:

@@ -41,6 +41,11 @@ def name_channel(slug: str) -> str:
     return channel_label(channel.spec) if channel else capfirst(slug)
 
 
+def place_in_words(channel: str, locale: str) -> str:
+    """Return a channel and a language as people call them."""
+    return f"{name_channel(channel)} ({language_name(locale)})"
+
+
 def language_name(code: str) -> str:
     """Return what the reader's language calls a language, with its code where that says more."""
     try:

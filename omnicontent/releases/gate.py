@@ -184,17 +184,19 @@ def _listen(use: MediaUse, lufs: float | None) -> Iterator[Issue]:
     if lufs is None or abs(lufs - AIM_LUFS) <= LOUDNESS_TOLD_LU:
         return
     heard = {"lufs": round(lufs, 1), "aim": round(AIM_LUFS)}
-    code = "quiet_film" if lufs < AIM_LUFS else "loud_film"
-    words = _(
-        "The film is louder than others: %(lufs)s LUFS, where players want %(aim)s. Mix its sound "
-        "more evenly and upload it again.",
-        **heard,
-    )
-    if code == "quiet_film":
+    if lufs < AIM_LUFS:
+        code = "quiet_film"
         words = _(
             "The film is quieter than others: %(lufs)s LUFS, where players want %(aim)s. Short, "
             "loud noises keep it from being made louder. Mix its sound more evenly and upload it "
             "again.",
+            **heard,
+        )
+    else:
+        code = "loud_film"
+        words = _(
+            "The film is louder than others: %(lufs)s LUFS, where players want %(aim)s. Mix its "
+            "sound more evenly and upload it again.",
             **heard,
         )
     yield Issue.of(code, words, severity="warning", part=use.slot, field="hero_video")

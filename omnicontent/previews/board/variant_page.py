@@ -21,10 +21,10 @@ from omnicontent.previews.sharing.rows import rows_of_comments
 from omnicontent.previews.sharing.selectors import comments_on
 from omnicontent.previews.variants import (
     content_of,
-    language_name,
     name_channel,
     neighbors,
     payload_of,
+    place_in_words,
     story_of,
     variant_of,
 )
@@ -79,7 +79,7 @@ def _context(request: HttpRequest, page: CampaignPage, variant: Variant) -> dict
 
 
 def _heading(request: HttpRequest, page: CampaignPage, variant: Variant) -> dict[str, Any]:
-    title = f"{name_channel(variant.channel)} ({language_name(variant.locale)})"
+    title = place_in_words(variant.channel, variant.locale)
     campaign = page.get_admin_display_title()
     return {
         "header_title": title,

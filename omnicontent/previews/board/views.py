@@ -42,7 +42,7 @@ def show_board(request: HttpRequest, page_id: int) -> HttpResponse:
     release = _chosen(page, releases, request.GET.get("release", ""))
     context = _frame(request, page) | {"releases": releases, "release": release, "page": page}
     if release is not None:
-        context |= _wall(request, page, releases, release)
+        context |= _wall(request, page, releases, release, may_edit=context["may_edit"])
     return TemplateResponse(request, "previews/board/board.html", context)
 
 
@@ -83,12 +83,16 @@ def _chosen(page: CampaignPage, releases: list[Release], number: str) -> Release
 
 
 def _wall(
-    request: HttpRequest, page: CampaignPage, releases: list[Release], release: Release
+    request: HttpRequest,
+    page: CampaignPage,
+    releases: list[Release],
+    release: Release,
+    *,
+    may_edit: bool,
 ) -> dict[str, Any]:
     live = live_among(releases)
     variants = list(variants_beside(release, live))
     build = get_progress(release, variants)
-    may_edit = page.permissions_for_user(request.user).can_edit()
     told = Told(page.pk, approvals_of(release.campaign), live_beside(variants, live), may_edit)
     tiles = tiles_of(build, told)
     wish = request.GET.copy()

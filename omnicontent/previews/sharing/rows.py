@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from omnicontent.previews.numbers import say_moment
 from omnicontent.previews.sharing.models import ReviewComment, ShareLink
 from omnicontent.previews.sharing.selectors import LinkState, links_of, recalled_at, state_of
-from omnicontent.previews.variants import language_name, name_channel
+from omnicontent.previews.variants import place_in_words
 from omnicontent.releases.approvals import name_of
 from omnicontent.releases.models import Variant
 
@@ -68,10 +68,10 @@ def _link_row(link: ShareLink, state: LinkState) -> LinkRow:
 
 
 def _comment_row(comment: ReviewComment, beside: Variant | None) -> CommentRow:
-    name, language = name_channel(comment.channel), language_name(comment.locale)
+    place = place_in_words(comment.channel, comment.locale) if comment.channel else ""
     return CommentRow(
         comment=comment,
-        place=f"{name} ({language})" if comment.channel else _("The whole"),
+        place=place or _("The whole"),
         resolved_by=name_of(comment.resolved_by) if comment.resolved_at else "",
         on_other_bytes=beside is not None and beside.digest != comment.digest,
     )

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from omnicontent.channels.registry import all_channels
 from omnicontent.previews.sharing.selectors import Shared
-from omnicontent.previews.variants import language_name, name_channel
+from omnicontent.previews.variants import language_name, name_channel, place_in_words
 from omnicontent.releases.models import Variant
 
 
@@ -44,7 +44,7 @@ def guest_tiles(shared: Shared) -> list[GuestTile]:
 
 def name_in_words(variant: Variant) -> str:
     """Return channel and language as people call them."""
-    return f"{name_channel(variant.channel)} ({language_name(variant.locale)})"
+    return place_in_words(variant.channel, variant.locale)
 
 
 def languages_of(tiles: Sequence[GuestTile]) -> dict[str, str]:

@@ -2,6 +2,8 @@
 
 from omnicontent.message.offers.vocabulary import OfferWords
 
+_AT_LEAST = r"(?:of|over|above|from|worth|at least|more than|exceeding)"
+
 ENGLISH = OfferWords(
     off_before=(
         r"(?:prices?|everything|all)(?: \w+){0,4} (?:down|cut)(?: by)?",
@@ -34,14 +36,15 @@ ENGLISH = OfferWords(
     more_before=(r"extra|additional|another|further|a further|an extra|an additional",),
     more_after=(r"more(?! than)|extra(?! off)|additional|on top|bonus|increase|higher",),
     condition_before=(
-        r"(?:orders|purchases|spend(?:ing)?|bills)(?: \w+)?(?: (?:of|over|above|from|worth|"
-        r"at least|more than|exceeding))*|(?:order|purchase|basket|cart|bill)s?(?: \w+)?(?: "
-        r"(?:of|over|above|from|worth|at least|more than|exceeding))+|(?:your|any|every|each|an?|"
-        r"the|min\.?|minimum|if|when)(?: \w+)? (?:order|purchase|basket|cart|bill)s?(?: (?:value|"
-        r"total|minimum|is|reaches|totals|comes to))*|(?:order|basket|cart)(?: (?:value|total|"
-        r"minimum))+|(?:order|purchases|baskets)(?= ?$)|minimum (?:spend|order|purchase|basket)"
-        r"(?: of|:)?|free (?:shipping|delivery) (?:over|from|above|on orders over)|when you spend|"
-        r"if you spend",
+        rf"(?:orders|purchases|spend(?:ing)?|bills)(?: \w+)?(?: {_AT_LEAST})*",
+        rf"(?:order|purchase|basket|cart|bill)s?(?: \w+)?(?: {_AT_LEAST})+",
+        r"(?:your|any|every|each|an?|the|min\.?|minimum|if|when)(?: \w+)? (?:order|purchase|"
+        r"basket|cart|bill)s?(?: (?:value|total|minimum|is|reaches|totals|comes to))*",
+        r"(?:order|basket|cart)(?: (?:value|total|minimum))+",
+        r"(?:order|purchases|baskets)(?= ?$)",
+        r"minimum (?:spend|order|purchase|basket)(?: of|:)?",
+        r"free (?:shipping|delivery) (?:over|from|above|on orders over)",
+        r"when you spend|if you spend",
     ),
     condition_after=(
         r"(?:minimum )?(?:purchase|spend|order|basket)(?: minimum)?\b|"
