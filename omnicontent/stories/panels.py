@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any, override
 
+from django.utils import translation
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
@@ -13,6 +14,7 @@ from wagtail.admin.panels import (
     MultiFieldPanel,
     ObjectList,
     Panel,
+    PanelGroup,
     TabbedInterface,
     TitleFieldPanel,
 )
@@ -175,7 +177,29 @@ CHANNELS: list[Panel] = [
     ),
 ]
 
-campaign_tabs = TabbedInterface(
+
+class CampaignTabs(TabbedInterface):
+    """Tabs whose addresses are the same for every reader.
+
+    Wagtail makes ids of the headings, in the language of whoever opens the editor first: a link to
+    a tab would lead nowhere in the next process.
+    """
+
+    @override
+    def on_model_bound(self) -> None:
+        super().on_model_bound()
+        with translation.override("en"):
+            _name_children(self)
+
+
+def _name_children(group: PanelGroup) -> None:
+    _kept = group.child_identifiers
+    for child in group.children:
+        if isinstance(child, PanelGroup):
+            _name_children(child)
+
+
+campaign_tabs = CampaignTabs(
     [
         ObjectList(MESSAGE, heading=_("Message")),
         ObjectList(STORY, heading=_("Story")),

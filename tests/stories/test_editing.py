@@ -10,10 +10,12 @@ import pytest
 from django.forms import ModelForm
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 from wagtail.test.utils.form_data import rich_text
 
 from omnicontent.stories.conversion import story_from_page
 from omnicontent.stories.models import CampaignIndexPage, CampaignPage, MasterImage, MasterMedia
+from omnicontent.stories.panels import campaign_tabs
 from tests.stories.making import posted
 
 
@@ -261,6 +263,14 @@ def test_the_editor_shows_each_tab_and_the_limits(editor: Client, campaign: Camp
     tabs = re.findall(r'data-w-tabs-target="trigger">\s*([^<]+?)\s*<', html)
     assert tabs[:5] == ["Message", "Story", "Media", "Channels", "Promote"]
     assert "3 segments" in html
+
+
+def test_a_tab_has_one_address_whoever_opens_it_first() -> None:
+    with translation.override("fr"):
+        tabs = campaign_tabs.bind_to_model(CampaignPage)
+        assert tabs.children[1].heading == "Contenu"
+        assert tabs.child_identifiers[:4] == ["message", "story", "media", "channels"]
+        assert "offer" in tabs.children[0].child_identifiers
 
 
 def test_previews_take_what_is_not_saved(editor: Client, campaign: CampaignPage) -> None:
