@@ -1,5 +1,6 @@
 """A yes in the workflow holds for what the reviewer could see, not for what came meanwhile."""
 
+from collections.abc import Iterable
 from typing import Any, override
 
 from django.db import transaction
@@ -10,11 +11,16 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.views.pages.workflow import WorkflowActionView
-from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page, Revision
 
+from omnicontent.channels.story import Story
 from omnicontent.stories.models import CampaignApprovalState, CampaignApprovalTask, CampaignPage
-from omnicontent.stories.reviewing import films_to_be_seen, hold_media, look_of
+from omnicontent.stories.reviewing import (
+    films_to_be_seen,
+    hold_media,
+    look_of,
+    reviewed_stories,
+)
 
 SHOWN, LOOK = "shown", "look"
 """In the address of a yes: the state of the words that its button stood beside, and the digest of
@@ -30,6 +36,28 @@ def with_shown(address: str, page: Page, **more: str) -> str:
 def state_of(revision: Revision) -> str:
     """Return what changes with each saving: autosave writes over a revision and keeps its id."""
     return f"{revision.pk} {revision.created_at.isoformat()}"
+
+
+def looks_changed() -> str:
+    """Say that what is shown is not what was seen."""
+    return _(
+        "Nothing was approved: a picture, a film or the brand has changed meanwhile. "
+        "Look at them as they are now, and approve them here."
+    )
+
+
+def films_unseen(stories: Iterable[Story]) -> str:
+    """Say which films of the stories nobody has looked at yet; nothing where there are none."""
+    films = films_to_be_seen(stories)
+    return (
+        ""
+        if not films
+        else _(
+            "Nothing was approved: the windows of “%(films)s” are still being chosen. "
+            "Wait a minute, look at them, and approve here."
+        )
+        % {"films": ", ".join(film.title for film in films)}
+    )
 
 
 class ReviewedAction(WorkflowActionView):
@@ -53,17 +81,8 @@ class ReviewedAction(WorkflowActionView):
             )
         hold_media(page)
         if self._looks_different(page):
-            return _(
-                "Nothing was approved: a picture, a film or the brand has changed meanwhile. "
-                "Look at them as they are now, and approve them here."
-            )
-        if films := films_to_be_seen(page):
-            titles = ", ".join(film.title for film in films)
-            return _(
-                "Nothing was approved: the windows of “%(films)s” are still being chosen. "
-                "Wait a minute, look at them, and approve here."
-            ) % {"films": titles}
-        return ""
+            return looks_changed()
+        return films_unseen(reviewed_stories(page))
 
     def _is_unseen(self, revision: Revision) -> bool:
         """Tell whether others saved since the button was drawn, or else since it was asked for.
@@ -95,10 +114,3 @@ class ReviewedAction(WorkflowActionView):
         if self.request.headers.get("x-requested-with") == "XMLHttpRequest":
             return self.render_modal_json(self.request, {"step": "success", "redirect": address})
         return redirect(address)
-
-
-class CampaignViews(PageViewSet):
-    """Wagtail's views of a page, with a yes that holds for what was seen."""
-
-    model = CampaignPage
-    workflow_action_view_class = ReviewedAction

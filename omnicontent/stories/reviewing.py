@@ -1,7 +1,7 @@
 """What reviewers say yes to, told before Wagtail publishes it: the release must tell the same."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db.models import Q
@@ -61,12 +61,12 @@ def reviewed_stories(page: CampaignPage) -> Iterator[Story]:
             continue  # the release will be blocked, and say why
 
 
-def films_to_be_seen(page: CampaignPage) -> list[MasterMedia]:
-    """Return the films of the page's latest revision that nobody has looked at yet.
+def films_to_be_seen(stories: Iterable[Story]) -> list[MasterMedia]:
+    """Return the films of the stories that nobody has looked at yet.
 
     What is seen in them decides their windows: approved before, the files would be others.
     """
-    told = {film.digest for story in reviewed_stories(page) for film in story.films}
+    told = {film.digest for story in stories for film in story.films}
     return list(MasterMedia.objects.filter(sha256__in=told, seen__isnull=True))
 
 
@@ -74,15 +74,25 @@ def look_of(page: Any) -> str:
     """Return a digest of all that shapes the pictures and films which the reviewed stories tell.
 
     Marks, cuts, covers and the brand stand beside the page: it keeps its revision while they
-    change. Empty for what is no campaign. What the page itself says of a picture is left out.
+    change. Empty for what is no campaign.
     """
     if not isinstance(page, CampaignPage):
         return ""
-    look = hashlib.sha256()
+    return hashlib.sha256(repr(sorted(looks_of(page).items())).encode()).hexdigest()
+
+
+def looks_of(page: CampaignPage) -> dict[str, str]:
+    """Return the look of the brand and of each picture and film by itself: name -> digest.
+
+    What the page itself says of a picture is left out: it is seen with the words.
+    """
+    looks = {}
     for story in reviewed_stories(page):
-        for shown in (story.brand, *story.images, *story.films):
-            look.update(f"{story.locale} {shown.model_dump_json(exclude={'alt'})}\n".encode())
-    return look.hexdigest()
+        media = {shown.digest: shown for shown in (*story.images, *story.films)}
+        for name, shown in {"brand": story.brand, **media}.items():
+            told = shown.model_dump_json(exclude={"alt"})
+            looks[f"{story.locale} {name}"] = hashlib.sha256(told.encode()).hexdigest()
+    return looks
 
 
 def hold_media(page: CampaignPage) -> None:

@@ -20,7 +20,8 @@ from omnicontent.stories.facts import to_facts
 from omnicontent.stories.marking.film_views import show_windows
 from omnicontent.stories.marking.picture_views import propose_again, show_frames
 from omnicontent.stories.models import CampaignPage
-from omnicontent.stories.reviewed_action import CampaignViews, with_shown
+from omnicontent.stories.reviewed_action import with_shown
+from omnicontent.stories.reviewed_edit import CampaignViews
 
 
 def offer_of(page: CampaignPage) -> str:

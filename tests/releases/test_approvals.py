@@ -1,5 +1,6 @@
 """Approval holds for exact bytes: later edits revoke only the channels that say something else."""
 
+import json
 from datetime import timedelta
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from omnicontent.releases.selectors import live_release, live_variant
 from omnicontent.releases.services import approve_release, do_work, roll_back
 from omnicontent.stories.groups import ADMINISTRATORS, EDITORS, MARKETERS
 from omnicontent.stories.models import CampaignApprovalTask, CampaignPage
+from omnicontent.stories.reviewing import looks_of
 from tests.previews.making import make_whole_campaign
 from tests.releases.approving import approve, make_user, submit
 from tests.releases.campaigns import make_campaign, publish, run_all_waiting, translate
@@ -133,10 +135,12 @@ class TestInTheWorkflow:
     ) -> None:
         page = submit(make_campaign(CHANNELS))
         client.force_login(make_user("admin", ADMINISTRATORS, is_superuser=True))
+        looks = json.dumps(looks_of(page))
         response = client.post(
             f"/admin/pages/{page.pk}/edit/",
             posted(headline="Plums are ripe", title="Plums", slug=page.slug)
-            | {"action-workflow-action": "true", "workflow-action-name": "approve"},
+            | {"action-workflow-action": "true", "workflow-action-name": "approve"}
+            | {"shown_looks": looks},
         )
         assert response.status_code == 302
         run_all_waiting()

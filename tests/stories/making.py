@@ -7,6 +7,7 @@ from typing import Any
 
 import imageio_ffmpeg
 from django.core.files.base import ContentFile
+from django.urls import reverse
 from PIL import Image
 from wagtail.models import Page, Site
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
@@ -102,3 +103,7 @@ def posted(
             "comments": inline_formset([]),
         }
     ) | {"channels": ["sms"], **fields}
+
+
+def edit_address(page: CampaignPage) -> str:
+    return reverse("wagtailadmin_pages:edit", args=[page.pk])

@@ -66,6 +66,22 @@ class WallClockField(forms.DateTimeField):
         return moment and moment.replace(tzinfo=None)
 
 
+class ShownLooks(forms.JSONField):
+    """What pictures, films and the brand looked like when the form was drawn; nobody's input."""
+
+    widget = forms.HiddenInput
+
+    @override
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return False
+
+    @override
+    def validate(self, value: Any) -> None:
+        super().validate(value)
+        if not isinstance(value, dict | None):
+            raise ValidationError(self.error_messages["invalid"], "invalid", {"value": value})
+
+
 class CampaignForm(WagtailAdminPageForm):
     """Checks a campaign field by field, and as a whole unless only a draft is saved."""
 
@@ -105,6 +121,8 @@ class CampaignForm(WagtailAdminPageForm):
             self._close_facts()
         if not is_stale(self.instance):
             del self.fields["words_hold"]
+        if self.instance.workflow_in_progress:
+            self._show_looks()
         zone = zone_named(self.instance.period_time_zone)
         for name, day_of in WALL_FIELDS.items():
             moment = getattr(self.instance, name)
@@ -134,6 +152,13 @@ class CampaignForm(WagtailAdminPageForm):
         super()._post_clean()
         if "own_words" in self.cleaned_data:
             remember(self.instance, saved)
+
+    def _show_looks(self) -> None:
+        # The models import this form.
+        from omnicontent.stories.reviewing import looks_of
+
+        page = self.instance
+        self.fields["shown_looks"] = ShownLooks(required=False, initial=lambda: looks_of(page))
 
     def _close_facts(self) -> None:
         for name in set(FACTS) & set(self.fields):
