@@ -3,6 +3,7 @@
 StoriesError
 +-- StoryError       the page can't be a story yet; ``field`` is what to mend
 +-- CaptionsError    a captions file is not WebVTT or SubRip
++-- MarksError       marks can't be brought back
 """
 
 from omnicontent.phrases import Words
@@ -22,3 +23,7 @@ class StoryError(StoriesError):
 
 class CaptionsError(StoriesError):
     """The file holds no captions that a player could show."""
+
+
+class MarksError(StoriesError):
+    """What was once marked says nothing about the file that is there now."""

@@ -6,9 +6,10 @@ from typing import Any
 
 from django.db.models import Q
 from django.utils import timezone
+from pydantic import BaseModel
 from wagtail.models import Revision, Task, TaskState, WorkflowTask
 
-from omnicontent.channels.story import Story
+from omnicontent.channels.story import Image, Story, Video
 from omnicontent.stories.conversion import story_from_page
 from omnicontent.stories.errors import StoryError
 from omnicontent.stories.models import (
@@ -84,15 +85,28 @@ def look_of(page: Any) -> str:
 def looks_of(page: CampaignPage) -> dict[str, str]:
     """Return the look of the brand and of each picture and film by itself: name -> digest.
 
-    What the page itself says of a picture is left out: it is seen with the words.
+    What the page itself says of a picture is left out: it is seen with the words. A file that was
+    replaced keeps its name here, and so looks different.
     """
     looks = {}
     for story in reviewed_stories(page):
-        media = {shown.digest: shown for shown in (*story.images, *story.films)}
-        for name, shown in {"brand": story.brand, **media}.items():
-            told = shown.model_dump_json(exclude={"alt"})
-            looks[f"{story.locale} {name}"] = hashlib.sha256(told.encode()).hexdigest()
+        media: tuple[Image | Video, ...] = (*story.images, *story.films)
+        rows = _rows_of([file.source for file in media])
+        told: list[tuple[str, BaseModel]] = [("brand", story.brand)]
+        told += [(rows[file.source], file) for file in media]
+        for name, shown in told:
+            look = shown.model_dump_json(exclude={"alt"})
+            looks[f"{story.locale} {name}"] = hashlib.sha256(look.encode()).hexdigest()
     return looks
+
+
+def _rows_of(sources: list[str]) -> dict[str, str]:
+    """Return a name for the row of each file, by the name of the file."""
+    return {
+        file: f"{model._meta.model_name} {pk}"
+        for model in (MasterImage, MasterMedia)
+        for file, pk in model._default_manager.filter(file__in=sources).values_list("file", "pk")
+    }
 
 
 def hold_media(page: CampaignPage) -> None:

@@ -13,7 +13,7 @@ from django.test import Client
 
 from omnicontent.media.marks import Keep
 from omnicontent.stories.models import CampaignPage, MasterImage, MasterMedia
-from tests.stories.making import edit_address, make_film, make_picture, posted
+from tests.stories.making import edit_address, make_film, make_picture, picture_file, posted
 from tests.stories.test_reviewing import mark
 
 # Wagtail 8.0 mails its reviewers in a way that Django 6.1 deprecates.
@@ -80,6 +80,16 @@ def test_a_form_that_shows_no_frames_approves_none(
     admin: Client, illustrated: CampaignPage
 ) -> None:
     assert "has changed meanwhile" in approve(admin, illustrated, None)
+    assert not is_live(illustrated)
+
+
+def test_another_file_in_the_place_of_the_seen_one_is_not_approved(
+    admin: Client, illustrated: CampaignPage, picture: MasterImage
+) -> None:
+    looks = shown_looks(admin, illustrated)
+    picture.file = picture_file("other.jpg")
+    picture.save()
+    assert "has changed meanwhile" in approve(admin, illustrated, looks)
     assert not is_live(illustrated)
 
 

@@ -8,6 +8,7 @@ from wagtailmedia.forms import BaseMediaForm
 
 from omnicontent.media.marks import Marks
 from omnicontent.media.seen import OwnShot
+from omnicontent.stories.forms.marked import MarkedForm
 from omnicontent.stories.forms.marks import MarksField
 from omnicontent.stories.marking.film_editor import FilmEditor
 from omnicontent.stories.marking.reading import OWN_SHOTS, read_own_shots
@@ -30,7 +31,7 @@ class OwnShotsField(CharField):
         return read_own_shots(super().clean(value))
 
 
-class MasterMediaForm(BaseMediaForm):
+class MasterMediaForm(MarkedForm, BaseMediaForm):
     """Asks for a film, and once there is one, for what is shown of it."""
 
     editor: FilmEditor | None = None
@@ -43,6 +44,7 @@ class MasterMediaForm(BaseMediaForm):
         else:
             for name in TIMES:  # of a film that nobody has seen yet, or of no film
                 self.fields.pop(name, None)
+        self.hold()
 
     def _add_choices(self) -> None:
         film = self.instance
@@ -51,7 +53,7 @@ class MasterMediaForm(BaseMediaForm):
         boxes = film.known_marks().model_dump_json(include=BOXES)
         self.fields["marks"] = MarksField(initial=boxes)
         names = [name for name in (*TIMES, "own_shots", "marks") if name in self.fields]
-        self.editor = FilmEditor(film, {name: self[name] for name in names})
+        self.editor = FilmEditor(film, {name: self[name] for name in names}, self.locks)
 
     @property
     @override
@@ -72,3 +74,10 @@ class MasterMediaForm(BaseMediaForm):
             film.own_shots = OWN_SHOTS.dump_python(cleaned["own_shots"], mode="json")
         if isinstance(marks := cleaned.get("marks"), Marks):
             film.marks = marks.model_dump(mode="json", include=BOXES)
+
+    @override
+    def save(self, commit: bool = True) -> Any:
+        film = super().save(commit=commit)
+        if commit:  # of pictures, Wagtail's own view keeps a version
+            film.save_revision(user=self.user, log_action=True, clean=False)
+        return film

@@ -9,6 +9,7 @@ from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 from omnicontent.media.marks import Marks
+from omnicontent.stories.forms.marked import MarkedForm
 from omnicontent.stories.forms.marks import MarksField
 from omnicontent.stories.marking.picture_editor import PictureEditor
 
@@ -24,7 +25,7 @@ class PictureField(WagtailImageField):
             raise ValidationError(self.error_messages["invalid_image"]) from error
 
 
-class MasterImageForm(BaseImageForm):
+class MasterImageForm(MarkedForm, BaseImageForm):
     """Asks for a picture, and once there is one, for what its renditions must keep.
 
     The model's own check says what is wrong with a file.
@@ -42,6 +43,7 @@ class MasterImageForm(BaseImageForm):
             del self.fields["file"]
         elif self.instance.pk and self.instance.width_px and "file" in self.fields:
             self._add_marks()
+        self.hold()
 
     def _add_marks(self) -> None:
         picture = self.instance
@@ -49,7 +51,7 @@ class MasterImageForm(BaseImageForm):
         self.fields["marks_by_hand"] = BooleanField(
             required=False, widget=HiddenInput, initial=picture.marks_by_hand
         )
-        self.editor = PictureEditor(picture, self["marks"], self["marks_by_hand"])
+        self.editor = PictureEditor(picture, self["marks"], self["marks_by_hand"], self.locks)
 
     @property
     @override

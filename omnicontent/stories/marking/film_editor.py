@@ -1,15 +1,17 @@
 """The film with its marks and each channel's window, above the fields of its form."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, override
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin.ui.components import Component
+from wagtail.locks import BaseLock
 
 from omnicontent.stories.choices import KEEP_KINDS
 from omnicontent.stories.marking.box_words import box_words
+from omnicontent.stories.marking.holding import held_by
 from omnicontent.stories.marking.shapes import film_shapes
 from omnicontent.stories.models import MasterMedia
 
@@ -19,8 +21,10 @@ class FilmEditor(Component):
 
     template_name = "stories/admin/film_editor.html"
 
-    def __init__(self, film: MasterMedia, fields: Mapping[str, Any]) -> None:
-        self.film, self.fields = film, fields
+    def __init__(
+        self, film: MasterMedia, fields: Mapping[str, Any], locks: Sequence[BaseLock] = ()
+    ) -> None:
+        self.film, self.fields, self.locks = film, fields, locks
 
     class Media:
         css = {"all": ["stories/marks.css", "stories/film.css"]}
@@ -45,6 +49,8 @@ class FilmEditor(Component):
             "words_json": json.dumps(words),
             "kinds": KEEP_KINDS,
             "mark_words_json": json.dumps(box_words()),
+            "locks": held_by(self.locks, parent_context["request"].user),
+            "versions_url": reverse("film_versions", args=[self.film.pk]),
             "windows_url": reverse("film_windows", args=[self.film.pk]),
         }
 

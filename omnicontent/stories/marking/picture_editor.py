@@ -1,15 +1,17 @@
 """The picture with what is marked in it, above the fields of the image library's form."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, override
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin.ui.components import Component
+from wagtail.locks import BaseLock
 
 from omnicontent.stories.choices import KEEP_KINDS
 from omnicontent.stories.marking.box_words import box_words
+from omnicontent.stories.marking.holding import held_by
 from omnicontent.stories.marking.shapes import one_of_each, picture_shapes
 from omnicontent.stories.models import MasterImage
 
@@ -19,8 +21,10 @@ class PictureEditor(Component):
 
     template_name = "stories/admin/picture_editor.html"
 
-    def __init__(self, picture: MasterImage, marks: Any, by_hand: Any) -> None:
-        self.picture, self.marks, self.by_hand = picture, marks, by_hand
+    def __init__(
+        self, picture: MasterImage, marks: Any, by_hand: Any, locks: Sequence[BaseLock] = ()
+    ) -> None:
+        self.picture, self.marks, self.by_hand, self.locks = picture, marks, by_hand, locks
 
     class Media:
         css = {"all": ["stories/marks.css"]}
@@ -47,6 +51,8 @@ class PictureEditor(Component):
             "words": (words := _words()),
             "words_json": json.dumps(words),
             "frames_url": reverse("picture_frames", args=[self.picture.pk]),
+            "locks": held_by(self.locks, parent_context["request"].user),
+            "versions_url": reverse("picture_versions", args=[self.picture.pk]),
             "proposal_url": reverse("picture_proposal", args=[self.picture.pk]),
         }
 

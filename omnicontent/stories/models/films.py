@@ -1,12 +1,13 @@
 """Films of the master: what was seen in them, and what a person chose."""
 
-from typing import Any, override
+from typing import Any, Self, override
 
 from django.core.exceptions import ValidationError
 from django.core.validators import FileExtensionValidator, MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import RevisionMixin
 from wagtailmedia.models import AbstractMedia
 
 from omnicontent.media.films.videos import inspect_video
@@ -19,6 +20,17 @@ from omnicontent.stories.models.inspected import Inspected
 
 ROUNDING_SECONDS = 0.1
 """How far behind the film's measured end a time may lie: players round."""
+
+MARKED = (
+    "focus_x",
+    "focus_y",
+    "cut_start",
+    "cut_end",
+    "cover_seconds",
+    "marks",
+    "own_shots",
+)
+"""What a person chooses of a film: all but what is written about it."""
 
 
 def _seconds(label: Any, help_text: Any) -> models.FloatField:
@@ -36,7 +48,7 @@ def _percent(label: Any) -> models.PositiveSmallIntegerField:
     )
 
 
-class MasterMedia(Inspected, AbstractMedia):
+class MasterMedia(RevisionMixin, Inspected, AbstractMedia):
     """A film of the master, with its captions."""
 
     captions = models.FileField(
@@ -141,6 +153,11 @@ class MasterMedia(Inspected, AbstractMedia):
     def known_own_shots(self) -> tuple[OwnShot, ...]:
         """Return the windows that a person chose."""
         return tuple(OwnShot.model_validate(shot) for shot in self.own_shots)
+
+    def take_marks_of(self, version: Self) -> None:
+        """Choose what another version of the same file chooses."""
+        for name in MARKED:
+            setattr(self, name, getattr(version, name))
 
     def _refuse_times_outside(self) -> None:
         late = [

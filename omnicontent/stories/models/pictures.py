@@ -1,13 +1,14 @@
 """Pictures of the master, and what is marked in them."""
 
 from pathlib import Path
-from typing import Any, override
+from typing import Any, Self, override
 
 from django.core.files.base import ContentFile
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 from wagtail.images.rect import Rect
+from wagtail.models import RevisionMixin
 
 from omnicontent.media.geometry import Focus
 from omnicontent.media.marks import Marks
@@ -22,7 +23,7 @@ FOCAL_PART = 4
 """Wagtail keeps a square around the focal point: this part of the picture's shorter side."""
 
 
-class MasterImage(Inspected, AbstractImage):
+class MasterImage(RevisionMixin, Inspected, AbstractImage):
     """A picture of the master, with the digest and the size that stories pin."""
 
     sha256 = models.CharField(max_length=64, blank=True, editable=False, db_index=True)
@@ -95,6 +96,10 @@ class MasterImage(Inspected, AbstractImage):
         marks = Marks.model_validate(self.marks)
         focus = self._focal_point()
         return marks.model_copy(update={"focus": focus}) if focus else marks
+
+    def take_marks_of(self, version: Self) -> None:
+        """Mark what another version of the same file marks."""
+        self.mark(version.known_marks(), by_hand=version.marks_by_hand)
 
     def _focal_point(self) -> Focus | None:
         # Wagtail scales to the unrotated width and height: the fractions are right, whichever way
