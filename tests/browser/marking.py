@@ -1,8 +1,27 @@
 """How a person marks a picture or a film in its editor."""
 
+import io
 from typing import Any
 
+from django.core.files.base import ContentFile
+from PIL import Image, ImageDraw
 from playwright.sync_api import Locator, Page
+
+from omnicontent.stories.models import MasterImage
+
+
+def make_discs() -> MasterImage:
+    """A calm ground with two discs, one far from the other."""
+    drawn = Image.new("RGB", (1600, 1000), "#9db7c9")
+    pen = ImageDraw.Draw(drawn)
+    pen.rectangle((0, 640, 1600, 1000), fill="#4d6b3c")
+    pen.ellipse((160, 300, 480, 620), fill="#d9472b")
+    pen.ellipse((1200, 380, 1440, 620), fill="#f2c230")
+    buffer = io.BytesIO()
+    drawn.save(buffer, "JPEG", quality=90)
+    picture = MasterImage(title="Two discs", file=ContentFile(buffer.getvalue(), "discs.jpg"))
+    picture.save()
+    return picture
 
 
 def tool(page: Page, name: str) -> None:

@@ -245,6 +245,16 @@ def test_boxes_are_set_without_a_mouse(editor: Page, film: MasterMedia) -> None:
     assert (keep.left, keep.top, keep.right, keep.bottom) == (0.4, 0.34, 0.6, 0.65)
 
 
+def test_edits_are_known_to_be_unsaved_and_nothing_else_is(editor: Page) -> None:
+    unsaved = editor.get_by_text("You have unsaved edits")
+    editor.wait_for_timeout(3000)  # as long as Wagtail takes to look for edits
+    expect(unsaved).to_be_hidden()
+    tool(editor, "Keep")
+    drag(editor, (0.34, 0.05), (0.44, 0.15))
+    expect(unsaved).to_be_visible()
+    shoot(editor, "film-unsaved")
+
+
 def test_a_box_is_removed_and_comes_back(editor: Page, film: MasterMedia) -> None:
     place = "data-omni-box-left-value"
     before = window(editor).get_attribute(place) or "nowhere"

@@ -1,12 +1,9 @@
 """Marks of a picture as an editor sets them, with a mouse and without one."""
 
-import io
 import json
 from typing import Any
 
 import pytest
-from django.core.files.base import ContentFile
-from PIL import Image, ImageDraw
 from playwright.sync_api import Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
@@ -14,24 +11,14 @@ from omnicontent.media.geometry import Focus
 from omnicontent.media.marks import Keep, Marks
 from omnicontent.stories.models import MasterImage
 from tests.browser.looking import axe_of, shoot, speak
-from tests.browser.marking import box, drag_over, tool
+from tests.browser.marking import box, drag_over, make_discs, tool
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
 def picture(transactional_db: None) -> MasterImage:
-    """A calm ground with two discs, one far from the other."""
-    drawn = Image.new("RGB", (1600, 1000), "#9db7c9")
-    pen = ImageDraw.Draw(drawn)
-    pen.rectangle((0, 640, 1600, 1000), fill="#4d6b3c")
-    pen.ellipse((160, 300, 480, 620), fill="#d9472b")
-    pen.ellipse((1200, 380, 1440, 620), fill="#f2c230")
-    buffer = io.BytesIO()
-    drawn.save(buffer, "JPEG", quality=90)
-    picture = MasterImage(title="Two discs", file=ContentFile(buffer.getvalue(), "discs.jpg"))
-    picture.save()
-    return picture
+    return make_discs()
 
 
 @pytest.fixture

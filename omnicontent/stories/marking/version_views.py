@@ -59,8 +59,8 @@ class VersionColumn(Column):
 class Versions(HistoryView):
     """Wagtail's history, of the versions themselves: they tell more than that somebody saved."""
 
-    page_title = gettext_lazy("Versions")
     filterset_class = None
+    verbose_name_plural = gettext_lazy("versions")
 
     @cached_property
     def columns(self) -> list[Column]:
