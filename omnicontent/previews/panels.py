@@ -9,6 +9,7 @@ from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import Case, Exists, OuterRef, QuerySet, Value, When
 from django.urls import reverse
 from wagtail.admin.ui.components import Component
+from wagtail.models import WorkflowState
 from wagtail.permissions import policy_registry
 
 from omnicontent.previews.builds import sentence
@@ -42,11 +43,11 @@ class CampaignReleasesPanel(Component):
 def releases_context(user: AbstractBaseUser | AnonymousUser) -> dict[str, object]:
     """Return the releases to show the user, and whether one is being built.
 
-    Six queries, however many campaigns there are.
+    Seven queries, however many campaigns there are, and some for each shown one under review.
     """
     pages = _pages_by_campaign(user)
-    editable = _editable_among(user, pages.values())
     builds = _builds(list(_newest_releases(pages.keys())))
+    editable = _editable_among(user, [pages[build.release.campaign] for build in builds])
     rows = [
         {
             "build": build,
@@ -65,10 +66,16 @@ def releases_context(user: AbstractBaseUser | AnonymousUser) -> dict[str, object
 def _editable_among(
     user: AbstractBaseUser | AnonymousUser, pages: Collection[int]
 ) -> frozenset[int]:
-    """Return those of the pages that the user may edit. One query."""
+    """Return those of the pages whose editor opens for the user: reviewers look there, too."""
     policy = policy_registry.get_by_type(CampaignPage)
     mine = policy.instances_user_has_permission_for(user, "change")
-    return frozenset(mine.filter(pk__in=pages).values_list("pk", flat=True))
+    editable = set(mine.filter(pk__in=pages).values_list("pk", flat=True))
+    waiting = CampaignPage.objects.filter(
+        pk__in=set(pages) - editable,
+        _specific_workflow_states__status=WorkflowState.STATUS_IN_PROGRESS,
+    )
+    reviewed = (page.pk for page in waiting if page.permissions_for_user(user).can_edit())
+    return frozenset({*editable, *reviewed})
 
 
 def _edit_url(page_id: int, editable: frozenset[int]) -> str:

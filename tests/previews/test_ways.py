@@ -30,6 +30,21 @@ def test_every_way_to_a_campaign_is_open(
         assert (edit_url in ways) == edits, address
 
 
+def test_a_reviewer_is_led_to_the_editor_while_a_campaign_waits(
+    campaign: CampaignPage, login: Callable[..., Client]
+) -> None:
+    client = login(group=MARKETERS)
+    make_release(campaign)
+    edit_url = reverse("wagtailadmin_pages:edit", args=[campaign.pk])
+    for submitted in (False, True):
+        if submitted:
+            campaign.save_revision()
+            campaign.get_workflow().start(campaign, None)
+        ways = Seen(client.get(reverse("campaign_releases")).content.decode()).values("a", "href")
+        assert (edit_url in ways) == submitted
+        assert (client.get(edit_url).status_code == 200) == submitted
+
+
 @pytest.mark.parametrize(("group", "edits"), [(EDITORS, True), (MARKETERS, False)])
 def test_only_who_may_edit_is_led_to_the_field_of_an_issue(
     campaign: CampaignPage, login: Callable[..., Client], group: str, edits: bool
