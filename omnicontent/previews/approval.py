@@ -17,7 +17,7 @@ from omnicontent.phrases import words_of
 from omnicontent.previews.differences import Difference, find_difference
 from omnicontent.previews.issues import can_be_settled
 from omnicontent.previews.panels import campaign_for
-from omnicontent.previews.variants import ALTERED, name_channel, payload_of
+from omnicontent.previews.variants import ALTERED, payload_of, place_in_words
 from omnicontent.releases.approvals import approvals_of, name_of, waits_for_approval
 from omnicontent.releases.errors import (
     AlteredVariantError,
@@ -193,4 +193,4 @@ def _approval(row: ApprovedVariant) -> Approval:
 
 
 def _place(row: Variant | ApprovedVariant) -> str:
-    return f"{name_channel(row.channel)} · {row.locale}"
+    return place_in_words(row.channel, row.locale)

@@ -7,14 +7,13 @@ from datetime import datetime
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import number_format
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from omnicontent.channels.registry import all_channels
 from omnicontent.previews.issues import settle_link
 from omnicontent.previews.mending import mend
 from omnicontent.previews.numbers import say_moment, say_number, say_share
+from omnicontent.previews.variants import language_name, name_channel, place_in_words
 from omnicontent.releases.approvals import NOT_APPROVED
 from omnicontent.releases.gate import Fault
 from omnicontent.releases.judging import say_fault
@@ -22,7 +21,6 @@ from omnicontent.releases.models import Release
 from omnicontent.releases.progress import ChannelProgress, ReleaseProgress
 from omnicontent.releases.selectors import latest_release, live_release, progress
 from omnicontent.stories.models import CampaignPage
-from omnicontent.stories.wording import channel_label
 
 State = Release.State
 ROW_STATES = {
@@ -138,6 +136,7 @@ def _channel(rows: list[ChannelProgress]) -> dict[str, object]:
         "variants": [
             {
                 "locale": row.locale,
+                "language": language_name(row.locale),
                 "state": row.state,
                 "label": str(ROW_STATES[row.state]),
                 "percent": round(100 * row.share),
@@ -195,16 +194,23 @@ def _places(names: Collection[str]) -> str:
 
 
 def _fault(fault: Fault, page_id: int | None, may_edit: bool) -> dict[str, str]:
-    channel = all_channels().get(fault.channel)
     mended = mend(fault, page_id, say_fault(fault))
-    name = channel_label(channel.spec) if channel else capfirst(fault.channel)
     link = {"mend": _("Go to “%(field)s”") % {"field": mended.field_label}}
     if not may_edit:
         link["url"] = ""
     if fault.code == NOT_APPROVED:
         url = reverse("campaign_approval", args=[page_id])
         link = {"url": url, "mend": _("Look at the difference")}
-    return asdict(mended) | {"where": " · ".join(filter(None, (name, fault.locale)))} | link
+    return asdict(mended) | {"where": _where(fault)} | link
+
+
+def _where(fault: Fault) -> str:
+    """Say of what the fault is told: a variant, a channel, a language, or the whole."""
+    if fault.channel and fault.locale:
+        return place_in_words(fault.channel, fault.locale)
+    if fault.channel:
+        return name_channel(fault.channel)
+    return language_name(fault.locale) if fault.locale else ""
 
 
 def _moment(when: datetime | None) -> str:

@@ -214,9 +214,9 @@
       share.style.inlineSize = `${percent}%`;
     }
 
-    variant({ locale, state, label }) {
+    variant({ language, state, label }) {
       const item = make("span", `omni-build__variant omni-build__variant--${state}`);
-      item.append(make("i", "", locale), ` ${label}`);
+      item.append(make("i", "", language), ` ${label}`);
       return item;
     }
   }

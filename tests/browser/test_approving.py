@@ -44,6 +44,7 @@ def test_an_approval_holds_until_a_word_changes(
     editor, marketer = enter("ed", EDITORS), enter("ana", MARKETERS)
     speak(language)
     words = partial(said, language)
+    place = {"en": "SMS (English)", "fr": "SMS (Anglais)"}[language]
     address = f"{live_server.url}/admin/pages/{cherries.pk}/edit/"
 
     editor.goto(address)
@@ -73,7 +74,7 @@ def test_an_approval_holds_until_a_word_changes(
     )
     expect(bar).to_contain_text(words("Release %(number)s stays live.", number=1))
     expect(bar.locator(".omni-build__fault")).to_have_count(1)
-    expect(bar).to_contain_text(f"SMS · en {beginning(words(CHANGED, name='Ana', day='…'))}")
+    expect(bar).to_contain_text(f"{place} {beginning(words(CHANGED, name='Ana', day='…'))}")
     bar.get_by_role("link", name=words("Look at the difference")).click()
     expect(editor.get_by_role("button", name=words("Approve and go live"))).to_have_count(0)
 
@@ -86,7 +87,7 @@ def test_an_approval_holds_until_a_word_changes(
     expect(marketer.locator(".omni-tile")).to_contain_text(words("Waits for approval"))
     axe_of(marketer)
     marketer.get_by_role("link", name=words("Look at the difference and approve")).click()
-    variant = marketer.get_by_role("region", name="SMS · en")
+    variant = marketer.get_by_role("region", name=place)
     expect(variant.locator("del").first).to_contain_text("Red")
     expect(variant.locator("ins").first).to_contain_text("Black")
     still = words(

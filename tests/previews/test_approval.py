@@ -89,7 +89,7 @@ class TestLooking:
         assert html.count("<ins>") > 0
         assert html.count("<del>") > 0
         seen = Seen(html).text
-        assert "SMS · en" in seen
+        assert "SMS (English)" in seen
         assert "Approved by Ana on " in seen
         assert "2 variants are still approved." in seen
         assert "Approve and go live" in seen
@@ -262,7 +262,12 @@ class TestLanguages:
     ) -> None:
         response = marketer.get(address(page))
         allowed = {one.place: one.allowed for one in response.context["waiting"]}
-        assert allowed == {"SMS · en": True, "X · en": True, "SMS · fr": False, "X · fr": False}
+        assert allowed == {
+            "SMS (English)": True,
+            "X (English)": True,
+            "SMS (French)": False,
+            "X (French)": False,
+        }
         assert response.content.decode().count('type="checkbox" name="variant"') == 2
 
     def test_who_approves_one_language_can_not_approve_another(
@@ -296,7 +301,7 @@ class TestLanguages:
 class TestLeadingThere:
     def test_the_build_bar_links_to_it(self, page: CampaignPage, editor: Client) -> None:
         (fault,) = editor.get(f"/admin/campaigns/{page.pk}/build/").json()["faults"]
-        assert fault["where"] == "SMS · en"
+        assert fault["where"] == "SMS (English)"
         assert (fault["url"], fault["mend"]) == (address(page), "Look at the difference")
 
     def test_the_editor_links_to_it(self, page: CampaignPage, editor: Client) -> None:

@@ -107,11 +107,11 @@ def test_a_blocked_release_says_why_and_where_and_what_stays(
     build = get_build(login(), campaign)
     assert build["sentence"] == "Release 2 is blocked. Release 1 stays live."
     english_fault, french_fault = build["faults"]
-    assert english_fault["where"] == "SMS · en"
+    assert english_fault["where"] == "SMS (English)"
     assert english_fault["message"] == "Too long."
     assert english_fault["url"] == f"/admin/pages/{campaign.pk}/edit/#id_headline"
     assert english_fault["mend"] == "Go to “Headline”"
-    assert french_fault["where"] == "fr"
+    assert french_fault["where"] == "French"
     assert french_fault["url"] == f"/admin/pages/{french.pk}/edit/#id_headline"
 
 
@@ -224,7 +224,7 @@ def test_one_thing_told_of_many_variants_is_one_line(
     assert (line["where"], line["message"]) == ("4 variants:", "Nobody has approved this yet.")
     Release.objects.filter(pk=release.pk).update(issues=told[:2])
     (line,) = get_build(client, campaign)["faults"]
-    assert line["where"] == "SMS · en, X · en"
+    assert line["where"] == "SMS (English), X (English)"
 
 
 def test_the_dashboard_leads_to_what_blocks(
