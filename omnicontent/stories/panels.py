@@ -193,7 +193,7 @@ class CampaignTabs(TabbedInterface):
 
 
 def _name_children(group: PanelGroup) -> None:
-    _kept = group.child_identifiers
+    group.child_identifiers  # noqa: B018  it is kept from now on
     for child in group.children:
         if isinstance(child, PanelGroup):
             _name_children(child)

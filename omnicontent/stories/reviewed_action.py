@@ -79,7 +79,7 @@ class ReviewedAction(WorkflowActionView):
                 "Nothing was approved: the words have changed meanwhile. "
                 "Look at them as they are now, and approve them here."
             )
-        hold_media(page)
+        hold_media(list(reviewed_stories(page)))
         if self._looks_different(page):
             return looks_changed()
         return films_unseen(reviewed_stories(page))

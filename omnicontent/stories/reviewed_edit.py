@@ -7,11 +7,10 @@ from wagtail.admin import messages
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.viewsets.pages import PageViewSet
 
-from omnicontent.stories.conversion import story_from_page
-from omnicontent.stories.errors import StoryError
+from omnicontent.channels.story import Story
 from omnicontent.stories.models import CampaignPage
 from omnicontent.stories.reviewed_action import ReviewedAction, films_unseen, looks_changed
-from omnicontent.stories.reviewing import hold_media, looks_of
+from omnicontent.stories.reviewing import hold_media, looks_of, told_stories
 
 
 class ReviewedEdit(EditView):
@@ -24,27 +23,28 @@ class ReviewedEdit(EditView):
     @override
     @transaction.atomic
     def perform_workflow_action(self) -> Any:
-        # Locked, so that nobody moves a frame between the look and the publication.
-        page = CampaignPage.objects.select_for_update().get(pk=self.page.pk)
-        hold_media(page)
-        reason = self.workflow_action == "approve" and self._refusal(page)
-        if not reason:
+        # Locked, so that nobody moves a frame or approves between the look and the publication.
+        row = CampaignPage.objects.select_for_update().get(pk=self.page.pk)
+        self.page.live = row.live  # saved as it was read before, it would take the page down
+        stories = list(told_stories(self.page))
+        hold_media(stories)
+        if not self.workflow_action_is_valid():
+            return self.save_action()  # as Wagtail does where somebody approved before
+        if self.workflow_action != "approve" or not (reason := self._refusal(stories)):
             return super().perform_workflow_action()
         messages.warning(self.request, reason)
-        return self.save_action()  # what was typed is not lost
+        # What was typed is not lost.
+        return self.save_action() if self.has_content_changes else self.redirect_and_remain()
 
-    def _refusal(self, page: CampaignPage) -> str:
+    def _refusal(self, stories: list[Story]) -> str:
         """Return why what the form says can't be approved now, nothing where it can."""
         shown = self.form.cleaned_data.get("shown_looks")
-        # What is told only since then was chosen in this form, and seen there.
+        # What the form did not show when it was drawn was chosen in it, and seen there.
         if shown is None or any(
-            shown.get(name, look) != look for name, look in looks_of(page).items()
+            shown.get(name, look) != look for name, look in looks_of(stories).items()
         ):
             return looks_changed()
-        try:
-            return films_unseen([story_from_page(self.page)])
-        except StoryError:
-            return ""  # the release will be blocked, and say why
+        return films_unseen(stories)
 
 
 class CampaignViews(PageViewSet):

@@ -1,7 +1,7 @@
 """What reviewers say yes to, told before Wagtail publishes it: the release must tell the same."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from django.db.models import Q
@@ -51,11 +51,17 @@ def freeze_first_publication(page: CampaignPage) -> None:
 def reviewed_stories(page: CampaignPage) -> Iterator[Story]:
     """Yield the story of the page's latest revision, and those of the languages that mirror it."""
     revision = _latest_revision(page)
+    return told_stories(revision.as_object(), revision)
+
+
+def told_stories(page: CampaignPage, revision: Revision | None = None) -> Iterator[Story]:
+    """Yield the story that the page tells, saved or not, and those of languages that mirror it."""
     mirrors = CampaignPage.objects.filter(
-        alias_of=page, translation_key=page.translation_key, live=True
+        alias_of=page.pk, translation_key=page.translation_key, live=True
     )
-    mirrored = (mirror.with_content_json(revision.content) for mirror in mirrors)
-    for words in (revision.as_object(), *mirrored):
+    content = page.serializable_data()
+    mirrored = (mirror.with_content_json(content) for mirror in mirrors)
+    for words in (page, *mirrored):
         try:
             yield story_from_page(words, revision)
         except StoryError:
@@ -79,17 +85,18 @@ def look_of(page: Any) -> str:
     """
     if not isinstance(page, CampaignPage):
         return ""
-    return hashlib.sha256(repr(sorted(looks_of(page).items())).encode()).hexdigest()
+    looks = looks_of(reviewed_stories(page))
+    return hashlib.sha256(repr(sorted(looks.items())).encode()).hexdigest()
 
 
-def looks_of(page: CampaignPage) -> dict[str, str]:
+def looks_of(stories: Iterable[Story]) -> dict[str, str]:
     """Return the look of the brand and of each picture and film by itself: name -> digest.
 
     What the page itself says of a picture is left out: it is seen with the words. A file that was
     replaced keeps its name here, and so looks different.
     """
     looks = {}
-    for story in reviewed_stories(page):
+    for story in stories:
         media: tuple[Image | Video, ...] = (*story.images, *story.films)
         rows = _rows_of([file.source for file in media])
         told: list[tuple[str, BaseModel]] = [("brand", story.brand)]
@@ -109,10 +116,9 @@ def _rows_of(sources: list[str]) -> dict[str, str]:
     }
 
 
-def hold_media(page: CampaignPage) -> None:
-    """Keep the brand and what is marked in the reviewed media until the transaction ends."""
+def hold_media(stories: Collection[Story]) -> None:
+    """Keep the brand and what is marked in the stories' media until the transaction ends."""
     list(BrandSettings.objects.order_by("pk").select_for_update().values_list("pk"))
-    stories = list(reviewed_stories(page))
     told = {image.digest for story in stories for image in story.images}
     told |= {film.digest for story in stories for film in story.films}
     for model in (MasterImage, MasterMedia):

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
+from html.parser import HTMLParser
+from typing import Any, override
 
 import pytest
 from django.contrib.auth.models import Group, User
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 from wagtail.models import GroupPagePermission
 
 from omnicontent.media.marks import Keep
@@ -42,6 +44,22 @@ def shown(campaign: CampaignPage, picture: MasterImage, film: MasterMedia) -> Ca
     return campaign
 
 
+class Form(HTMLParser):
+    """What a browser posts of the first form that has a title: open fields with a name."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.values: dict[str, str] = {}
+        self.feed(html)
+
+    @override
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        told = dict(attrs)
+        is_open = tag == "input" and told.get("name") and "disabled" not in told
+        if is_open and told.get("type") not in ("file", "radio", "checkbox"):
+            self.values[str(told["name"])] = told.get("value") or ""
+
+
 def lock_by_another(page: CampaignPage) -> None:
     other = User.objects.create_user("other")
     CampaignPage.objects.filter(pk=page.pk).update(
@@ -70,10 +88,51 @@ def test_a_locked_campaign_holds_its_picture_and_its_film(
     assert [one.object.pk for one in locks_on(picture, user_of(editor))] == [shown.pk]
     assert len(locks_on(film, user_of(editor))) == 1
     before = picture.known_marks()
-    assert mark(editor, picture).status_code == 302
+    answer = mark(editor, picture)
+    assert answer.status_code == 200
+    assert "“Tulips” shows this file and was locked meanwhile" in answer.content.decode()
+    assert answer.context["form"]["credit"].value() == "Ana"  # what was typed stands there
     picture.refresh_from_db()
     assert (picture.known_marks(), picture.credit) == (before, "")
-    assert picture.title == "Renamed"  # no channel says it
+
+
+def drawn(client: Client, address: str) -> dict[str, str]:
+    """Return what a browser would post of the form at an address: no closed field."""
+    form = Form(client.get(address).content.decode())
+    return form.values | {"title": "Renamed"}
+
+
+def test_a_form_that_was_drawn_held_changes_no_mark_even_once_the_lock_has_ended(
+    editor: Client, shown: CampaignPage, picture: MasterImage, film: MasterMedia
+) -> None:
+    mark(editor, picture)
+    film.cut_start, film.focus_x, film.description = 0.5, 10, "A test card"
+    film.save()
+    lock_by_another(shown)
+    addresses = [
+        reverse("wagtailimages:edit", args=[picture.pk]),
+        reverse("wagtailmedia:edit", args=[film.pk]),
+    ]
+    posts = [drawn(editor, address) for address in addresses]
+    assert not {"credit", "marks", "cut_start", "description"} & (set(posts[0]) | set(posts[1]))
+    CampaignPage.objects.filter(pk=shown.pk).update(locked=False)
+    for address, post in zip(addresses, posts, strict=True):
+        assert editor.post(address, post).status_code == 302
+    picture.refresh_from_db()
+    film.refresh_from_db()
+    assert (picture.title, picture.credit, picture.known_marks().keep) == ("Renamed", "Ana", KEEP)
+    assert (film.title, film.cut_start, film.focus_x) == ("Renamed", 0.5, 10)
+    assert film.description == "A test card"
+
+
+def test_a_lock_that_comes_meanwhile_lets_the_title_be_saved(
+    editor: Client, shown: CampaignPage, picture: MasterImage
+) -> None:
+    post = drawn(editor, reverse("wagtailimages:edit", args=[picture.pk]))
+    lock_by_another(shown)
+    editor.post(reverse("wagtailimages:edit", args=[picture.pk]), post)
+    picture.refresh_from_db()
+    assert picture.title == "Renamed"
 
 
 def test_the_editor_of_a_held_film_leaves_its_cut_and_says_why(
@@ -81,7 +140,8 @@ def test_the_editor_of_a_held_film_leaves_its_cut_and_says_why(
 ) -> None:
     lock_by_another(shown)
     address = reverse("wagtailmedia:edit", args=[film.pk])
-    editor.post(address, {"title": "Film", "focus_x": "10", "focus_y": "10", "cut_start": "1"})
+    typed = {"title": "Film", "focus_x": "10", "focus_y": "50", "cut_start": "1"}
+    assert "locked meanwhile" in editor.post(address, typed).content.decode()
     film.refresh_from_db()
     assert (film.focus_x, film.cut_start) == (50, None)
     page = editor.get(address).content.decode()
@@ -111,6 +171,29 @@ def test_whom_no_lock_holds_may_mark(
     mark(editor, picture)
     picture.refresh_from_db()
     assert picture.known_marks().keep == KEEP
+
+
+def test_campaigns_that_somebody_may_not_see_have_no_name(
+    editor: Client, shown: CampaignPage, picture: MasterImage
+) -> None:
+    lock_by_another(shown)
+    GroupPagePermission.objects.all().delete()
+    page = editor.get(reverse("wagtailimages:edit", args=[picture.pk])).content.decode()
+    assert "another campaign" in page
+    assert "Tulips" not in page
+
+
+def test_locked_campaigns_that_do_not_show_a_picture_cost_one_query(
+    editor: Client,
+    campaign: CampaignPage,
+    picture: MasterImage,
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    campaign.save_revision()
+    schedule(campaign)
+    user = user_of(editor)
+    with django_assert_num_queries(1):
+        assert not locks_on(picture, user)
 
 
 def test_other_pictures_are_free(editor: Client, shown: CampaignPage) -> None:

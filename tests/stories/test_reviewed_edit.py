@@ -10,10 +10,12 @@ import pytest
 from django.contrib.auth.models import User
 from django.contrib.messages import get_messages
 from django.test import Client
+from django.urls import reverse
 
 from omnicontent.media.marks import Keep
 from omnicontent.stories.models import CampaignPage, MasterImage, MasterMedia
-from tests.stories.making import edit_address, make_film, make_picture, picture_file, posted
+from omnicontent.stories.reviewed_edit import ReviewedEdit
+from tests.stories.making import WORDS, edit_address, make_film, make_picture, picture_file, posted
 from tests.stories.test_reviewing import mark
 
 # Wagtail 8.0 mails its reviewers in a way that Django 6.1 deprecates.
@@ -28,9 +30,9 @@ def admin(db: None) -> Client:
     return client
 
 
-def shown_looks(client: Client, page: CampaignPage) -> str:
+def shown_looks(client: Client, page: CampaignPage, address: str = "") -> str:
     """Return what the form says of the pictures that it stands beside."""
-    html = client.get(edit_address(page)).content.decode()
+    html = client.get(address or edit_address(page)).content.decode()
     (looks,) = re.findall(r'<input type="hidden" name="shown_looks" value="([^"]*)"', html)
     return unescape(looks)
 
@@ -74,6 +76,66 @@ def test_frames_moved_after_the_form_was_drawn_are_not_approved_and_the_words_ar
     assert CampaignPage.objects.get(pk=illustrated.pk).workflow_in_progress
     approve(admin, illustrated, shown_looks(admin, illustrated), headline="Mended")
     assert is_live(illustrated)
+
+
+def test_a_picture_that_others_took_out_meanwhile_is_compared_all_the_same(
+    admin: Client, illustrated: CampaignPage, picture: MasterImage
+) -> None:
+    looks = shown_looks(admin, illustrated)
+    page = illustrated.get_latest_revision_as_object()
+    page.hero_image = make_picture("lily.png")
+    page.save_revision()
+    mark(picture, keep=KEEP)
+    said = approve(admin, illustrated, looks, hero_image=picture.pk)
+    assert "has changed meanwhile" in said
+    assert not is_live(illustrated)
+
+
+def test_an_older_revision_is_approved_as_its_own_form_shows_it(
+    admin: Client, illustrated: CampaignPage, picture: MasterImage
+) -> None:
+    old = illustrated.latest_revision
+    page = illustrated.get_latest_revision_as_object()
+    page.hero_image = make_picture("lily.png")
+    page.save_revision()
+    address = reverse("wagtailadmin_pages:revisions_revert", args=[illustrated.pk, old.pk])
+    looks = shown_looks(admin, illustrated, address)
+    mark(picture, keep=KEEP)
+    said = approve(admin, illustrated, looks, hero_image=picture.pk)
+    assert "has changed meanwhile" in said
+    assert not is_live(illustrated)
+
+
+def test_what_could_not_be_told_yet_is_looked_at_once_it_can(
+    admin: Client, illustrated: CampaignPage
+) -> None:
+    page = illustrated.get_latest_revision_as_object()
+    page.key_message = ""
+    page.save_revision(clean=False)
+    looks = shown_looks(admin, illustrated)
+    assert looks == "null"
+    assert "has changed meanwhile" in approve(admin, illustrated, looks)
+    approve(admin, illustrated, shown_looks(admin, illustrated))
+    assert is_live(illustrated)
+
+
+def test_a_second_yes_at_the_same_time_saves_what_was_typed(
+    admin: Client, illustrated: CampaignPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks = shown_looks(admin, illustrated)
+
+    act = ReviewedEdit.perform_workflow_action
+
+    def act_later(view: ReviewedEdit) -> Any:
+        state = CampaignPage.objects.get(pk=illustrated.pk).current_workflow_task_state
+        state.task.specific.on_action(state, User.objects.get(username="admin"), "approve")
+        return act(view)
+
+    monkeypatch.setattr(ReviewedEdit, "perform_workflow_action", act_later)
+    approve(admin, illustrated, looks, headline="Mended")
+    assert words_of(illustrated) == "Mended"
+    row = CampaignPage.objects.get(pk=illustrated.pk)
+    assert (row.live, row.headline, row.has_unpublished_changes) == (True, WORDS["headline"], True)
 
 
 def test_a_form_that_shows_no_frames_approves_none(

@@ -85,6 +85,7 @@ def test_what_is_chosen_of_a_film_comes_back(editor: Client, film: MasterMedia) 
     first = {"cut_start": "0.5", "cut_end": "1.5", "cover_seconds": "1"}
     choose(editor, film, **first, own_shots=OWN_SHOTS.dump_json(OWN).decode())
     choose(editor, film, focus_x="10", description="A test card")
+    assert version_in_words(film) == "Focus: 10% from the left, 50% from the top"
     with_cut = versions(film)[1]
     assert version_in_words(with_cut.as_object()) == (
         "Starts at 0.5 s · Ends at 1.5 s · Cover at 1 s · 1 window by hand"
@@ -111,9 +112,7 @@ def test_a_new_film_has_versions_of_its_own(
     editor: Client, film: MasterMedia, tmp_path: Path
 ) -> None:
     choose(editor, film, cut_start="0.5")
-    film.file = ContentFile(film_bytes(tmp_path, "48x64"), "new.mp4")
-    film.save()
-    film.save_revision(clean=False)
+    choose(editor, film, file=ContentFile(film_bytes(tmp_path, "48x64"), "new.mp4"))
     assert film.latest_revision.as_object().cut_start is None
     assert "of another file" in bring(editor, film, versions(film)[1], "film")
     assert film.cut_start is None
@@ -156,6 +155,7 @@ def test_a_version_of_another_picture_is_not_found(editor: Client, picture: Mast
 def test_versions_go_with_their_picture(editor: Client, picture: MasterImage) -> None:
     mark(editor, picture, keep=KEEP)
     assert Revision.objects.for_instance(picture).exists()
+    pk = str(picture.pk)
     User.objects.get(username="editor").delete()
     picture.delete()
-    assert not Revision.objects.filter(object_id=str(picture.pk)).exists()
+    assert not Revision.objects.filter(object_id=pk).exists()

@@ -155,10 +155,11 @@ class CampaignForm(WagtailAdminPageForm):
 
     def _show_looks(self) -> None:
         # The models import this form.
-        from omnicontent.stories.reviewing import looks_of
+        from omnicontent.stories.reviewing import looks_of, told_stories
 
-        page = self.instance
-        self.fields["shown_looks"] = ShownLooks(required=False, initial=lambda: looks_of(page))
+        # None where nothing can be told yet: what was not shown is not approved.
+        shown = None if self.is_bound else looks_of(told_stories(self.instance)) or None
+        self.fields["shown_looks"] = ShownLooks(required=False, initial=shown)
 
     def _close_facts(self) -> None:
         for name in set(FACTS) & set(self.fields):

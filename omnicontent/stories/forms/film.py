@@ -2,6 +2,7 @@
 
 from typing import Any, override
 
+from django.db import transaction
 from django.forms import CharField, HiddenInput, Media
 from django.utils.translation import gettext_lazy as _
 from wagtailmedia.forms import BaseMediaForm
@@ -53,7 +54,7 @@ class MasterMediaForm(MarkedForm, BaseMediaForm):
         boxes = film.known_marks().model_dump_json(include=BOXES)
         self.fields["marks"] = MarksField(initial=boxes)
         names = [name for name in (*TIMES, "own_shots", "marks") if name in self.fields]
-        self.editor = FilmEditor(film, {name: self[name] for name in names}, self.locks)
+        self.editor = FilmEditor(film, {name: self[name] for name in names}, self.shown_locks)
 
     @property
     @override
@@ -76,6 +77,7 @@ class MasterMediaForm(MarkedForm, BaseMediaForm):
             film.marks = marks.model_dump(mode="json", include=BOXES)
 
     @override
+    @transaction.atomic
     def save(self, commit: bool = True) -> Any:
         film = super().save(commit=commit)
         if commit:  # of pictures, Wagtail's own view keeps a version

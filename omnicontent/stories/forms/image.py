@@ -51,7 +51,9 @@ class MasterImageForm(MarkedForm, BaseImageForm):
         self.fields["marks_by_hand"] = BooleanField(
             required=False, widget=HiddenInput, initial=picture.marks_by_hand
         )
-        self.editor = PictureEditor(picture, self["marks"], self["marks_by_hand"], self.locks)
+        self.editor = PictureEditor(
+            picture, self["marks"], self["marks_by_hand"], self.shown_locks
+        )
 
     @property
     @override

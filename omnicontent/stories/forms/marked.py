@@ -3,13 +3,22 @@
 from collections.abc import Sequence
 from typing import Any, override
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.forms import FileField
+from django.forms import BooleanField, FileField, HiddenInput
+from django.utils.translation import gettext_lazy
 from wagtail.admin.forms.collections import BaseCollectionMemberForm
 from wagtail.locks import BaseLock
 
-from omnicontent.stories.marking.holding import locks_on
+from omnicontent.stories.marking.holding import held_by, locks_on
 from omnicontent.stories.marking.versions import keep_first_version
+
+HELD = "held"
+"""Posted by a form that was drawn while a lock held its fields."""
+LOCKED_MEANWHILE = gettext_lazy(
+    "Nothing was saved: “%(campaigns)s” shows this file and was locked meanwhile. "
+    "What you chose stands here; save it once the lock has ended."
+)
 
 
 class MarkedForm(BaseCollectionMemberForm):
@@ -18,20 +27,46 @@ class MarkedForm(BaseCollectionMemberForm):
     about: Sequence[str] = ("title", "collection", "tags")
     """Fields that no channel shows; a lock leaves them open."""
     locks: Sequence[BaseLock] = ()
+    is_held = False
+    """Whether the fields that shape files are closed."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self.user = kwargs.get("user")
         super().__init__(*args, **kwargs)
         if self.instance.pk and self.user:
             self.locks = locks_on(self.instance, self.user)
+        drawn_held = self.add_prefix(HELD) in self.data
+        self.is_held = drawn_held or bool(self.locks and not self.is_bound)
 
     def hold(self) -> None:
-        """Close what shapes files, whatever is posted, while a lock holds the user."""
-        for name in set(self.fields) - set(self.about) if self.locks else ():
-            if isinstance(self.fields[name], FileField):
-                del self.fields[name]  # a closed one would read the stored file anew
-            else:
-                self.fields[name].disabled = True
+        """Close what shapes files while a lock holds the user, and while this form was drawn so.
+
+        A browser posts no closed field: read as empty after the lock has ended, it would wipe
+        what is marked. A form that was drawn open is refused by :meth:`clean` instead.
+        """
+        if self.is_held:
+            for name in set(self.fields) - set(self.about):
+                self._close(name)
+            self.fields[HELD] = BooleanField(initial=True, required=False, widget=HiddenInput)
+
+    @property
+    def shown_locks(self) -> Sequence[BaseLock]:
+        """What to draw as the reason for closed fields."""
+        return self.locks if self.is_held else ()
+
+    def _close(self, name: str) -> None:
+        if isinstance(self.fields[name], FileField):
+            del self.fields[name]  # a closed one would read the stored file anew
+        else:
+            self.fields[name].disabled = True
+
+    @override
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean()
+        if self.locks and not self.is_held and set(self.changed_data) - set(self.about):
+            titles = ", ".join(one.title for one in held_by(self.locks, self.user))
+            raise ValidationError(LOCKED_MEANWHILE % {"campaigns": titles})
+        return cleaned
 
     @override
     @transaction.atomic

@@ -1,10 +1,11 @@
 """A lock on a campaign holds its pictures and films, too: their marks stand beside the page."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from wagtail.locks import BaseLock
 from wagtail.models import WorkflowState
 
@@ -18,27 +19,48 @@ LOCKED = (
 """Pages that Wagtail may keep somebody from editing; their own lock says whom."""
 
 
+class Held(NamedTuple):
+    """One campaign whose lock holds somebody, as far as they may know it."""
+
+    title: str
+    address: str
+    """Of its editor; empty where it would not open."""
+    reason: str
+
+
 def locks_on(row: MasterImage | MasterMedia, user: Any) -> list[BaseLock]:
     """Return the locks that keep the user from changing a campaign which shows the row.
 
-    What counts is the campaign's latest revision: that is what waits, or what was locked.
+    What counts is the campaign's latest revision: that is what waits, or what was locked. One
+    query, and some for each locked campaign that may show the row.
     """
-    pages = CampaignPage.objects.filter(LOCKED).order_by("pk").distinct()
-    locks = [(page.get_lock(), page) for page in pages]
-    held = [(lock, page) for lock, page in locks if lock and lock.for_user(user)]
-    return [lock for lock, page in held if _shows(page, row)]
+    pages = CampaignPage.objects.filter(LOCKED).select_related("latest_revision").order_by("pk")
+    shown = (page for page in pages.distinct() if _may_show(page, row) and _shows(page, row))
+    locks = [page.get_lock() for page in shown]
+    return [lock for lock in locks if lock and lock.for_user(user)]
 
 
-def held_by(locks: Iterable[BaseLock], user: Any) -> list[tuple[str, str, Any]]:
-    """Return title, address and reason for each campaign whose lock holds the user."""
-    return [
-        (
-            lock.object.get_admin_display_title(),
-            reverse("wagtailadmin_pages:edit", args=[lock.object.pk]),
-            lock.get_message(user) or lock.get_description(user),
-        )
-        for lock in locks
-    ]
+def held_by(locks: Iterable[BaseLock], user: Any) -> list[Held]:
+    """Return for each lock whose campaign it is, and what it says."""
+    return [_held(lock, user) for lock in locks]
+
+
+def _held(lock: BaseLock, user: Any) -> Held:
+    page = lock.object
+    if not page.permissions_for_user(user).can_edit():
+        return Held(_("another campaign"), "", lock.get_description(user))
+    address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    reason = lock.get_message(user) or lock.get_description(user)
+    return Held(page.get_admin_display_title(), address, reason)
+
+
+def _may_show(page: CampaignPage, row: MasterImage | MasterMedia) -> bool:
+    """Tell whether a look at the stored revision leaves it open, without making a page of it."""
+    if page.latest_revision is None:
+        return True
+    content = page.latest_revision.content
+    heroes = {MasterImage: content.get("hero_image"), MasterMedia: content.get("hero_video")}
+    return heroes[type(row)] == row.pk or str(row.pk) in str(content.get("body"))
 
 
 def _shows(page: CampaignPage, row: MasterImage | MasterMedia) -> bool:

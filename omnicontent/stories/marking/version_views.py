@@ -40,7 +40,7 @@ class VersionColumn(Column):
     @override
     def get_cell_context_data(self, instance: Any, parent_context: Any) -> Any:
         context = super().get_cell_context_data(instance, parent_context)
-        row, version = self.row, instance.as_object()
+        row, version = self.row, self.row.with_content_json(instance.content)
         is_latest = instance.pk == row.latest_revision_id
         fits = version.sha256 == row.sha256
         return context | {
@@ -121,7 +121,7 @@ def bring_film_back(request: HttpRequest, film: MasterMedia, version: int) -> Ht
 def _bring_back(request: HttpRequest, row: MasterImage | MasterMedia, pk: int) -> HttpResponse:
     version = get_object_or_404(row.revisions, pk=pk)
     if held := held_by(locks_on(row, request.user), request.user):
-        titles = ", ".join(title for title, _address, _reason in held)
+        titles = ", ".join(one.title for one in held)
         messages.warning(request, HELD % {"campaigns": titles})
     else:
         _try_to_bring_back(request, row, version)

@@ -1,15 +1,20 @@
 """What a version of marks says, in a line: enough to find the one that is wanted."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from django.utils.formats import number_format
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from omnicontent.media.geometry import SAME_SHAPE, shape_apart
 from omnicontent.media.marks import Marks
+from omnicontent.message.money import say_percent
 from omnicontent.stories.marking.shapes import one_of_each, picture_shapes
 from omnicontent.stories.models import MasterImage, MasterMedia
+
+MIDDLE = 50
+"""Percent: where the focus of a film is until somebody moves it."""
 
 
 def version_in_words(row: MasterImage | MasterMedia) -> str:
@@ -28,6 +33,12 @@ def _of_picture(picture: MasterImage) -> Iterator[str]:
 
 
 def _of_film(film: MasterMedia) -> Iterator[str]:
+    if (film.focus_x, film.focus_y) != (MIDDLE, MIDDLE):
+        yield _("%(name)s: %(left)s from the left, %(top)s from the top") % {
+            "name": _("Focus"),
+            "left": say_percent(Decimal(film.focus_x), get_language() or "en"),
+            "top": say_percent(Decimal(film.focus_y), get_language() or "en"),
+        }
     if film.cut_start is not None:
         yield _("Starts at %(seconds)s s") % {"seconds": _seconds(film.cut_start)}
     if film.cut_end is not None:

@@ -15,9 +15,12 @@ from omnicontent.stories.models import MasterImage, MasterMedia
 
 
 def keep_first_version(*, row: MasterImage | MasterMedia) -> None:
-    """Keep what was proposed on upload, unless there are versions: uploads make none."""
+    """Keep what is there before somebody changes it, unless there are versions.
+
+    Not every way into a library makes one. Nobody knows who marked it until then.
+    """
     if row.latest_revision_id is None:
-        row.save_revision(user=row.uploaded_by_user, clean=False)
+        row.save_revision(clean=False)
 
 
 @transaction.atomic
