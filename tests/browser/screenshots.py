@@ -29,8 +29,42 @@ def test_board(page: Page, live_service: LiveService) -> None:
     page.goto(f"{live_service.url}/admin/")
     page.get_by_role("link", name="Board of “Wake the meadow”").click()
     expect(page.locator(".omni-tile").first).to_be_visible()
-    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(5000)  # films go on loading, so the network is never idle
     page.screenshot(path=IMAGES / "board.jpg", type="jpeg", quality=80)
+
+
+def test_picture_editor(page: Page, live_service: LiveService) -> None:
+    page.set_viewport_size({"width": 1500, "height": 1250})
+    log_in(page, live_service, "editor")
+    open_campaign(page, live_service, "Wake the meadow")
+    open_tab(page, "Media")
+    with page.expect_popup() as opened:
+        page.get_by_role("link", name="Crop and mark").click()
+    editor = opened.value
+    expect(editor.locator(".omni-frame__window img[src]").first).to_be_visible()
+    editor.wait_for_load_state("networkidle")
+    editor.screenshot(path=IMAGES / "picture-editor.jpg", type="jpeg", quality=80)
+
+
+def test_film_editor(page: Page, live_service: LiveService) -> None:
+    page.set_viewport_size({"width": 1500, "height": 1000})
+    log_in(page, live_service, "editor")
+    open_campaign(page, live_service, "Wake the meadow")
+    open_tab(page, "Media")
+    with page.expect_popup() as opened:
+        page.get_by_role("link", name="Windows, cut and cover").click()
+    editor = opened.value
+    expect(editor.locator(".omni-box--window")).to_be_visible()
+    editor.wait_for_function("document.querySelector('video').readyState > 1")
+    editor.screenshot(path=IMAGES / "film-editor.jpg", type="jpeg", quality=80)
+
+
+def test_calendar(page: Page, live_service: LiveService) -> None:
+    page.set_viewport_size({"width": 1500, "height": 900})
+    log_in(page, live_service, "marketer")
+    page.get_by_role("link", name="Calendar", exact=True).click()
+    expect(page.get_by_role("table")).to_be_visible()
+    page.screenshot(path=IMAGES / "calendar.jpg", type="jpeg", quality=80)
 
 
 def test_campaign_page(page: Page, live_service: LiveService) -> None:
