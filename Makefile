@@ -1,11 +1,12 @@
 # Two commands matter: `make demo` and `make test`. Both start from nothing.
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap demo test check bench bench-media format messages screenshots matrix lock
+.PHONY: help bootstrap demo test walks faults check bench bench-media format messages screenshots matrix lock
 
 PYTHON ?=
 PORT ?= 8000
 ONCE ?=
 BIN := .venv/bin
+PYTEST := $(BIN)/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder
 export PYTHON MAKECMDGOALS
 
 help:  ## Say what each command does
@@ -17,11 +18,21 @@ bootstrap:  ## Make .venv hold what requirements.lock says
 demo: bootstrap  ## Start everything with two demo campaigns [ONCE=1] [PORT=8000]
 	@exec $(BIN)/python -m omnicontent.config.demo --port $(PORT) $(if $(ONCE),--once)
 
-test: bootstrap  ## Check and test everything; installs missing services when root
+test: bootstrap  ## Check and test everything but what follows; installs missing services when root
 	@.make/services
 	@$(MAKE) --no-print-directory check
 	@printf '\n== tests\n'
-	@$(BIN)/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder
+	@$(PYTEST) -m "not walk and not fault"
+
+walks: bootstrap  ## Look at every page in every other width, color scheme and language
+	@.make/services
+	@printf '\n== walks\n'
+	@$(PYTEST) -m walk
+
+faults: bootstrap  ## Kill the demo, workers, brokers and databases in the middle of their work
+	@.make/services
+	@printf '\n== faults\n'
+	@$(PYTEST) -m fault
 
 check: bootstrap  ## Lint, format, types, import contracts, templates, catalogs, migrations
 	@.make/check

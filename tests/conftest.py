@@ -79,7 +79,8 @@ def fresh_database(migrated_sqlite: Path, tmp_path: Path) -> str:
 @pytest.fixture(autouse=True)
 def _own_media_folder(request: pytest.FixtureRequest) -> None:
     """Let every test that may write files write them into its own temporary folder."""
-    if "db" in request.fixturenames or request.node.get_closest_marker("django_db"):
+    asked = {"db", "transactional_db"} & set(request.fixturenames)
+    if asked or request.node.get_closest_marker("django_db"):
         tmp_path = request.getfixturevalue("tmp_path")
         settings = request.getfixturevalue("settings")
         if Path(django_settings.MEDIA_ROOT).is_relative_to(django_settings.VAR_DIR):

@@ -17,9 +17,11 @@ from tests.releases.campaigns import (
     publish,
     run_all_waiting,
 )
+from tests.walks import LOOKS, walk
 
 pytestmark = pytest.mark.browser
 BUILT = "Release %(number)s is being built: %(ready)s of %(all)s variants are ready."
+BESIDE = [(1440, ("light", "en")), (420, ("dark", "fr"))]
 IDLE_MS = 20_000
 """A board on which nothing is built asks every ten seconds."""
 
@@ -40,7 +42,7 @@ def tile(page: Page, place: str) -> Locator:
     return page.locator(f".omni-tile[data-place='{place}']")
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("language", walk(["en", "fr"], here=["en"]))
 def test_the_board_fills_by_itself(
     marketer: Page, live_server: LiveServer, cherries: CampaignPage, language: str
 ) -> None:
@@ -148,7 +150,7 @@ def test_what_is_live_lies_under_what_is_new(
     axe_of(marketer)
 
 
-@pytest.mark.parametrize(("width", "look"), [(1440, ("light", "en")), (420, ("dark", "fr"))])
+@pytest.mark.parametrize(("width", "look"), walk(BESIDE, here=BESIDE[:1]))
 def test_films_and_printed_pages_stand_beside_what_is_new(
     admin: Page, live_server: LiveServer, transactional_db: None, width: int, look: Any
 ) -> None:
@@ -182,8 +184,7 @@ def test_films_and_printed_pages_stand_beside_what_is_new(
         axe_of(admin, ".omni-board")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [420, 1440])
+@pytest.mark.parametrize(("width", "scheme"), walk(LOOKS, here=[(1440, "dark")]))
 def test_the_board_is_accessible_and_holds_still(
     marketer: Page, live_server: LiveServer, cherries: CampaignPage, scheme: Any, width: int
 ) -> None:

@@ -17,6 +17,7 @@ from tests.browser.looking import axe_of, shoot
 from tests.previews.calendar.making import PARIS, june, offering, release
 from tests.releases.approving import make_user
 from tests.releases.campaigns import translate
+from tests.walks import LOOKS, walk
 
 pytestmark = pytest.mark.browser
 IN_JUNE = "/admin/calendar/?on=2031-06-10"
@@ -82,8 +83,7 @@ def prefer(**fields: str) -> None:
     profile.save()
 
 
-@pytest.mark.parametrize("width", [420, 1440])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "scheme"), walk(LOOKS, here=[(420, "dark")]))
 @pytest.mark.parametrize(
     ("language", "view"),
     [("en", "month"), ("fr", "month"), ("en", "week"), ("fr", "list"), ("en", "day")],
@@ -190,12 +190,12 @@ def test_this_month_marks_today_and_what_is_live(
     shoot(reader, "calendar-today")
 
 
-@pytest.mark.parametrize("width", [720, 900])
 def test_a_small_window_has_a_whole_month(
-    reader: Page, live_server: LiveServer, summer: None, width: int
+    reader: Page, live_server: LiveServer, summer: None
 ) -> None:
-    reader.set_viewport_size({"width": width, "height": 1300})
     reader.goto(f"{live_server.url}{IN_JUNE}")
-    expect(reader.locator(".omni-calendar__grid")).to_be_visible()
-    assert reader.evaluate(TOO_WIDE) == []
-    shoot(reader, f"calendar-month-{width}")
+    for width in (720, 900):
+        reader.set_viewport_size({"width": width, "height": 1300})
+        expect(reader.locator(".omni-calendar__grid")).to_be_visible()
+        assert reader.evaluate(TOO_WIDE) == []
+        shoot(reader, f"calendar-month-{width}")

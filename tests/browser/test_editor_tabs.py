@@ -11,9 +11,16 @@ from omnicontent.stories.models import CampaignPage, MasterImage
 from tests.browser.editor import open_tab, preview
 from tests.browser.looking import axe_of, shift_when_released, shoot, speak
 from tests.stories.making import make_picture
+from tests.walks import walk
 
 pytestmark = pytest.mark.browser
 TABS = ("Message", "Story", "Media", "Channels", "Promote")
+EDITOR_LOOKS = [
+    *((420, "light", "en"), (420, "dark", "fr")),
+    *((1440, "light", "fr"), (1440, "dark", "en")),
+]
+WITH_MEDIA = ("email", "instagram-feed", "print-poster", "tiktok", "web")
+"""A mail, pictures, a printed page, a film and a page: what moves elsewhere moves there."""
 
 
 @pytest.fixture
@@ -30,7 +37,7 @@ def editor(admin: Page, live_server: LiveServer, campaign: CampaignPage) -> Page
 
 @pytest.mark.parametrize(
     ("width", "scheme", "language"),
-    [(420, "light", "en"), (420, "dark", "fr"), (1440, "light", "fr"), (1440, "dark", "en")],
+    walk(EDITOR_LOOKS, here=[(420, "dark", "fr")]),
 )
 def test_every_tab_is_accessible(editor: Page, scheme: Any, width: int, language: str) -> None:
     editor.emulate_media(color_scheme=scheme, reduced_motion="reduce")
@@ -117,7 +124,7 @@ def test_every_control_of_own_words_is_reached_by_tab(editor: Page) -> None:
     assert "Reset to the campaign's words" in reached
 
 
-@pytest.mark.parametrize("slug", sorted(all_channels()))
+@pytest.mark.parametrize("slug", walk(sorted(all_channels()), here=WITH_MEDIA))
 def test_nothing_shifts_in_a_preview_while_its_pictures_load(
     admin: Page, live_server: LiveServer, campaign: CampaignPage, slug: str
 ) -> None:

@@ -1,11 +1,8 @@
 """A film's windows, boxes, cut and cover as an editor sets them, with a mouse and without one."""
 
 import re
-import subprocess
-from pathlib import Path
 from typing import Any
 
-import imageio_ffmpeg
 import pytest
 from django.core.files.base import ContentFile
 from django.test import testcases
@@ -17,6 +14,8 @@ from omnicontent.media.seen import FilmSeen, Seen, SeenShot
 from omnicontent.stories.models import MasterMedia
 from tests.browser.looking import axe_of, shoot, speak
 from tests.browser.marking import box, drag_over, tool
+from tests.stories.making import encode_film
+from tests.walks import LOOKS, walk
 
 pytestmark = pytest.mark.browser
 SHOTS = (
@@ -35,20 +34,15 @@ SHOTS = (
 
 
 @pytest.fixture
-def film(transactional_db: None, tmp_path: Path) -> MasterMedia:
+def film(transactional_db: None) -> MasterMedia:
     """Six seconds of 16:9: a box at the left; behind a cut, one that crosses the picture."""
-    path = tmp_path / "two-shots.mp4"
     moving = "color=#31506e:s=640x360:r=25:d={d},drawbox=x={x}:y=120:w=64:h=100:c=#f2c230:t=fill"
     first, second = moving.format(d=2, x="64"), moving.format(d=4, x="'t*128'")
-    command = [
-        *(imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-y"),
+    drawn = encode_film(
         *("-f", "lavfi", "-i", first, "-f", "lavfi", "-i", second),
-        *("-filter_complex", "[0][1]concat=n=2", "-pix_fmt", "yuv420p", str(path)),
-    ]
-    subprocess.run(command, check=True, capture_output=True)
-    film = MasterMedia(
-        title="Two shots", type="video", file=ContentFile(path.read_bytes(), "two-shots.mp4")
+        *("-filter_complex", "[0][1]concat=n=2", "-pix_fmt", "yuv420p"),
     )
+    film = MasterMedia(title="Two shots", type="video", file=ContentFile(drawn, "two-shots.mp4"))
     film.seen = FilmSeen(shots=SHOTS, cover_seconds=1.0).model_dump(mode="json")
     film.save()
     return film
@@ -294,8 +288,7 @@ def test_a_film_that_nobody_has_looked_at_shows_its_middle(
     assert left_of(admin) == pytest.approx((1 - 0.3164) / 2, abs=0.005)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [420, 1440])
+@pytest.mark.parametrize(("width", "scheme"), walk(LOOKS, here=[(1440, "dark")]))
 def test_the_editor_is_accessible(editor: Page, scheme: Any, width: int) -> None:
     editor.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     editor.set_viewport_size({"width": width, "height": 1600})

@@ -1,10 +1,7 @@
 """Mocks as a marketer meets them: folds that open, carousels, dark mails, moving windows."""
 
-import subprocess
-from pathlib import Path
 from typing import Any
 
-import imageio_ffmpeg
 import pytest
 from django.core.files.base import ContentFile
 from django.test import testcases
@@ -18,7 +15,8 @@ from omnicontent.media.seen import FilmSeen, Seen, SeenShot
 from omnicontent.previews.drawing import draw_preview
 from omnicontent.stories.models import CampaignPage, MasterMedia
 from tests.browser.looking import axe_of, shoot
-from tests.stories.making import make_picture
+from tests.stories.making import encode_film, make_picture
+from tests.walks import walk
 
 pytestmark = pytest.mark.browser
 WITH_PICTURES = ["email", "feed", "instagram-feed", "pinterest", "print-poster", "rcs", "web"]
@@ -51,18 +49,15 @@ def _ranges(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def film(transactional_db: None, tmp_path: Path) -> MasterMedia:
+def film(transactional_db: None) -> MasterMedia:
     """Four seconds of 16:9: two of red at the left, behind a cut two of blue at the right."""
-    path = tmp_path / "two-shots.mp4"
     scene = "color=#202020:s=640x360:r=25:d=2,drawbox=x={x}:y=0:w=200:h=360:c={c}:t=fill"
     red, blue = scene.format(x=0, c="#e02020"), scene.format(x=440, c="#2020e0")
-    command = [
-        *(imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", "-y"),
+    drawn = encode_film(
         *("-f", "lavfi", "-i", red, "-f", "lavfi", "-i", blue),
-        *("-filter_complex", "[0][1]concat=n=2", "-pix_fmt", "yuv420p", str(path)),
-    ]
-    subprocess.run(command, check=True, capture_output=True)
-    film = MasterMedia(title="Two", type="video", file=ContentFile(path.read_bytes(), "two.mp4"))
+        *("-filter_complex", "[0][1]concat=n=2", "-pix_fmt", "yuv420p"),
+    )
+    film = MasterMedia(title="Two", type="video", file=ContentFile(drawn, "two.mp4"))
     shots = tuple(
         SeenShot(start=start, end=start + 2, seen=(Seen(at=start + 1, box=box),))
         for start, box in (
@@ -318,8 +313,8 @@ def test_a_film_is_silent_and_its_captions_are_on(
     assert video.evaluate("film => film.textTracks[0].mode") == "showing"
 
 
-@pytest.mark.parametrize("slug", WITH_PICTURES)
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("slug", walk(WITH_PICTURES, here=["email", "feed", "web"]))
+@pytest.mark.parametrize("width", walk([390, 1280], here=[390]))
 def test_nothing_shifts_as_pictures_load(
     admin: Page, live_server: LiveServer, campaign: CampaignPage, slug: str, width: int
 ) -> None:

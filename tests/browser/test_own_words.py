@@ -9,6 +9,7 @@ from pytest_django.live_server_helper import LiveServer
 from omnicontent.stories.models import CampaignPage
 from tests.browser.editor import open_tab
 from tests.browser.looking import axe_of, shoot, speak
+from tests.walks import walk
 
 pytestmark = pytest.mark.browser
 BLOCKS = "[data-contentpath='own_words']"
@@ -97,7 +98,7 @@ def test_a_fact_left_out_is_told_and_gone_when_it_is_back(
     expect(editor.locator(".w-field--error")).to_have_count(0)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", walk(["light", "dark"], here=["dark"]))
 def test_stale_words_stand_beside_the_campaigns_until_they_are_kept(
     editor: Page, live_server: LiveServer, worded: CampaignPage, scheme: str
 ) -> None:

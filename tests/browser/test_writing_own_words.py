@@ -21,6 +21,7 @@ from tests.browser.test_own_words import (
     worded,
     words_field,
 )
+from tests.walks import LOOKS, walk
 
 pytestmark = pytest.mark.browser
 __all__ = ["worded"]
@@ -49,8 +50,7 @@ def test_a_count_follows_what_is_typed_and_warns_before_it_is_too_much(
     axe_of(editor, BLOCKS)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [420, 1440])
+@pytest.mark.parametrize(("width", "scheme"), walk(LOOKS, here=[(420, "dark")]))
 def test_own_words_are_accessible_and_fit(
     editor: Page, live_server: LiveServer, worded: CampaignPage, scheme: str, width: int
 ) -> None:

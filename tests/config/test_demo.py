@@ -25,7 +25,7 @@ from tests.services.chromium import SCREENSHOTS
 from tests.services.live import LiveService, demo_command, demo_environment
 from tests.services.processes import ROOT
 
-pytestmark = pytest.mark.service
+pytestmark = [pytest.mark.service, pytest.mark.fault]
 HEADLINE = "The last warm screen of the year"
 PRICE = "45"
 PUBLISHER = "The shop"

@@ -2,7 +2,9 @@
 
 import subprocess
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import av
 import psutil
@@ -31,12 +33,23 @@ def make_film(
     sound: str = "stereo",
     codec: tuple[str, ...] = ("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p"),
 ) -> Path:
-    words: list[str | Path] = ["-f", "lavfi", "-i", picture]
+    path.write_bytes(_encode(path.suffix, picture, seconds, sound, codec))
+    return path
+
+
+@cache
+def _encode(
+    suffix: str, picture: str, seconds: float, sound: str, codec: tuple[str, ...]
+) -> bytes:
+    """Return a film that many tests want and ffmpeg draws alike each time."""
+    words = ["-f", "lavfi", "-i", picture]
     if sound:
         words += ["-f", "lavfi", "-i", "sine=f=440:r=44100"]
         words += ["-af", f"aformat=channel_layouts={sound}", "-c:a", "aac"]
-    ffmpeg(*words, "-t", str(seconds), *codec, path)
-    return path
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"film{suffix}"
+        ffmpeg(*words, "-t", str(seconds), *codec, path)
+        return path.read_bytes()
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,7 @@ def test_a_release_becomes_live(site: Site) -> None:
         assert comes_live(release, site)
 
 
+@pytest.mark.fault
 def test_a_worker_killed_in_mid_video(site: Site) -> None:
     release = publish(make_campaign([FILM_CHANNEL], hero_video=make_video(12)))
     with site.beat():
@@ -71,7 +72,13 @@ def test_a_worker_killed_in_mid_video(site: Site) -> None:
     assert (film.state, film.attempts) == (Work.State.DONE, 2)
 
 
-@pytest.mark.parametrize("remembers", [True, False], ids=["with disk", "without disk"])
+@pytest.mark.parametrize(
+    "remembers",
+    [
+        pytest.param(True, id="with disk"),
+        pytest.param(False, id="without disk", marks=pytest.mark.fault),
+    ],
+)
 def test_a_broker_killed_while_work_is_queued(
     site: Site, broker: EmbeddedBroker, remembers: bool
 ) -> None:
@@ -86,6 +93,7 @@ def test_a_broker_killed_while_work_is_queued(
         assert comes_live(release, site)
 
 
+@pytest.mark.fault
 def test_a_broker_killed_under_waiting_workers(site: Site, broker: EmbeddedBroker) -> None:
     with site.workers(), site.beat():
         first = publish(make_campaign(["sms"]))
@@ -96,6 +104,7 @@ def test_a_broker_killed_under_waiting_workers(site: Site, broker: EmbeddedBroke
         assert comes_live(second, site)
 
 
+@pytest.mark.fault
 def test_the_same_message_eight_times_has_one_effect(site: Site) -> None:
     release = publish(make_campaign(["sms"]))
     work = Work.objects.get()
@@ -107,6 +116,7 @@ def test_the_same_message_eight_times_has_one_effect(site: Site) -> None:
     assert (work.attempts, work.fence) == (1, 1)
 
 
+@pytest.mark.fault
 def test_poison_is_dead_with_its_cause_and_the_previous_stays_live(site: Site) -> None:
     page = make_campaign(["x"])
     with site.workers(), site.beat():

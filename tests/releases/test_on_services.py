@@ -20,7 +20,7 @@ pytestmark = pytest.mark.service
 OFFER = {"offer_type": "percent", "offer_value": 30}
 
 
-@pytest.fixture(params=["redis_url", "rabbitmq_url"])
+@pytest.fixture(params=["redis_url", pytest.param("rabbitmq_url", marks=pytest.mark.fault)])
 def site(
     request: pytest.FixtureRequest, on_postgres: str, tmp_path: Path, settings: Settings
 ) -> Site:
@@ -49,6 +49,7 @@ def test_translations_on_postgres(on_postgres: str) -> None:
     assert publish(page).issues == []
 
 
+@pytest.mark.fault
 def test_a_worker_killed_in_mid_video(site: Site) -> None:
     release = publish(make_campaign([FILM_CHANNEL], hero_video=make_video(12)))
     leased = Work.objects.filter(kind="video", state=Work.State.LEASED)

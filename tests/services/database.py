@@ -6,6 +6,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -48,9 +49,8 @@ def migrate(database_url: str) -> None:
 
 def migrated_sqlite() -> Path:
     """Return the migrated file for today's migrations, made now if it is not there yet."""
-    CACHE.mkdir(parents=True, exist_ok=True)
     template = CACHE / f"{digest()}.sqlite3"
-    with _locked(CACHE / "lock"):
+    with locked():
         if not template.exists():
             half_made = template.with_suffix(".new")
             _remove(half_made)
@@ -58,7 +58,7 @@ def migrated_sqlite() -> Path:
             with closing(sqlite3.connect(half_made)) as made:
                 made.execute("PRAGMA journal_mode=DELETE")  # one file, nothing beside it
             half_made.rename(template)
-            _forget_old()
+            forget_old("*.sqlite3")
         template.touch()
     return template
 
@@ -83,8 +83,10 @@ def clone_sqlite(template: Path, folder: Path) -> str:
 
 
 @contextmanager
-def _locked(path: Path):
-    with path.open("w") as lock:
+def locked() -> Iterator[None]:
+    """Let nobody else make a template meanwhile."""
+    CACHE.mkdir(parents=True, exist_ok=True)
+    with (CACHE / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 
@@ -94,7 +96,8 @@ def _remove(path: Path) -> None:
         Path(f"{path}{suffix}").unlink(missing_ok=True)
 
 
-def _forget_old() -> None:
-    newest_first = sorted(CACHE.glob("*.sqlite3"), key=lambda p: p.stat().st_mtime, reverse=True)
+def forget_old(pattern: str) -> None:
+    """Keep only the newest templates of a kind."""
+    newest_first = sorted(CACHE.glob(pattern), key=lambda p: p.stat().st_mtime, reverse=True)
     for path in newest_first[KEPT:]:
         _remove(path)

@@ -1,30 +1,17 @@
 """A throwaway PostgreSQL on a loopback port of its own, with a migrated database to clone."""
 
 import os
-import subprocess
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
-import psycopg
 import pytest
 from django.db import connections
 from pytest_django import DjangoDbBlocker
 
-from tests.services import database
+from tests.services.cluster import MIGRATED, Cluster, run_sql
 from tests.services.folders import first_user, folder_of
-from tests.services.missing import free_port, missing
-from tests.services.processes import eventually, leashed
-
-QUICK = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
-"""Nothing here has to survive a power cut."""
-INITDB = (
-    "--username=postgres",
-    "--auth=trust",
-    "--encoding=UTF8",
-    "--locale=C.UTF-8",
-    "--no-sync",
-)
+from tests.services.missing import missing
 
 
 def binaries() -> Path | None:
@@ -49,50 +36,19 @@ def postgres_server() -> Iterator[str]:
     if not found:
         missing("PostgreSQL", "postgresql")
     with folder_of(first_user("postgres", "nobody")) as (folder, become):
-        subprocess.run(
-            [
-                *become,
-                str(found / "initdb"),
-                "-D",
-                str(folder / "data"),
-                "-U",
-                "postgres",
-                *INITDB,
-            ],
-            check=True,
-            capture_output=True,
-            cwd="/",
-        )
-        port = free_port()
-        options = {"listen_addresses": "127.0.0.1", "port": port} | QUICK
-        options["unix_socket_directories"] = str(folder)
-        command = [*become, str(found / "postgres"), "-D", str(folder / "data")]
-        for name, value in options.items():
-            command += ["-c", f"{name}={value}"]
-        server = f"postgres://postgres@127.0.0.1:{port}"
-        with leashed(command, folder / "server.log") as leash:
-            assert eventually(lambda: _accepts(server)), (folder / "server.log").read_text()
+        cluster = Cluster(found, folder, become)
+        cluster.unpack()
+        with cluster.running() as server:
             yield server
-            assert leash.poll() is None, (
-                folder / "server.log"
-            ).read_text()  # died under the tests
-
-
-@pytest.fixture(scope="session")
-def migrated_postgres(postgres_server: str) -> str:
-    """Name of a migrated database nobody may connect to; clone it."""
-    _run(postgres_server, "CREATE DATABASE migrated")
-    database.migrate(f"{postgres_server}/migrated")
-    return "migrated"
 
 
 @pytest.fixture
-def postgres_url(postgres_server: str, migrated_postgres: str) -> Iterator[str]:
+def postgres_url(postgres_server: str) -> Iterator[str]:
     """DATABASE_URL of a migrated database of one's own, for tests that start processes."""
     name = f"clone_{uuid.uuid4().hex}"
-    _run(postgres_server, f"CREATE DATABASE {name} TEMPLATE {migrated_postgres}")
+    run_sql(postgres_server, f"CREATE DATABASE {name} TEMPLATE {MIGRATED}")
     yield f"{postgres_server}/{name}"
-    _run(postgres_server, f"DROP DATABASE {name} WITH (FORCE)")
+    run_sql(postgres_server, f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture
@@ -117,16 +73,3 @@ def on_postgres(
         yield postgres_url
         connections.close_all()
         connections["default"] = usual
-
-
-def _accepts(server: str) -> bool:
-    try:
-        _run(server, "SELECT 1")
-    except psycopg.OperationalError:
-        return False
-    return True
-
-
-def _run(server: str, sql: str) -> None:
-    with psycopg.connect(f"{server}/postgres", autocommit=True, connect_timeout=2) as connection:
-        connection.execute(sql)

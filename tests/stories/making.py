@@ -2,7 +2,9 @@
 
 import io
 import subprocess
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import imageio_ffmpeg
@@ -62,15 +64,23 @@ def make_picture(name: str = "tulip.png", **fields: Any) -> MasterImage:
 
 def film_bytes(folder: Path, size: str = "64x48") -> bytes:
     """Two seconds of a test card with a tone."""
-    path = folder / "film.mp4"
-    command = [
-        imageio_ffmpeg.get_ffmpeg_exe(),
-        *("-v", "error", "-y", "-f", "lavfi", "-i", f"testsrc=size={size}:rate=10:duration=2"),
+    film = encode_film(
+        *("-f", "lavfi", "-i", f"testsrc=size={size}:rate=10:duration=2"),
         *("-f", "lavfi", "-i", "sine=duration=2"),
-        *("-pix_fmt", "yuv420p", "-shortest", str(path)),
-    ]
-    subprocess.run(command, check=True, capture_output=True)
-    return path.read_bytes()
+        *("-pix_fmt", "yuv420p", "-shortest"),
+    )
+    (folder / "film.mp4").write_bytes(film)
+    return film
+
+
+@cache
+def encode_film(*arguments: str) -> bytes:
+    """Return the MP4 that ffmpeg makes; encoded once a run, however many tests want it."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "film.mp4"
+        command = [imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", *arguments, str(path)]
+        subprocess.run(command, check=True, capture_output=True)
+        return path.read_bytes()
 
 
 def make_film(folder: Path, **fields: Any) -> MasterMedia:
