@@ -46,8 +46,10 @@ class WordsOnCreateView(WordsOnEditView, PreviewOnCreateView):
 
     @override
     def get_form(self, query_dict: Any) -> Any:
-        # Wagtail validates here already, to give the page an address.
-        form = super().get_form(query_dict)
+        # Not as Wagtail does for a new page: it fails on a slug that is in use, and autosave may
+        # have saved this very page since the editor was opened.
+        form = PreviewOnEditView.get_form(self, query_dict)
+        self.validate_form(form)
         form.instance.set_url_path(form.parent_page)
         return form
 

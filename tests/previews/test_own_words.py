@@ -271,6 +271,15 @@ def test_a_campaign_that_nobody_saved_is_checked(editor: Client, campaign: Campa
     assert CampaignPage.objects.count() == 1
 
 
+@pytest.mark.parametrize("slug", ["tulips", ""])
+def test_a_new_campaign_that_autosave_has_saved_meanwhile_is_checked(
+    editor: Client, campaign: CampaignPage, slug: str
+) -> None:
+    assert campaign.slug == "tulips"
+    parent = campaign.get_parent().pk
+    assert told(editor, None, form(GOOD, slug=slug), parent)["issues"] == []
+
+
 def test_who_may_not_edit_is_refused(campaign: CampaignPage, login: Callable[..., Client]) -> None:
     stranger = login("stranger", group="")
     assert ask(stranger, campaign, form(GOOD)).status_code == 403
