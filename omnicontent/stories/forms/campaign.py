@@ -23,6 +23,7 @@ from omnicontent.stories.clock import (
     zone_named,
 )
 from omnicontent.stories.completeness import find_faults
+from omnicontent.stories.forms.long_select import LongSelect
 from omnicontent.stories.sharing import FACTS
 from omnicontent.stories.translating import take_facts
 from omnicontent.stories.translations import is_stale, source_of
@@ -86,14 +87,17 @@ class CampaignForm(WagtailAdminPageForm):
     """Checks a campaign field by field, and as a whole unless only a draft is saved."""
 
     offer_currency = forms.ChoiceField(
-        label=gettext_lazy("Currency"), choices=currency_choices, required=False
+        label=gettext_lazy("Currency"),
+        choices=currency_choices,
+        required=False,
+        widget=LongSelect,
     )
     period_start = WallClockField(
         label=gettext_lazy("Starts"), required=False, help_text=WHOLE_DAY
     )
     period_end = WallClockField(label=gettext_lazy("Ends"), required=False, help_text=WHOLE_DAY)
     period_time_zone = forms.ChoiceField(
-        label=gettext_lazy("Time zone"), choices=time_zone_choices
+        label=gettext_lazy("Time zone"), choices=time_zone_choices, widget=LongSelect
     )
     cta_url = forms.URLField(
         label=pgettext_lazy("link", "Where"),
