@@ -48,6 +48,7 @@ def test_the_board_fills_by_itself(
 ) -> None:
     speak(language)
     publish(cherries)
+    marketer.clock.install()
     board = open_board(marketer, live_server, cherries)
     sms = tile(board, "sms en")
     sentence = board.locator(".omni-board__sentence")
@@ -70,7 +71,8 @@ def test_the_board_fills_by_itself(
 
     publish(CampaignPage.objects.get(pk=cherries.pk), headline="Cherries are sweet")
     built = said(language, BUILT, number=2, ready=0, all=3)
-    expect(sentence).to_contain_text(built, timeout=IDLE_MS)
+    board.clock.fast_forward(IDLE_MS)
+    expect(sentence).to_contain_text(built)
     run_all_waiting()
     live = said(language, "Release %(number)s is live since %(live)s.", number=2, live="…")
     expect(sentence).to_contain_text(beginning(live))
