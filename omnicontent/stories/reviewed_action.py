@@ -11,7 +11,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.views.pages.workflow import WorkflowActionView
-from wagtail.models import Page, Revision
+from wagtail.models import Page, Revision, TaskState
 
 from omnicontent.channels.story import Story
 from omnicontent.stories.models import CampaignApprovalState, CampaignApprovalTask, CampaignPage
@@ -46,6 +46,14 @@ def looks_changed() -> str:
     )
 
 
+def not_shown() -> str:
+    """Say that the editor's form stood beside nothing that could be looked at."""
+    return _(
+        "Nothing was approved: the campaign could not be shown beside this form yet. "
+        "Look at it as it is now, and approve it here."
+    )
+
+
 def films_unseen(stories: Iterable[Story]) -> str:
     """Say which films of the stories nobody has looked at yet; nothing where there are none."""
     films = films_to_be_seen(stories)
@@ -68,8 +76,13 @@ class ReviewedAction(WorkflowActionView):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         # Locked, so that nobody saves between the look and the publication.
         page = CampaignPage.objects.select_for_update().get(pk=self.object.pk)
+        self.task_state = self.get_task_state()
+        if self.task_state.status != TaskState.STATUS_IN_PROGRESS:  # somebody else was quicker
+            self.add_not_in_moderation_error()
+            return self._send_to(self.redirect_url)
         if self.action_name == "approve" and (reason := self._refusal(page)):
-            return self._send_to_editor(reason)
+            messages.warning(request, reason)
+            return self._send_to(reverse("wagtailadmin_pages:edit", args=[page.pk]))
         return super().post(request, *args, **kwargs)
 
     def _refusal(self, page: CampaignPage) -> str:
@@ -107,10 +120,8 @@ class ReviewedAction(WorkflowActionView):
             return self.task_state.look != look_of(page)
         return isinstance(self.task, CampaignApprovalTask)
 
-    def _send_to_editor(self, reason: str) -> HttpResponse:
-        """Send the reviewer to look at the page; as JSON where Wagtail's dialog asks."""
-        messages.warning(self.request, reason)
-        address = reverse("wagtailadmin_pages:edit", args=[self.object.pk])
+    def _send_to(self, address: str) -> HttpResponse:
+        """Send the reviewer to another page; as JSON where Wagtail's dialog asks."""
         if self.request.headers.get("x-requested-with") == "XMLHttpRequest":
             return self.render_modal_json(self.request, {"step": "success", "redirect": address})
         return redirect(address)

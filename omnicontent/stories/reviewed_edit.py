@@ -7,9 +7,13 @@ from wagtail.admin import messages
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.viewsets.pages import PageViewSet
 
-from omnicontent.channels.story import Story
 from omnicontent.stories.models import CampaignPage
-from omnicontent.stories.reviewed_action import ReviewedAction, films_unseen, looks_changed
+from omnicontent.stories.reviewed_action import (
+    ReviewedAction,
+    films_unseen,
+    looks_changed,
+    not_shown,
+)
 from omnicontent.stories.reviewing import hold_media, looks_of, told_stories
 
 
@@ -26,23 +30,25 @@ class ReviewedEdit(EditView):
         # Locked, so that nobody moves a frame or approves between the look and the publication.
         row = CampaignPage.objects.select_for_update().get(pk=self.page.pk)
         self.page.live = row.live  # saved as it was read before, it would take the page down
-        stories = list(told_stories(self.page))
-        hold_media(stories)
+        hold_media(list(told_stories(self.page)))
         if not self.workflow_action_is_valid():
             return self.save_action()  # as Wagtail does where somebody approved before
-        if self.workflow_action != "approve" or not (reason := self._refusal(stories)):
+        if self.workflow_action != "approve" or not (reason := self._refusal()):
             return super().perform_workflow_action()
         messages.warning(self.request, reason)
         # What was typed is not lost.
         return self.save_action() if self.has_content_changes else self.redirect_and_remain()
 
-    def _refusal(self, stories: list[Story]) -> str:
+    def _refusal(self) -> str:
         """Return why what the form says can't be approved now, nothing where it can."""
         shown = self.form.cleaned_data.get("shown_looks")
+        if shown is None:
+            return not_shown()
+        # Told anew, for the form remembers pictures and films as it read them before the lock.
+        fresh = self.page.with_content_json(self.page.serializable_data())
+        stories = list(told_stories(fresh))
         # What the form did not show when it was drawn was chosen in it, and seen there.
-        if shown is None or any(
-            shown.get(name, look) != look for name, look in looks_of(stories).items()
-        ):
+        if any(shown.get(name, look) != look for name, look in looks_of(stories).items()):
             return looks_changed()
         return films_unseen(stories)
 

@@ -100,7 +100,7 @@ def looks_of(stories: Iterable[Story]) -> dict[str, str]:
         media: tuple[Image | Video, ...] = (*story.images, *story.films)
         rows = _rows_of([file.source for file in media])
         told: list[tuple[str, BaseModel]] = [("brand", story.brand)]
-        told += [(rows[file.source], file) for file in media]
+        told += [(rows.get(file.source, file.source), file) for file in media]
         for name, shown in told:
             look = shown.model_dump_json(exclude={"alt"})
             looks[f"{story.locale} {name}"] = hashlib.sha256(look.encode()).hexdigest()

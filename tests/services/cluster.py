@@ -1,5 +1,6 @@
 """A PostgreSQL cluster with a migrated database: made once, kept by digest, unpacked often."""
 
+import os
 import subprocess
 import tarfile
 from collections.abc import Iterator
@@ -36,7 +37,9 @@ class Cluster:
 
     def unpack(self) -> None:
         """Fill the folder with what the migrations of today leave, made now if nobody has."""
-        kept = database.CACHE / f"{database.digest()}.{self.binaries.parent.name}.tar"
+        # A server takes no folder of another owner: what root keeps is its server user's.
+        made_for = f"{database.digest()}.{self.binaries.parent.name}.{os.geteuid()}"
+        kept = database.CACHE / f"{made_for}.tar"
         with database.locked():
             if kept.exists():
                 kept.touch()
@@ -68,6 +71,7 @@ class Cluster:
         with self.running() as server:
             run_sql(server, f"CREATE DATABASE {MIGRATED}")
             database.migrate(f"{server}/{MIGRATED}")
+        assert not (self._data / "postmaster.pid").exists()  # it stopped as it should
         half_made = kept.with_suffix(".new")
         with tarfile.open(half_made, "w") as tar:
             tar.add(self._data, arcname=self._data.name)

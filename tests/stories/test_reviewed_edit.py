@@ -13,6 +13,7 @@ from django.test import Client
 from django.urls import reverse
 
 from omnicontent.media.marks import Keep
+from omnicontent.stories import reviewed_edit
 from omnicontent.stories.models import CampaignPage, MasterImage, MasterMedia
 from omnicontent.stories.reviewed_edit import ReviewedEdit
 from tests.stories.making import WORDS, edit_address, make_film, make_picture, picture_file, posted
@@ -114,7 +115,7 @@ def test_what_could_not_be_told_yet_is_looked_at_once_it_can(
     page.save_revision(clean=False)
     looks = shown_looks(admin, illustrated)
     assert looks == "null"
-    assert "has changed meanwhile" in approve(admin, illustrated, looks)
+    assert "could not be shown beside this form yet" in approve(admin, illustrated, looks)
     approve(admin, illustrated, shown_looks(admin, illustrated))
     assert is_live(illustrated)
 
@@ -138,10 +139,19 @@ def test_a_second_yes_at_the_same_time_saves_what_was_typed(
     assert (row.live, row.headline, row.has_unpublished_changes) == (True, WORDS["headline"], True)
 
 
+def test_a_frame_that_moves_while_the_yes_waits_is_not_approved(
+    admin: Client, illustrated: CampaignPage, picture: MasterImage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks = shown_looks(admin, illustrated)
+    monkeypatch.setattr(reviewed_edit, "hold_media", lambda stories: mark(picture, keep=KEEP))
+    assert "has changed meanwhile" in approve(admin, illustrated, looks)
+    assert not is_live(illustrated)
+
+
 def test_a_form_that_shows_no_frames_approves_none(
     admin: Client, illustrated: CampaignPage
 ) -> None:
-    assert "has changed meanwhile" in approve(admin, illustrated, None)
+    assert "could not be shown beside this form yet" in approve(admin, illustrated, None)
     assert not is_live(illustrated)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
@@ -23,6 +24,7 @@ from omnicontent.stories.models import (
     MasterImage,
     MasterMedia,
 )
+from omnicontent.stories.reviewed_action import ReviewedAction
 from tests.stories.making import edit_address, make_film, make_picture, posted
 
 # Wagtail 8.0 mails its reviewers in a way that Django 6.1 deprecates.
@@ -211,3 +213,28 @@ def test_changed_words_may_still_be_sent_back(
     marketer.post(approve_address(submitted).replace("approve", "reject"), {"comment": "No"})
     state.refresh_from_db()
     assert state.status == "rejected"
+
+
+@pytest.mark.parametrize("dialog", [False, True])
+def test_a_yes_that_comes_after_a_no_approves_nothing(
+    marketer: Client, submitted: CampaignPage, monkeypatch: pytest.MonkeyPatch, dialog: bool
+) -> None:
+    address = button_address(marketer, submitted)
+    state = submitted.current_workflow_task_state
+    answer = ReviewedAction.post
+
+    def answer_later(view: ReviewedAction, *args: Any, **kwargs: Any) -> Any:
+        # Both came through the checks; the other one got the lock first.
+        rejected = TaskState.objects.get(pk=state.pk).specific
+        rejected.task.specific.on_action(rejected, None, "reject")
+        return answer(view, *args, **kwargs)
+
+    monkeypatch.setattr(ReviewedAction, "post", answer_later)
+    headers = {"x-requested-with": "XMLHttpRequest"} if dialog else {}
+    response = marketer.post(address, headers=headers)
+    where = response.json()["redirect"] if dialog else response["Location"]
+    assert where == "/admin/"
+    assert "is not currently awaiting moderation" in str(*get_messages(response.wsgi_request))
+    state.refresh_from_db()
+    assert state.status == TaskState.STATUS_REJECTED
+    assert not CampaignPage.objects.get(pk=submitted.pk).live

@@ -10,13 +10,13 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.forms.collections import BaseCollectionMemberForm
 from wagtail.locks import BaseLock
 
-from omnicontent.stories.marking.holding import held_by, locks_on
+from omnicontent.stories.marking.holding import locks_on, titles_of
 from omnicontent.stories.marking.versions import keep_first_version
 
 HELD = "held"
 """Posted by a form that was drawn while a lock held its fields."""
 LOCKED_MEANWHILE = gettext_lazy(
-    "Nothing was saved: “%(campaigns)s” shows this file and was locked meanwhile. "
+    "Nothing was saved. What shows this file was locked meanwhile: %(campaigns)s. "
     "What you chose stands here; save it once the lock has ended."
 )
 
@@ -64,7 +64,7 @@ class MarkedForm(BaseCollectionMemberForm):
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()
         if self.locks and not self.is_held and set(self.changed_data) - set(self.about):
-            titles = ", ".join(one.title for one in held_by(self.locks, self.user))
+            titles = titles_of(self.locks, self.user)
             raise ValidationError(LOCKED_MEANWHILE % {"campaigns": titles})
         return cleaned
 

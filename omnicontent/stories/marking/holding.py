@@ -34,10 +34,17 @@ def locks_on(row: MasterImage | MasterMedia, user: Any) -> list[BaseLock]:
     What counts is the campaign's latest revision: that is what waits, or what was locked. One
     query, and some for each locked campaign that may show the row.
     """
-    pages = CampaignPage.objects.filter(LOCKED).select_related("latest_revision").order_by("pk")
-    shown = (page for page in pages.distinct() if _may_show(page, row) and _shows(page, row))
+    locked = CampaignPage.objects.filter(LOCKED).values("pk")  # a page for each of its revisions
+    pages = CampaignPage.objects.filter(pk__in=locked).select_related("latest_revision")
+    candidates = (page for page in pages.order_by("pk") if _may_show(page, row))
+    shown = (page for page in candidates if _shows(page, row))
     locks = [page.get_lock() for page in shown]
     return [lock for lock in locks if lock and lock.for_user(user)]
+
+
+def titles_of(locks: Iterable[BaseLock], user: Any) -> str:
+    """Return the campaigns whose locks these are, as a list in words."""
+    return ", ".join(dict.fromkeys(one.title for one in held_by(locks, user)))
 
 
 def held_by(locks: Iterable[BaseLock], user: Any) -> list[Held]:
@@ -48,7 +55,7 @@ def held_by(locks: Iterable[BaseLock], user: Any) -> list[Held]:
 def _held(lock: BaseLock, user: Any) -> Held:
     page = lock.object
     if not page.permissions_for_user(user).can_edit():
-        return Held(_("another campaign"), "", lock.get_description(user))
+        return Held(_("a campaign that you can't see"), "", lock.get_description(user))
     address = reverse("wagtailadmin_pages:edit", args=[page.pk])
     reason = lock.get_message(user) or lock.get_description(user)
     return Held(page.get_admin_display_title(), address, reason)

@@ -18,11 +18,13 @@ from wagtail.models import Revision
 
 from omnicontent.stories.errors import MarksError
 from omnicontent.stories.marking.changing import for_those_who_may_change
-from omnicontent.stories.marking.holding import held_by, locks_on
+from omnicontent.stories.marking.holding import locks_on, titles_of
 from omnicontent.stories.marking.version_words import version_in_words
 from omnicontent.stories.marking.versions import bring_back
 from omnicontent.stories.models import MasterImage, MasterMedia
 from omnicontent.stories.wording import in_words
+
+LOCKED_NOW = gettext_lazy("Nothing was changed. What shows this file is locked: %(campaigns)s.")
 
 
 class VersionColumn(Column):
@@ -120,15 +122,12 @@ def bring_film_back(request: HttpRequest, film: MasterMedia, version: int) -> Ht
 
 def _bring_back(request: HttpRequest, row: MasterImage | MasterMedia, pk: int) -> HttpResponse:
     version = get_object_or_404(row.revisions, pk=pk)
-    if held := held_by(locks_on(row, request.user), request.user):
-        titles = ", ".join(one.title for one in held)
-        messages.warning(request, HELD % {"campaigns": titles})
+    if locks := locks_on(row, request.user):
+        titles = titles_of(locks, request.user)
+        messages.warning(request, LOCKED_NOW % {"campaigns": titles})
     else:
         _try_to_bring_back(request, row, version)
     return redirect(EDITORS[type(row)], row.pk)
-
-
-HELD = gettext_lazy("Nothing was changed: “%(campaigns)s” shows this file and is locked.")
 
 
 def _try_to_bring_back(request: HttpRequest, row: Any, version: Revision) -> None:

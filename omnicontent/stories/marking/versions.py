@@ -31,7 +31,7 @@ def bring_back(*, row: MasterImage | MasterMedia, version: Revision, user: Any) 
     """
     old = version.as_object()
     if old.sha256 != row.sha256:
-        raise MarksError(_("These marks are of another file: mark the one that is there now."))
+        raise MarksError(_("These marks were made in a file that has been replaced since."))
     row.take_marks_of(old)
     row.save()
     row.save_revision(user=user, log_action=True, previous_revision=version, clean=False)
