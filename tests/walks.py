@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-LOOKS = [(420, "light"), (420, "dark"), (1440, "light"), (1440, "dark")]
+SCREENS = [(420, "light"), (420, "dark"), (1440, "light"), (1440, "dark")]
 """Width and color scheme."""
 
 

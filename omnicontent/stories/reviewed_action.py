@@ -16,9 +16,11 @@ from wagtail.models import Page, Revision, TaskState
 from omnicontent.channels.story import Story
 from omnicontent.stories.models import CampaignApprovalState, CampaignApprovalTask, CampaignPage
 from omnicontent.stories.reviewing import (
+    digest_of,
     films_to_be_seen,
     hold_media,
     look_of,
+    looks_of,
     reviewed_stories,
 )
 
@@ -56,16 +58,13 @@ def not_shown() -> str:
 
 def films_unseen(stories: Iterable[Story]) -> str:
     """Say which films of the stories nobody has looked at yet; nothing where there are none."""
-    films = films_to_be_seen(stories)
-    return (
-        ""
-        if not films
-        else _(
-            "Nothing was approved: the windows of “%(films)s” are still being chosen. "
-            "Wait a minute, look at them, and approve here."
-        )
-        % {"films": ", ".join(film.title for film in films)}
-    )
+    films = ", ".join(film.title for film in films_to_be_seen(stories))
+    if not films:
+        return ""
+    return _(
+        "Nothing was approved: the windows of “%(films)s” are still being chosen. "
+        "Wait a minute, look at them, and approve here."
+    ) % {"films": films}
 
 
 class ReviewedAction(WorkflowActionView):
@@ -93,9 +92,10 @@ class ReviewedAction(WorkflowActionView):
                 "Look at them as they are now, and approve them here."
             )
         hold_media(list(reviewed_stories(page)))
-        if self._looks_different(page):
+        stories = list(reviewed_stories(page))  # told anew: nothing moves from here on
+        if self._is_different(digest_of(looks_of(stories))):
             return looks_changed()
-        return films_unseen(reviewed_stories(page))
+        return films_unseen(stories)
 
     def _is_unseen(self, revision: Revision) -> bool:
         """Tell whether others saved since the button was drawn, or else since it was asked for.
@@ -108,16 +108,16 @@ class ReviewedAction(WorkflowActionView):
         unchanged = handed_in and revision.created_at <= self.task_state.started_at
         return not unchanged and revision.user_id != self.request.user.pk
 
-    def _looks_different(self, page: CampaignPage) -> bool:
-        """Tell whether a frame, a cut or the brand is not what it was beside the button.
+    def _is_different(self, look: str) -> bool:
+        """Tell whether a frame, a cut or the brand looked otherwise beside the button.
 
         The dashboard's button stands for what was handed in. Nobody knows how that looked where
         it was handed in before looks were kept; and Wagtail's own tasks approve no bytes.
         """
         if SHOWN in self.request.GET:
-            return self.request.GET.get(LOOK) != look_of(page)
+            return self.request.GET.get(LOOK) != look
         if isinstance(self.task_state, CampaignApprovalState):
-            return self.task_state.look != look_of(page)
+            return self.task_state.look != look
         return isinstance(self.task, CampaignApprovalTask)
 
     def _send_to(self, address: str) -> HttpResponse:

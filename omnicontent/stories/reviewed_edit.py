@@ -30,7 +30,6 @@ class ReviewedEdit(EditView):
         # Locked, so that nobody moves a frame or approves between the look and the publication.
         row = CampaignPage.objects.select_for_update().get(pk=self.page.pk)
         self.page.live = row.live  # saved as it was read before, it would take the page down
-        hold_media(list(told_stories(self.page)))
         if not self.workflow_action_is_valid():
             return self.save_action()  # as Wagtail does where somebody approved before
         if self.workflow_action != "approve" or not (reason := self._refusal()):
@@ -44,6 +43,7 @@ class ReviewedEdit(EditView):
         shown = self.form.cleaned_data.get("shown_looks")
         if shown is None:
             return not_shown()
+        hold_media(list(told_stories(self.page)))
         # Told anew, for the form remembers pictures and films as it read them before the lock.
         fresh = self.page.with_content_json(self.page.serializable_data())
         stories = list(told_stories(fresh))

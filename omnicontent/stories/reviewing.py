@@ -85,7 +85,11 @@ def look_of(page: Any) -> str:
     """
     if not isinstance(page, CampaignPage):
         return ""
-    looks = looks_of(reviewed_stories(page))
+    return digest_of(looks_of(reviewed_stories(page)))
+
+
+def digest_of(looks: dict[str, str]) -> str:
+    """Return one digest of looks."""
     return hashlib.sha256(repr(sorted(looks.items())).encode()).hexdigest()
 
 

@@ -19,12 +19,7 @@ from omnicontent.stories.errors import StoryError
 from omnicontent.stories.facts import to_facts
 from omnicontent.stories.marking.film_views import show_windows
 from omnicontent.stories.marking.picture_views import propose_again, show_frames
-from omnicontent.stories.marking.version_views import (
-    FilmVersions,
-    PictureVersions,
-    bring_film_back,
-    bring_picture_back,
-)
+from omnicontent.stories.marking.version_views import FilmVersions, PictureVersions
 from omnicontent.stories.models import CampaignPage
 from omnicontent.stories.reviewed_action import with_shown
 from omnicontent.stories.reviewed_edit import CampaignViews
@@ -91,12 +86,29 @@ def answer_while_marking() -> list[URLPattern]:
         path("pictures/<int:pk>/frames/", show_frames, name="picture_frames"),
         path("pictures/<int:pk>/proposal/", propose_again, name="picture_proposal"),
         path("films/<int:pk>/windows/", show_windows, name="film_windows"),
-        path("pictures/<int:pk>/versions/", PictureVersions.as_view(), name="picture_versions"),
-        path("films/<int:pk>/versions/", FilmVersions.as_view(), name="film_versions"),
+    ]
+
+
+@hooks.register("register_admin_urls")
+def keep_versions() -> list[URLPattern]:
+    """List what was marked, and bring it back."""
+    pictures, films = PictureVersions.as_view, FilmVersions.as_view
+    get, post = ["get"], ["post"]
+    return [
         path(
-            "pictures/<int:pk>/versions/<int:version>/", bring_picture_back, name="picture_version"
+            "pictures/<int:pk>/versions/", pictures(http_method_names=get), name="picture_versions"
         ),
-        path("films/<int:pk>/versions/<int:version>/", bring_film_back, name="film_version"),
+        path(
+            "pictures/<int:pk>/versions/<int:version>/",
+            pictures(http_method_names=post),
+            name="picture_version",
+        ),
+        path("films/<int:pk>/versions/", films(http_method_names=get), name="film_versions"),
+        path(
+            "films/<int:pk>/versions/<int:version>/",
+            films(http_method_names=post),
+            name="film_version",
+        ),
     ]
 
 

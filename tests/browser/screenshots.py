@@ -34,29 +34,27 @@ def test_board(page: Page, live_service: LiveService) -> None:
 
 
 def test_picture_editor(page: Page, live_service: LiveService) -> None:
-    page.set_viewport_size({"width": 1500, "height": 1250})
-    log_in(page, live_service, "editor")
-    open_campaign(page, live_service, "Wake the meadow")
-    open_tab(page, "Media")
-    with page.expect_popup() as opened:
-        page.get_by_role("link", name="Crop and mark").click()
-    editor = opened.value
+    editor = open_medium(page, live_service, "Crop and mark")
     expect(editor.locator(".omni-frame__window img[src]").first).to_be_visible()
     editor.wait_for_load_state("networkidle")
     editor.screenshot(path=IMAGES / "picture-editor.jpg", type="jpeg", quality=80)
 
 
 def test_film_editor(page: Page, live_service: LiveService) -> None:
-    page.set_viewport_size({"width": 1500, "height": 1000})
+    editor = open_medium(page, live_service, "Windows, cut and cover")
+    expect(editor.locator(".omni-box--window")).to_be_visible()
+    editor.wait_for_function("document.querySelector('video').readyState > 1")
+    editor.screenshot(path=IMAGES / "film-editor.jpg", type="jpeg", quality=80)
+
+
+def open_medium(page: Page, live_service: LiveService, link: str) -> Page:
+    """Open the hero picture's or film's editor, in a tab of its own as editors do."""
     log_in(page, live_service, "editor")
     open_campaign(page, live_service, "Wake the meadow")
     open_tab(page, "Media")
     with page.expect_popup() as opened:
-        page.get_by_role("link", name="Windows, cut and cover").click()
-    editor = opened.value
-    expect(editor.locator(".omni-box--window")).to_be_visible()
-    editor.wait_for_function("document.querySelector('video').readyState > 1")
-    editor.screenshot(path=IMAGES / "film-editor.jpg", type="jpeg", quality=80)
+        page.get_by_role("link", name=link).click()
+    return opened.value
 
 
 def test_calendar(page: Page, live_service: LiveService) -> None:

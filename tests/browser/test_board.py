@@ -17,7 +17,7 @@ from tests.releases.campaigns import (
     publish,
     run_all_waiting,
 )
-from tests.walks import LOOKS, walk
+from tests.walks import SCREENS, walk
 
 pytestmark = pytest.mark.browser
 BUILT = "Release %(number)s is being built: %(ready)s of %(all)s variants are ready."
@@ -186,7 +186,7 @@ def test_films_and_printed_pages_stand_beside_what_is_new(
         axe_of(admin, ".omni-board")
 
 
-@pytest.mark.parametrize(("width", "scheme"), walk(LOOKS, here=[(1440, "dark")]))
+@pytest.mark.parametrize(("width", "scheme"), walk(SCREENS, here=[(1440, "dark")]))
 def test_the_board_is_accessible_and_holds_still(
     marketer: Page, live_server: LiveServer, cherries: CampaignPage, scheme: Any, width: int
 ) -> None:

@@ -17,7 +17,7 @@ from tests.browser.looking import axe_of, shoot
 from tests.previews.calendar.making import PARIS, june, offering, release
 from tests.releases.approving import make_user
 from tests.releases.campaigns import translate
-from tests.walks import LOOKS, walk
+from tests.walks import SCREENS, walk
 
 pytestmark = pytest.mark.browser
 IN_JUNE = "/admin/calendar/?on=2031-06-10"
@@ -83,7 +83,7 @@ def prefer(**fields: str) -> None:
     profile.save()
 
 
-@pytest.mark.parametrize(("width", "scheme"), walk(LOOKS, here=[(420, "dark")]))
+@pytest.mark.parametrize(("width", "scheme"), walk(SCREENS, here=[(420, "dark")]))
 @pytest.mark.parametrize(
     ("language", "view"),
     [("en", "month"), ("fr", "month"), ("en", "week"), ("fr", "list"), ("en", "day")],

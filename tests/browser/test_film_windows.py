@@ -15,7 +15,7 @@ from omnicontent.stories.models import MasterMedia
 from tests.browser.looking import axe_of, shoot, speak
 from tests.browser.marking import box, drag_over, tool
 from tests.stories.making import encode_film
-from tests.walks import LOOKS, walk
+from tests.walks import SCREENS, walk
 
 pytestmark = pytest.mark.browser
 SHOTS = (
@@ -288,7 +288,7 @@ def test_a_film_that_nobody_has_looked_at_shows_its_middle(
     assert left_of(admin) == pytest.approx((1 - 0.3164) / 2, abs=0.005)
 
 
-@pytest.mark.parametrize(("width", "scheme"), walk(LOOKS, here=[(1440, "dark")]))
+@pytest.mark.parametrize(("width", "scheme"), walk(SCREENS, here=[(1440, "dark")]))
 def test_the_editor_is_accessible(editor: Page, scheme: Any, width: int) -> None:
     editor.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     editor.set_viewport_size({"width": width, "height": 1600})

@@ -12,7 +12,7 @@ from omnicontent.media.marks import Keep, Marks
 from omnicontent.stories.models import MasterImage
 from tests.browser.looking import axe_of, shoot, speak
 from tests.browser.marking import box, drag_over, make_discs, tool
-from tests.walks import LOOKS, walk
+from tests.walks import SCREENS, walk
 
 pytestmark = pytest.mark.browser
 
@@ -205,7 +205,7 @@ def test_marks_are_proposed_again(editor: Page) -> None:
     assert posted(editor)["keep"][0]["left"] == pytest.approx(0.2, abs=0.01)
 
 
-@pytest.mark.parametrize(("width", "scheme"), walk(LOOKS, here=[(420, "light")]))
+@pytest.mark.parametrize(("width", "scheme"), walk(SCREENS, here=[(420, "light")]))
 def test_the_editor_is_accessible(editor: Page, scheme: Any, width: int) -> None:
     editor.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     editor.set_viewport_size({"width": width, "height": 2000})

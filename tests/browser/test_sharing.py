@@ -16,7 +16,7 @@ from omnicontent.releases.models import Release
 from omnicontent.stories.models import CampaignPage
 from tests.browser.looking import axe_of, shift_of, shoot, speak
 from tests.releases.campaigns import make_campaign, make_image, publish, run_all_waiting, translate
-from tests.walks import LOOKS, walk
+from tests.walks import SCREENS, walk
 
 pytestmark = pytest.mark.browser
 PASSWORD = "cherry-stones"
@@ -135,7 +135,7 @@ def test_a_link_goes_out_and_a_comment_comes_back(
     axe_of(guest)
 
 
-@pytest.mark.parametrize(("width", "scheme"), walk(LOOKS, here=[(420, "dark")]))
+@pytest.mark.parametrize(("width", "scheme"), walk(SCREENS, here=[(420, "dark")]))
 def test_the_pages_of_guests_are_accessible_and_hold_still(
     editor: Page,
     live_server: LiveServer,
@@ -170,7 +170,7 @@ def test_the_pages_of_guests_are_accessible_and_hold_still(
     assert guest.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize(("width", "scheme"), walk(LOOKS, here=[(1440, "light")]))
+@pytest.mark.parametrize(("width", "scheme"), walk(SCREENS, here=[(1440, "light")]))
 def test_the_pages_of_editors_are_accessible(
     editor: Page,
     live_server: LiveServer,

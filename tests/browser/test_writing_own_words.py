@@ -21,7 +21,7 @@ from tests.browser.test_own_words import (
     worded,
     words_field,
 )
-from tests.walks import LOOKS, walk
+from tests.walks import SCREENS, walk
 
 pytestmark = pytest.mark.browser
 __all__ = ["worded"]
@@ -50,7 +50,7 @@ def test_a_count_follows_what_is_typed_and_warns_before_it_is_too_much(
     axe_of(editor, BLOCKS)
 
 
-@pytest.mark.parametrize(("width", "scheme"), walk(LOOKS, here=[(420, "dark")]))
+@pytest.mark.parametrize(("width", "scheme"), walk(SCREENS, here=[(420, "dark")]))
 def test_own_words_are_accessible_and_fit(
     editor: Page, live_server: LiveServer, worded: CampaignPage, scheme: str, width: int
 ) -> None:

@@ -15,7 +15,7 @@ from wagtail.models import GroupPagePermission
 
 from omnicontent.media.marks import Keep
 from omnicontent.stories.groups import EDITORS
-from omnicontent.stories.marking.holding import locks_on
+from omnicontent.stories.marking.holding import held_by
 from omnicontent.stories.models import CampaignPage, MasterImage, MasterMedia
 from tests.stories.making import edit_address, make_picture
 
@@ -83,10 +83,10 @@ def hand_in(page: CampaignPage) -> None:
 def test_a_locked_campaign_holds_its_picture_and_its_film(
     editor: Client, shown: CampaignPage, picture: MasterImage, film: MasterMedia, lock: Lock
 ) -> None:
-    assert not locks_on(picture, user_of(editor))
+    assert not held_by(picture, user_of(editor))
     lock(shown)
-    assert [one.object.pk for one in locks_on(picture, user_of(editor))] == [shown.pk]
-    assert len(locks_on(film, user_of(editor))) == 1
+    assert [one.title for one in held_by(picture, user_of(editor))] == ["Tulips"]
+    assert len(held_by(film, user_of(editor))) == 1
     before = picture.known_marks()
     answer = mark(editor, picture)
     assert answer.status_code == 200
@@ -166,7 +166,7 @@ def test_whom_no_lock_holds_may_mark(
     editor: Client, shown: CampaignPage, picture: MasterImage
 ) -> None:
     CampaignPage.objects.filter(pk=shown.pk).update(locked=True, locked_by=user_of(editor))
-    assert not locks_on(picture, user_of(editor))
+    assert not held_by(picture, user_of(editor))
     shown.get_workflow().start(shown, None)  # editors may publish what waits
     mark(editor, picture)
     picture.refresh_from_db()
@@ -193,13 +193,13 @@ def test_locked_campaigns_that_do_not_show_a_picture_cost_one_query(
     schedule(campaign)
     user = user_of(editor)
     with django_assert_num_queries(1):
-        assert not locks_on(picture, user)
+        assert not held_by(picture, user)
 
 
 def test_other_pictures_are_free(editor: Client, shown: CampaignPage) -> None:
     other = make_picture("other.png")
     lock_by_another(shown)
-    assert not locks_on(other, user_of(editor))
+    assert not held_by(other, user_of(editor))
 
 
 def test_a_picture_is_free_again_once_the_lock_ends(
@@ -207,4 +207,4 @@ def test_a_picture_is_free_again_once_the_lock_ends(
 ) -> None:
     lock_by_another(shown)
     CampaignPage.objects.filter(pk=shown.pk).update(locked=False)
-    assert not locks_on(picture, user_of(editor))
+    assert not held_by(picture, user_of(editor))

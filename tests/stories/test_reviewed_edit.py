@@ -16,8 +16,15 @@ from omnicontent.media.marks import Keep
 from omnicontent.stories import reviewed_edit
 from omnicontent.stories.models import CampaignPage, MasterImage, MasterMedia
 from omnicontent.stories.reviewed_edit import ReviewedEdit
-from tests.stories.making import WORDS, edit_address, make_film, make_picture, picture_file, posted
-from tests.stories.test_reviewing import mark
+from tests.stories.making import (
+    WORDS,
+    edit_address,
+    make_film,
+    make_picture,
+    mark,
+    picture_file,
+    posted,
+)
 
 # Wagtail 8.0 mails its reviewers in a way that Django 6.1 deprecates.
 pytestmark = pytest.mark.filterwarnings("ignore:get_connection")
@@ -57,6 +64,13 @@ def is_live(page: CampaignPage) -> bool:
     return CampaignPage.objects.get(pk=page.pk).live
 
 
+def take_another_picture(page: CampaignPage) -> None:
+    """Save it with another hero picture, as a colleague would."""
+    draft = page.get_latest_revision_as_object()
+    draft.hero_image = make_picture("lily.png")
+    draft.save_revision()
+
+
 def test_what_was_typed_beside_the_seen_frames_is_approved(
     admin: Client, illustrated: CampaignPage
 ) -> None:
@@ -83,9 +97,7 @@ def test_a_picture_that_others_took_out_meanwhile_is_compared_all_the_same(
     admin: Client, illustrated: CampaignPage, picture: MasterImage
 ) -> None:
     looks = shown_looks(admin, illustrated)
-    page = illustrated.get_latest_revision_as_object()
-    page.hero_image = make_picture("lily.png")
-    page.save_revision()
+    take_another_picture(illustrated)
     mark(picture, keep=KEEP)
     said = approve(admin, illustrated, looks, hero_image=picture.pk)
     assert "has changed meanwhile" in said
@@ -96,9 +108,7 @@ def test_an_older_revision_is_approved_as_its_own_form_shows_it(
     admin: Client, illustrated: CampaignPage, picture: MasterImage
 ) -> None:
     old = illustrated.latest_revision
-    page = illustrated.get_latest_revision_as_object()
-    page.hero_image = make_picture("lily.png")
-    page.save_revision()
+    take_another_picture(illustrated)
     address = reverse("wagtailadmin_pages:revisions_revert", args=[illustrated.pk, old.pk])
     looks = shown_looks(admin, illustrated, address)
     mark(picture, keep=KEEP)

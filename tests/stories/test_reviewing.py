@@ -25,7 +25,7 @@ from omnicontent.stories.models import (
     MasterMedia,
 )
 from omnicontent.stories.reviewed_action import ReviewedAction
-from tests.stories.making import edit_address, make_film, make_picture, posted
+from tests.stories.making import edit_address, make_film, make_picture, mark, posted
 
 # Wagtail 8.0 mails its reviewers in a way that Django 6.1 deprecates.
 pytestmark = pytest.mark.filterwarnings("ignore:get_connection")
@@ -107,11 +107,6 @@ def test_words_written_over_the_seen_ones_are_not_approved(
         draft.save_revision(user=revision.user, overwrite_revision=revision)
         assert marketer.post(url)["Location"] == edit_address(submitted)
     assert not CampaignPage.objects.get(pk=submitted.pk).live
-
-
-def mark(picture: MasterImage, **marks: object) -> None:
-    picture.mark(picture.known_marks().model_copy(update=marks), by_hand=True)
-    picture.save()
 
 
 def move_keep_box(picture: MasterImage, film: MasterMedia) -> None:

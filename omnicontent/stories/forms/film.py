@@ -54,7 +54,7 @@ class MasterMediaForm(MarkedForm, BaseMediaForm):
         boxes = film.known_marks().model_dump_json(include=BOXES)
         self.fields["marks"] = MarksField(initial=boxes)
         names = [name for name in (*TIMES, "own_shots", "marks") if name in self.fields]
-        self.editor = FilmEditor(film, {name: self[name] for name in names}, self.shown_locks)
+        self.editor = FilmEditor(film, {name: self[name] for name in names}, self.shown_as_held)
 
     @property
     @override

@@ -52,7 +52,7 @@ class MasterImageForm(MarkedForm, BaseImageForm):
             required=False, widget=HiddenInput, initial=picture.marks_by_hand
         )
         self.editor = PictureEditor(
-            picture, self["marks"], self["marks_by_hand"], self.shown_locks
+            picture, self["marks"], self["marks_by_hand"], self.shown_as_held
         )
 
     @property

@@ -8,12 +8,11 @@ from django.db import transaction
 from django.forms import BooleanField, FileField, HiddenInput
 from django.utils.translation import gettext_lazy
 from wagtail.admin.forms.collections import BaseCollectionMemberForm
-from wagtail.locks import BaseLock
 
-from omnicontent.stories.marking.holding import locks_on, titles_of
+from omnicontent.stories.marking.holding import Held, held_by, titles_of
 from omnicontent.stories.marking.versions import keep_first_version
 
-HELD = "held"
+DRAWN_HELD = "drawn_held"
 """Posted by a form that was drawn while a lock held its fields."""
 LOCKED_MEANWHILE = gettext_lazy(
     "Nothing was saved. What shows this file was locked meanwhile: %(campaigns)s. "
@@ -26,7 +25,8 @@ class MarkedForm(BaseCollectionMemberForm):
 
     about: Sequence[str] = ("title", "collection", "tags")
     """Fields that no channel shows; a lock leaves them open."""
-    locks: Sequence[BaseLock] = ()
+    held: Sequence[Held] = ()
+    """The campaigns whose locks hold the user now."""
     is_held = False
     """Whether the fields that shape files are closed."""
 
@@ -34,9 +34,9 @@ class MarkedForm(BaseCollectionMemberForm):
         self.user = kwargs.get("user")
         super().__init__(*args, **kwargs)
         if self.instance.pk and self.user:
-            self.locks = locks_on(self.instance, self.user)
-        drawn_held = self.add_prefix(HELD) in self.data
-        self.is_held = drawn_held or bool(self.locks and not self.is_bound)
+            self.held = held_by(self.instance, self.user)
+        drawn_held = self.add_prefix(DRAWN_HELD) in self.data
+        self.is_held = drawn_held or bool(self.held and not self.is_bound)
 
     def hold(self) -> None:
         """Close what shapes files while a lock holds the user, and while this form was drawn so.
@@ -47,12 +47,14 @@ class MarkedForm(BaseCollectionMemberForm):
         if self.is_held:
             for name in set(self.fields) - set(self.about):
                 self._close(name)
-            self.fields[HELD] = BooleanField(initial=True, required=False, widget=HiddenInput)
+            self.fields[DRAWN_HELD] = BooleanField(
+                initial=True, required=False, widget=HiddenInput
+            )
 
     @property
-    def shown_locks(self) -> Sequence[BaseLock]:
+    def shown_as_held(self) -> Sequence[Held]:
         """What to draw as the reason for closed fields."""
-        return self.locks if self.is_held else ()
+        return self.held if self.is_held else ()
 
     def _close(self, name: str) -> None:
         if isinstance(self.fields[name], FileField):
@@ -63,9 +65,8 @@ class MarkedForm(BaseCollectionMemberForm):
     @override
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()
-        if self.locks and not self.is_held and set(self.changed_data) - set(self.about):
-            titles = titles_of(self.locks, self.user)
-            raise ValidationError(LOCKED_MEANWHILE % {"campaigns": titles})
+        if self.held and not self.is_held and set(self.changed_data) - set(self.about):
+            raise ValidationError(LOCKED_MEANWHILE % {"campaigns": titles_of(self.held)})
         return cleaned
 
     @override

@@ -14,15 +14,15 @@ from wagtail.permissions import policy_registry
 def for_those_who_may_change(model: Any) -> Callable[..., Callable[..., HttpResponse]]:
     """Return a decorator that hands a view the row of ``model`` which its address names."""
 
-    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    def decorate(view: Callable[[HttpRequest, Any], HttpResponse]) -> Callable[..., HttpResponse]:
         @require_POST
         @wraps(view)
-        def checked(request: HttpRequest, pk: int, **named: int) -> HttpResponse:
+        def checked(request: HttpRequest, pk: int) -> HttpResponse:
             row = get_object_or_404(model, pk=pk)
             policy = policy_registry.get_by_type(model)
             if not policy.user_has_permission_for_instance(request.user, "change", row):
                 raise PermissionDenied
-            return view(request, row, **named)
+            return view(request, row)
 
         return checked
 

@@ -7,11 +7,10 @@ from typing import Any, override
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin.ui.components import Component
-from wagtail.locks import BaseLock
 
 from omnicontent.stories.choices import KEEP_KINDS
 from omnicontent.stories.marking.box_words import box_words
-from omnicontent.stories.marking.holding import held_by
+from omnicontent.stories.marking.holding import Held
 from omnicontent.stories.marking.shapes import film_shapes
 from omnicontent.stories.models import MasterMedia
 
@@ -22,9 +21,9 @@ class FilmEditor(Component):
     template_name = "stories/admin/film_editor.html"
 
     def __init__(
-        self, film: MasterMedia, fields: Mapping[str, Any], locks: Sequence[BaseLock] = ()
+        self, film: MasterMedia, fields: Mapping[str, Any], held: Sequence[Held] = ()
     ) -> None:
-        self.film, self.fields, self.locks = film, fields, locks
+        self.film, self.fields, self.held = film, fields, held
 
     class Media:
         css = {"all": ["stories/marks.css", "stories/film.css"]}
@@ -49,7 +48,7 @@ class FilmEditor(Component):
             "words_json": json.dumps(words),
             "kinds": KEEP_KINDS,
             "mark_words_json": json.dumps(box_words()),
-            "locks": held_by(self.locks, parent_context["request"].user),
+            "held": self.held,
             "versions_url": reverse("film_versions", args=[self.film.pk]),
             "windows_url": reverse("film_windows", args=[self.film.pk]),
         }

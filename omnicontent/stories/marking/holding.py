@@ -1,6 +1,6 @@
 """A lock on a campaign holds its pictures and films, too: their marks stand beside the page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from django.db.models import Q
@@ -28,28 +28,25 @@ class Held(NamedTuple):
     reason: str
 
 
-def locks_on(row: MasterImage | MasterMedia, user: Any) -> list[BaseLock]:
-    """Return the locks that keep the user from changing a campaign which shows the row.
+def held_by(row: MasterImage | MasterMedia, user: Any) -> list[Held]:
+    """Return the campaigns that show the row and whose locks keep the user from changing them.
 
     What counts is the campaign's latest revision: that is what waits, or what was locked. One
     query, and some for each locked campaign that may show the row.
     """
-    locked = CampaignPage.objects.filter(LOCKED).values("pk")  # a page for each of its revisions
-    pages = CampaignPage.objects.filter(pk__in=locked).select_related("latest_revision")
-    candidates = (page for page in pages.order_by("pk") if _may_show(page, row))
-    shown = (page for page in candidates if _shows(page, row))
-    locks = [page.get_lock() for page in shown]
-    return [lock for lock in locks if lock and lock.for_user(user)]
+    locks = (page.get_lock() for page in _locked() if _may_show(page, row) and _shows(page, row))
+    return [_held(lock, user) for lock in locks if lock and lock.for_user(user)]
 
 
-def titles_of(locks: Iterable[BaseLock], user: Any) -> str:
-    """Return the campaigns whose locks these are, as a list in words."""
-    return ", ".join(dict.fromkeys(one.title for one in held_by(locks, user)))
+def titles_of(held: Iterable[Held]) -> str:
+    """Return the campaigns as a list in words."""
+    return ", ".join(dict.fromkeys(one.title for one in held))
 
 
-def held_by(locks: Iterable[BaseLock], user: Any) -> list[Held]:
-    """Return for each lock whose campaign it is, and what it says."""
-    return [_held(lock, user) for lock in locks]
+def _locked() -> Iterator[CampaignPage]:
+    rows = CampaignPage.objects.filter(LOCKED).values("pk")  # a page for each of its revisions
+    pages = CampaignPage.objects.filter(pk__in=rows).select_related("latest_revision")
+    return iter(pages.order_by("pk"))
 
 
 def _held(lock: BaseLock, user: Any) -> Held:

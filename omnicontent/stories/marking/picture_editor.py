@@ -7,11 +7,10 @@ from typing import Any, override
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin.ui.components import Component
-from wagtail.locks import BaseLock
 
 from omnicontent.stories.choices import KEEP_KINDS
 from omnicontent.stories.marking.box_words import box_words
-from omnicontent.stories.marking.holding import held_by
+from omnicontent.stories.marking.holding import Held
 from omnicontent.stories.marking.shapes import one_of_each, picture_shapes
 from omnicontent.stories.models import MasterImage
 
@@ -22,9 +21,9 @@ class PictureEditor(Component):
     template_name = "stories/admin/picture_editor.html"
 
     def __init__(
-        self, picture: MasterImage, marks: Any, by_hand: Any, locks: Sequence[BaseLock] = ()
+        self, picture: MasterImage, marks: Any, by_hand: Any, held: Sequence[Held] = ()
     ) -> None:
-        self.picture, self.marks, self.by_hand, self.locks = picture, marks, by_hand, locks
+        self.picture, self.marks, self.by_hand, self.held = picture, marks, by_hand, held
 
     class Media:
         css = {"all": ["stories/marks.css"]}
@@ -51,7 +50,7 @@ class PictureEditor(Component):
             "words": (words := _words()),
             "words_json": json.dumps(words),
             "frames_url": reverse("picture_frames", args=[self.picture.pk]),
-            "locks": held_by(self.locks, parent_context["request"].user),
+            "held": self.held,
             "versions_url": reverse("picture_versions", args=[self.picture.pk]),
             "proposal_url": reverse("picture_proposal", args=[self.picture.pk]),
         }

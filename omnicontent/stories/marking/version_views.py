@@ -17,8 +17,7 @@ from wagtail.admin.views.generic.history import HistoryView
 from wagtail.models import Revision
 
 from omnicontent.stories.errors import MarksError
-from omnicontent.stories.marking.changing import for_those_who_may_change
-from omnicontent.stories.marking.holding import locks_on, titles_of
+from omnicontent.stories.marking.holding import held_by, titles_of
 from omnicontent.stories.marking.version_words import version_in_words
 from omnicontent.stories.marking.versions import bring_back
 from omnicontent.stories.models import MasterImage, MasterMedia
@@ -35,40 +34,43 @@ class VersionColumn(Column):
 
     cell_template_name = "stories/admin/version_cell.html"
 
-    def __init__(self, row: MasterImage | MasterMedia) -> None:
+    def __init__(self, row: MasterImage | MasterMedia, version_url_name: str) -> None:
         super().__init__("pk", label=_("What is marked"))
-        self.row = row
+        self.row, self.version_url_name = row, version_url_name
 
     @override
     def get_cell_context_data(self, instance: Any, parent_context: Any) -> Any:
         context = super().get_cell_context_data(instance, parent_context)
         row, version = self.row, self.row.with_content_json(instance.content)
-        is_latest = instance.pk == row.latest_revision_id
         fits = version.sha256 == row.sha256
+        marks = version.known_marks()
         return context | {
             "value": version_in_words(version),
-            "is_latest": is_latest,
+            "is_latest": instance.pk == row.latest_revision_id,
             "fits": fits,
             "picture": row if fits and isinstance(row, MasterImage) else None,
-            "marks": version.known_marks(),
-            "url": "" if is_latest or not fits else self._way_back(row, instance),
+            "boxes": [
+                *(("keep", box) for box in marks.keep),
+                *(("avoid", box) for box in marks.avoid),
+                *(("crop", crop.box) for crop in marks.crops),
+            ],
+            "focus": marks.focus,
+            "url": reverse(self.version_url_name, args=[row.pk, instance.pk]),
         }
-
-    def _way_back(self, row: Any, version: Revision) -> str:
-        return reverse(f"{NAMES[type(row)]}_version", args=[row.pk, version.pk])
 
 
 class Versions(HistoryView):
-    """Wagtail's history, of the versions themselves: they tell more than that somebody saved."""
+    """Wagtail's history, of the versions themselves; posted to, it brings one of them back."""
 
     filterset_class = None
+    version_url_name = ""
     verbose_name_plural = gettext_lazy("versions")
 
     @cached_property
     def columns(self) -> list[Column]:
         """What is marked, who marked it, and when."""
         return [
-            VersionColumn(self.object),
+            VersionColumn(self.object, self.version_url_name),
             UserColumn("user", label=_("User"), width="20%"),
             DateColumn("created_at", label=_("Date"), width="15%"),
         ]
@@ -85,6 +87,25 @@ class Versions(HistoryView):
         versions = self.object.revisions.select_related("user__wagtail_userprofile")
         return versions.order_by("-created_at", "-pk")
 
+    def post(self, request: HttpRequest, *, version: int, **kwargs: Any) -> HttpResponse:
+        """Mark the row again as it was, unless a lock holds it."""
+        wanted = get_object_or_404(self.object.revisions, pk=version)
+        if held := held_by(self.object, request.user):
+            messages.warning(request, LOCKED_NOW % {"campaigns": titles_of(held)})
+        else:
+            self._bring_back(wanted)
+        return redirect(self.get_edit_url(self.object))
+
+    def _bring_back(self, version: Revision) -> None:
+        try:
+            bring_back(row=self.object, version=version, user=self.request.user)
+        except MarksError as error:
+            messages.error(self.request, in_words(error.args[0]))
+        else:
+            moment = date_format(localtime(version.created_at), "DATETIME_FORMAT")
+            words = _("It is marked again as on %(moment)s.") % {"moment": moment}
+            messages.success(self.request, words)
+
 
 class PictureVersions(Versions):
     """Of a picture."""
@@ -93,6 +114,7 @@ class PictureVersions(Versions):
     index_url_name = "wagtailimages:index"
     edit_url_name = "wagtailimages:edit"
     history_url_name = "picture_versions"
+    version_url_name = "picture_version"
 
 
 class FilmVersions(Versions):
@@ -102,39 +124,4 @@ class FilmVersions(Versions):
     index_url_name = "wagtailmedia:index"
     edit_url_name = "wagtailmedia:edit"
     history_url_name = "film_versions"
-
-
-NAMES = {MasterImage: "picture", MasterMedia: "film"}
-EDITORS = {MasterImage: "wagtailimages:edit", MasterMedia: "wagtailmedia:edit"}
-
-
-@for_those_who_may_change(MasterImage)
-def bring_picture_back(request: HttpRequest, picture: MasterImage, version: int) -> HttpResponse:
-    """Mark a picture again as it was."""
-    return _bring_back(request, picture, version)
-
-
-@for_those_who_may_change(MasterMedia)
-def bring_film_back(request: HttpRequest, film: MasterMedia, version: int) -> HttpResponse:
-    """Choose again of a film what was chosen."""
-    return _bring_back(request, film, version)
-
-
-def _bring_back(request: HttpRequest, row: MasterImage | MasterMedia, pk: int) -> HttpResponse:
-    version = get_object_or_404(row.revisions, pk=pk)
-    if locks := locks_on(row, request.user):
-        titles = titles_of(locks, request.user)
-        messages.warning(request, LOCKED_NOW % {"campaigns": titles})
-    else:
-        _try_to_bring_back(request, row, version)
-    return redirect(EDITORS[type(row)], row.pk)
-
-
-def _try_to_bring_back(request: HttpRequest, row: Any, version: Revision) -> None:
-    try:
-        bring_back(row=row, version=version, user=request.user)
-    except MarksError as error:
-        messages.error(request, in_words(error.args[0]))
-    else:
-        moment = date_format(localtime(version.created_at), "DATETIME_FORMAT")
-        messages.success(request, _("It is marked again as on %(moment)s.") % {"moment": moment})
+    version_url_name = "film_version"

@@ -59,7 +59,7 @@ def _boxes(marks: Marks) -> Iterator[str]:
 
 
 def _seconds(value: float) -> str:
-    return number_format(round(value, 2)).removesuffix(".0").removesuffix(",0")
+    return number_format(int(value) if value == int(value) else round(value, 2))
 
 
 def _label(ratio: float) -> str:
