@@ -23,11 +23,21 @@ SETTLED = """() => Promise.all(
 brought to their end instead of waited for: a badge beside its help pulses for 25 seconds."""
 SHIFTS = """() => new Promise((resolve) => {
   let sum = 0;
-  new PerformanceObserver((list) => list.getEntries().forEach((one) => { sum += one.value; }))
+  const films = () => [...document.querySelectorAll("video[controls]")]
+    .map((film) => film.getBoundingClientRect());
+  const within = (inner, outer) =>
+    inner.left >= outer.left && inner.right <= outer.right
+    && inner.top >= outer.top && inner.bottom <= outer.bottom;
+  const ofPlayer = ({ node, currentRect }) =>
+    node === null && films().some((film) => within(currentRect, film));
+  new PerformanceObserver((list) => list.getEntries()
+    .filter((one) => !one.sources.length || !one.sources.every(ofPlayer))
+    .forEach((one) => { sum += one.value; }))
     .observe({ type: "layout-shift", buffered: true });
   window.setTimeout(() => resolve(sum), 1000);
 })"""
-"""How much of a page has moved since it was opened."""
+"""How much of a page has moved since it was opened. Chromium's own buttons in a player make room
+for the sound's once they know that there is sound: those aren't the page's."""
 LATE = ("image", "media", "document")
 
 
