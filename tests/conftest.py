@@ -6,6 +6,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 from django.conf import settings as django_settings
+from django.core.cache import cache
 from django.db import connection, connections
 from django.test import TransactionTestCase
 from pytest_django import DjangoDbBlocker
@@ -85,3 +86,4 @@ def _own_media_folder(request: pytest.FixtureRequest) -> None:
         settings = request.getfixturevalue("settings")
         if Path(django_settings.MEDIA_ROOT).is_relative_to(django_settings.VAR_DIR):
             settings.MEDIA_ROOT = tmp_path / "media"
+            cache.clear()  # Wagtail's renditions are remembered, whose files lie in another folder
