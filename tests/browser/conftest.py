@@ -7,6 +7,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 from playwright.sync_api import Browser, Page
+from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from omnicontent.stories.groups import EDITORS, MARKETERS
@@ -24,6 +25,13 @@ def _database_beside_a_browser() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
         yield
+
+
+@pytest.fixture(autouse=True)
+def _own_address(request: pytest.FixtureRequest, settings: Settings) -> None:
+    """Let what is made here lead to the server here: stored pages name their files whole."""
+    if "live_server" in request.fixturenames:
+        settings.WAGTAILADMIN_BASE_URL = request.getfixturevalue("live_server").url
 
 
 @pytest.fixture

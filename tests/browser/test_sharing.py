@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 from playwright.sync_api import Browser, Page, expect
-from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from omnicontent.previews.sharing.models import ShareLink
@@ -24,9 +23,8 @@ SAID = "Sweeter, please. <b>Now</b>"
 
 
 @pytest.fixture
-def cherries(transactional_db: None, live_server: LiveServer, settings: Settings) -> CampaignPage:
+def cherries(transactional_db: None) -> CampaignPage:
     """A campaign that is live on three channels in two languages, with a picture."""
-    settings.WAGTAILADMIN_BASE_URL = live_server.url
     page = make_campaign(["sms", "x", "web"], hero_image=make_image(), hero_image_alt="Red")
     publish(page)
     publish(translate(page, "fr", headline="Les cerises sont mûres"))
