@@ -7,6 +7,7 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from omnicontent.channels.registry import all_channels
 from omnicontent.releases.models import Release, Variant
 from omnicontent.stories.models import CampaignPage
 from tests.browser.looking import LOOKS, axe_of, beginning, said, shoot, speak
@@ -18,6 +19,11 @@ MOVES = """(part) => {
   return animationName !== "none" || parseFloat(transitionDuration) > 0;
 }"""
 BUILT = "Release %(number)s is being built: %(ready)s of %(all)s variants are ready."
+FITS = """(row) => {
+  const name = row.querySelector("b");
+  const oneLine = name.offsetHeight < 2 * parseFloat(getComputedStyle(name).lineHeight);
+  return oneLine && row.scrollWidth <= row.clientWidth;
+}"""
 FAULT = {
     "code": "too_long",
     "message": "The message is too long.",
@@ -58,6 +64,25 @@ def test_the_bar_follows_a_build_by_itself(
     opened = toggle.get_attribute("aria-expanded")
     toggle.press("Enter")
     expect(toggle).to_have_attribute("aria-expanded", "false" if opened == "true" else "true")
+
+
+@pytest.mark.parametrize("width", [420, 1500])
+def test_every_channel_has_its_name_in_one_line_beside_three_languages(
+    editor: Page, live_server: LiveServer, campaign: CampaignPage, width: int
+) -> None:
+    release = make_release(campaign)
+    release.variants.all().delete()
+    Variant.objects.bulk_create(
+        Variant(release=release, channel=slug, locale=locale, state=Variant.State.WAITING)
+        for slug in all_channels()
+        for locale in ("de", "en", "fr")
+    )
+    editor.set_viewport_size({"width": width, "height": 950})
+    editor.goto(f"{live_server.url}/admin/pages/{campaign.pk}/edit/")
+    rows = editor.locator(".omni-build__row")
+    expect(rows).to_have_count(len(all_channels()))
+    shoot(editor, f"build-bar-{width}")
+    assert [row.text_content() for row in rows.all() if not row.evaluate(FITS)] == []
 
 
 @pytest.mark.parametrize(("motion", "moves"), [("reduce", False), ("no-preference", True)])

@@ -7,9 +7,7 @@ editors did since is theirs. Verdelune is an invented brand.
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
-from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.db import transaction
@@ -17,6 +15,7 @@ from wagtail.models import Locale, Page, Site
 
 from omnicontent.config.demo.campaigns import PageMaker, read_campaigns
 from omnicontent.config.demo.library import Library
+from omnicontent.config.demo.moving import address, port_of
 from omnicontent.config.demo.translating import translate
 from omnicontent.stories.groups import ADMINISTRATORS, EDITORS, MARKETERS
 from omnicontent.stories.models import BrandSettings, CampaignIndexPage, CampaignPage
@@ -101,10 +100,10 @@ def _make_homes() -> dict[str, CampaignIndexPage]:
 
 
 def _make_site(home: Page) -> None:
-    base = urlsplit(settings.WAGTAILADMIN_BASE_URL)
+    base = address()
     site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
     site.hostname = base.hostname or "localhost"
-    site.port = base.port or (443 if base.scheme == "https" else 80)
+    site.port = port_of(base)
     site.site_name, site.root_page = BRAND["name"], home
     site.save()
     BrandSettings.objects.update_or_create(site=site, defaults=BRAND)

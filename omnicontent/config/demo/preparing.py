@@ -10,6 +10,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from omnicontent.config.demo.media import fetch_media
+from omnicontent.config.demo.moving import follow_port
 from omnicontent.config.demo.stages import say
 
 MEDIA_FOLDER = "demo-media"
@@ -45,3 +46,5 @@ def start_fetching_media() -> "Future[list[str]]":
 def create_content() -> None:
     """Make the demo's people and campaigns where they are missing, and publish them."""
     call_command("create_demo", media=settings.VAR_DIR / MEDIA_FOLDER, stdout=StringIO())
+    if moved := follow_port():
+        say(f"  another port than last time: {moved} campaigns are made anew for it")
