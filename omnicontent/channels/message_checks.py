@@ -175,6 +175,8 @@ def field_of_words(slug: str, story: Story, finding: Finding) -> str:
         return "body"
     if story.hero_image and span in story.hero_image.alt:
         return "hero_image.alt"
+    if story.hero_video and span in story.hero_video.description:
+        return "hero_video.description"
     return f"facts.{finding.fact}"
 
 

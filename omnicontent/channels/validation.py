@@ -133,7 +133,7 @@ def check_parts(channel: "Channel", content: Content, story: Story) -> Iterator[
                     part=part.spoken,
                 ),
                 part=part.name,
-                field=field_of_part(spec, story, part.name),
+                field=field_of_part(spec, content, story, part.name),
             )
     for count in count_parts(channel, content):
         if not count.fits:
@@ -145,7 +145,7 @@ def check_parts(channel: "Channel", content: Content, story: Story) -> Iterator[
                 message,
                 severity="error" if count.limit.enforced else "warning",
                 part=fault,
-                field=field_of_part(spec, story, fault),
+                field=field_of_part(spec, content, story, fault),
             )
 
 
@@ -163,7 +163,7 @@ def check_characters(spec: ChannelSpec, content: Content, story: Story) -> Itera
                     part=part.spoken,
                 ),
                 part=part.name,
-                field=field_of_part(spec, story, part.name),
+                field=field_of_part(spec, content, story, part.name),
             )
 
 
@@ -183,17 +183,24 @@ def check_address(spec: ChannelSpec, url: str, maximum: int) -> Iterator[Issue]:
         )
 
 
-def field_of_part(spec: ChannelSpec, story: Story, part: str) -> str:
+def field_of_part(spec: ChannelSpec, content: Content, story: Story, part: str) -> str:
     """Return the story's field that an editor mends when a part is wrong."""
     own = story.own_words(spec.slug, part) is not None
     if part == ALT and not own:
-        return "hero_image.alt"
+        return _field_of_alt(content, story)
     known = [known for known in spec.parts if known.name == part]
     if own or any(one.overridable for one in known):
         return f"overrides.{spec.slug}.{part}"
     words = story.overrides.get(spec.slug, {})
     longest = _longest(words)
     return f"overrides.{spec.slug}.{longest}" if longest else "headline"
+
+
+def _field_of_alt(content: Content, story: Story) -> str:
+    """Return the field of what the alternative text tells of: of the film, if that is shown."""
+    alt, film = content.parts.get(ALT), story.hero_video
+    told = {use.source_digest for use in content.media if alt and use.alt == alt}
+    return "hero_video.description" if film and film.digest in told else "hero_image.alt"
 
 
 def _longest(words: dict[str, str]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from django.utils.translation import override
+from django.utils.translation import get_language_info, override
 
 from omnicontent.channels.story import Story
 from omnicontent.message.conflicts import promises_differ
@@ -46,9 +46,8 @@ def _stale(page: CampaignPage, strings: Sequence[StaleString]) -> Fault:
     fields = list(dict.fromkeys(string.field for string in strings))
     labels = tuple(_label(name) for name in fields)
     message = _(
-        "The translation into “%(language)s” does not say yet what its source says: %(fields)s. "
-        "Translate anew what has changed.",
-        language=page.locale.language_code,
+        "This translation does not say yet what its source says: %(fields)s. Translate anew what "
+        "has changed.",
         fields=labels,
     )
     return Fault.of(
@@ -73,7 +72,7 @@ def _unlike(kind: FactKind, first: Story, other: Story) -> Fault:
         "“%(first)s” in %(language)s, but “%(other)s” here: every language must promise the "
         "same. Open this page and publish it: it then takes the facts of the other.",
         first=_said(kind, first),
-        language=first.locale,
+        language=_language(first.locale),
         other=_said(kind, other),
     )
     return Fault.of(
@@ -82,6 +81,14 @@ def _unlike(kind: FactKind, first: Story, other: Story) -> Fault:
         field=f"facts.{kind}",
         locale=other.locale,
     )
+
+
+def _language(code: str) -> Words:
+    """Return what a language is called, in words that Django's own catalogs know."""
+    try:
+        return _(get_language_info(code.lower())["name"])
+    except KeyError:
+        return code
 
 
 def _said(kind: FactKind, story: Story) -> str:

@@ -109,3 +109,9 @@ def test_a_long_alt_text_is_advised_against_and_taken():
     told = story(**own_words("linkedin", alt="A robin. " * 14))
     (issue,) = LINKEDIN.validate(LINKEDIN.adapt(told), told)
     assert (issue.code, issue.severity, issue.part) == ("too_long", "warning", "alt")
+
+
+def test_what_is_too_long_of_a_film_is_mended_where_the_film_is_described():
+    told = film_story(hero_video=FILM | {"description": "A walk through a garden " * 6})
+    issue = next(i for i in LINKEDIN.validate(LINKEDIN.adapt(told), told) if i.part == "alt")
+    assert (issue.code, issue.field) == ("too_long", "hero_video.description")

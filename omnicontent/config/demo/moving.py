@@ -13,7 +13,7 @@ from omnicontent.stories.models import CampaignPage
 
 def address() -> SplitResult:
     """Return where the service answers, in its parts."""
-    return urlsplit(settings.WAGTAILADMIN_BASE_URL)
+    return urlsplit(str(settings.WAGTAILADMIN_BASE_URL))
 
 
 def port_of(base: SplitResult) -> int:

@@ -158,11 +158,12 @@ class Placed(Protocol):
 
 
 def by_network[P: Placed](tiles: Sequence[P]) -> list[tuple[str, list[P]]]:
-    """Return headings with their tiles, a network's channels under one heading."""
+    """Return headings with their tiles, a network's channels under one heading, by heading."""
     groups: dict[str, list[P]] = {}
     for tile in tiles:
         groups.setdefault(tile.network, []).append(tile)
-    return [(_heading(network, group), group) for network, group in groups.items()]
+    headed = [(_heading(network, group), group) for network, group in groups.items()]
+    return sorted(headed, key=lambda one: one[0].casefold())
 
 
 def _heading(network: str, tiles: Sequence[Placed]) -> str:

@@ -229,6 +229,15 @@ def test_a_release_older_than_those_offered_is_found(
     assert "Release 1 was replaced." in board(editor, page, release=1).text
 
 
+def test_networks_stand_in_the_order_of_what_readers_see() -> None:
+    tiles = [Stand("app", "In-app banner"), Stand("email", "Email"), Stand("fediverse", "A post")]
+    assert [heading for heading, _tiles in by_network(tiles)] == [
+        "A post",
+        "Email",
+        "In-app banner",
+    ]
+
+
 def test_networks_of_one_heading_keep_all_their_tiles() -> None:
     tiles = [Stand("bluesky", "Bluesky"), Stand("own", "Bluesky")]
     assert by_network(tiles) == [("Bluesky", tiles[:1]), ("Bluesky", tiles[1:])]
