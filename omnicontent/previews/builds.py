@@ -18,6 +18,7 @@ from omnicontent.releases.approvals import NOT_APPROVED
 from omnicontent.releases.gate import Fault
 from omnicontent.releases.judging import say_fault
 from omnicontent.releases.models import Release
+from omnicontent.releases.policy import needs_acknowledgement
 from omnicontent.releases.progress import ChannelProgress, ReleaseProgress
 from omnicontent.releases.selectors import latest_release, live_release, progress
 from omnicontent.stories.models import CampaignPage
@@ -170,8 +171,15 @@ def _faults(
     return _grouped(
         _fault(fault, pages.get(fault.locale, page.pk), may_edit)
         | (settle_link(fault, page) if may_settle else {})
+        | _settled(fault, build.release)
         for fault in build.faults
     )
+
+
+def _settled(fault: Fault, release: Release) -> dict[str, str]:
+    """Say that somebody answers for a warning, without whom the release would not have passed."""
+    passed = release.state in (State.READY, State.LIVE)
+    return {"settled": _("Acknowledged.")} if passed and needs_acknowledgement(fault) else {}
 
 
 def _grouped(faults: Iterable[dict[str, str]]) -> list[dict[str, str]]:

@@ -164,9 +164,10 @@
       this.faults.replaceChildren(...faults.map((fault) => this.fault(fault)));
     }
 
-    fault({ where, message, severity, field, url, mend, settle, settle_url: settleUrl }) {
+    fault({ where, message, severity, field, url, mend, settled, settle, settle_url: settleUrl }) {
       const item = make("li", `omni-build__fault omni-build__fault--${severity}`);
       item.append(make("strong", "", where), " ", message);
+      if (settled) item.append(" ", make("span", "omni-build__settled", settled));
       if (url) {
         const link = make("a", "omni-build__mend", mend);
         link.href = url;

@@ -227,6 +227,19 @@ def test_one_thing_told_of_many_variants_is_one_line(
     assert line["where"] == "SMS (English), X (English)"
 
 
+def test_a_warning_that_let_the_release_pass_says_that_somebody_answers_for_it(
+    campaign: CampaignPage, login: Callable[..., Client]
+) -> None:
+    fault = Fault.of("stale_translation", "Not said yet.", severity="warning", locale="fr")
+    release = make_release(campaign, state=State.BLOCKED, issues=[fault.model_dump(mode="json")])
+    client = login()
+    (line,) = get_build(client, campaign)["faults"]
+    assert "settled" not in line
+    go_live(release)
+    (line,) = get_build(client, campaign)["faults"]
+    assert line["settled"] == "Acknowledged."
+
+
 def test_the_dashboard_leads_to_what_blocks(
     campaign: CampaignPage, login: Callable[..., Client]
 ) -> None:
