@@ -90,10 +90,10 @@ def answer_while_marking() -> list[URLPattern]:
 
 
 @hooks.register("register_admin_urls")
-def keep_versions() -> list[URLPattern]:
+def offer_versions() -> list[URLPattern]:
     """List what was marked, and bring it back."""
     pictures, films = PictureVersions.as_view, FilmVersions.as_view
-    get, post = ["get"], ["post"]
+    get, post = ["get", "head", "options"], ["post"]
     return [
         path(
             "pictures/<int:pk>/versions/", pictures(http_method_names=get), name="picture_versions"

@@ -23,3 +23,10 @@ def test_words_that_make_room_have_moved(page: Page, film: str, words: str) -> N
     assert page.evaluate(SHIFTS) == 0
     page.evaluate("() => { document.querySelector('p').style.marginTop = '200px'; }")
     assert page.evaluate(SHIFTS) > 0
+
+
+def test_a_film_that_grows_has_moved(page: Page) -> None:
+    page.set_content('<video controls style="width: 600px; height: 150px"></video>')
+    assert page.evaluate(SHIFTS) == 0
+    page.evaluate("() => { document.querySelector('video').style.height = '500px'; }")
+    assert page.evaluate(SHIFTS) > 0

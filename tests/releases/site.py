@@ -15,7 +15,7 @@ import psutil
 from django.conf import settings
 from django.db import connection
 
-from omnicontent.config.supervisor import services
+from omnicontent.config.supervisor import Child, services
 from tests.services.processes import eventually, leashed
 
 QUICK = {
@@ -26,7 +26,10 @@ QUICK = {
     "SWEEP_SECONDS": "1",
 }
 CELERY = [sys.executable, "-m", "celery", "-A", "omnicontent.config.celery"]
-WORKER = ["worker", "-Q", "text,media", "-c", "2", "--without-gossip", "--without-mingle"]
+WORKERS = [
+    *(*CELERY, "worker", "-Q", "text,media", "-c", "2", "--loglevel", "INFO"),
+    *("--without-gossip", "--without-mingle"),
+]
 
 
 @dataclass
@@ -49,9 +52,19 @@ class Site:
     @contextmanager
     def workers(self) -> Iterator[subprocess.Popen[bytes]]:
         """Run a worker of two processes for both queues."""
-        command = [*CELERY, *WORKER, "--loglevel", "INFO"]
-        with leashed(command, self.folder / "worker.log", self.environment) as leash:
+        with leashed(WORKERS, self.folder / "worker.log", self.environment) as leash:
             yield leash
+
+    @contextmanager
+    def supervised_workers(self) -> Iterator[Child]:
+        """Run them as a service does: ``revive`` starts them again when they ended."""
+        child = Child("workers", WORKERS, self.folder / "worker.log", self.environment)
+        child.start()
+        try:
+            yield child
+        finally:
+            child.ask_to_stop()
+            child.wait(8)
 
     @contextmanager
     def beat(self) -> Iterator[None]:

@@ -82,7 +82,7 @@ def test_marks_come_back_and_that_is_a_version_too(editor: Client, picture: Mast
 
 
 def test_what_is_chosen_of_a_film_comes_back(editor: Client, film: MasterMedia) -> None:
-    first = {"cut_start": "0.5", "cut_end": "1.5", "cover_seconds": "1"}
+    first = {"cut_start": "0.5", "cut_end": "1.5", "cover_seconds": "0.999"}
     choose(editor, film, **first, own_shots=OWN_SHOTS.dump_json(OWN).decode())
     choose(editor, film, focus_x="10", description="A test card")
     assert version_in_words(film) == "Focus: 10% from the left, 50% from the top"
@@ -91,7 +91,7 @@ def test_what_is_chosen_of_a_film_comes_back(editor: Client, film: MasterMedia) 
         "Starts at 0.5 s · Ends at 1.5 s · Cover at 1 s · 1 window by hand"
     )
     bring(editor, film, with_cut, "film")
-    assert (film.cut_start, film.cut_end, film.cover_seconds) == (0.5, 1.5, 1)
+    assert (film.cut_start, film.cut_end, film.cover_seconds) == (0.5, 1.5, 0.999)
     assert (film.known_own_shots(), film.focus_x) == (OWN, 50)
     assert film.description == "A test card"  # words come back with nobody's frames
 
@@ -126,6 +126,7 @@ def test_the_list_says_who_marked_what_and_which_one_holds(
     assert page.count("Bring back") == 1
     assert "Marked by hand · 1 box to keep · Crop for 1:1" in page
     assert "As it is now" in page
+    assert [page.count(f"omni-version__box--{kind}") for kind in ("keep", "crop")] == [1, 1]
     with translation.override("fr"):
         said = version_in_words(picture)
     assert said == "Marqué à la main · 1 zone à garder · Recadrage 1:1"

@@ -27,7 +27,7 @@ class MarkedForm(BaseCollectionMemberForm):
     """Fields that no channel shows; a lock leaves them open."""
     held: Sequence[Held] = ()
     """The campaigns whose locks hold the user now."""
-    is_held = False
+    is_closed = False
     """Whether the fields that shape files are closed."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -36,7 +36,7 @@ class MarkedForm(BaseCollectionMemberForm):
         if self.instance.pk and self.user:
             self.held = held_by(self.instance, self.user)
         drawn_held = self.add_prefix(DRAWN_HELD) in self.data
-        self.is_held = drawn_held or bool(self.held and not self.is_bound)
+        self.is_closed = drawn_held or bool(self.held and not self.is_bound)
 
     def hold(self) -> None:
         """Close what shapes files while a lock holds the user, and while this form was drawn so.
@@ -44,7 +44,7 @@ class MarkedForm(BaseCollectionMemberForm):
         A browser posts no closed field: read as empty after the lock has ended, it would wipe
         what is marked. A form that was drawn open is refused by :meth:`clean` instead.
         """
-        if self.is_held:
+        if self.is_closed:
             for name in set(self.fields) - set(self.about):
                 self._close(name)
             self.fields[DRAWN_HELD] = BooleanField(
@@ -54,7 +54,7 @@ class MarkedForm(BaseCollectionMemberForm):
     @property
     def shown_as_held(self) -> Sequence[Held]:
         """What to draw as the reason for closed fields."""
-        return self.held if self.is_held else ()
+        return self.held if self.is_closed else ()
 
     def _close(self, name: str) -> None:
         if isinstance(self.fields[name], FileField):
@@ -65,7 +65,7 @@ class MarkedForm(BaseCollectionMemberForm):
     @override
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()
-        if self.held and not self.is_held and set(self.changed_data) - set(self.about):
+        if self.held and not self.is_closed and set(self.changed_data) - set(self.about):
             raise ValidationError(LOCKED_MEANWHILE % {"campaigns": titles_of(self.held)})
         return cleaned
 

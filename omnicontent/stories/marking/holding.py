@@ -1,6 +1,6 @@
 """A lock on a campaign holds its pictures and films, too: their marks stand beside the page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from django.db.models import Q
@@ -43,10 +43,10 @@ def titles_of(held: Iterable[Held]) -> str:
     return ", ".join(dict.fromkeys(one.title for one in held))
 
 
-def _locked() -> Iterator[CampaignPage]:
+def _locked() -> Iterable[CampaignPage]:
     rows = CampaignPage.objects.filter(LOCKED).values("pk")  # a page for each of its revisions
     pages = CampaignPage.objects.filter(pk__in=rows).select_related("latest_revision")
-    return iter(pages.order_by("pk"))
+    return pages.order_by("pk")
 
 
 def _held(lock: BaseLock, user: Any) -> Held:

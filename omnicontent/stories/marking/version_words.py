@@ -59,7 +59,8 @@ def _boxes(marks: Marks) -> Iterator[str]:
 
 
 def _seconds(value: float) -> str:
-    return number_format(int(value) if value == int(value) else round(value, 2))
+    seconds = round(value, 2)
+    return number_format(int(seconds) if seconds == int(seconds) else seconds)
 
 
 def _label(ratio: float) -> str:
