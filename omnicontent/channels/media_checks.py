@@ -113,6 +113,11 @@ def _missing_media(spec: ChannelSpec, slot: ImageSlot | VideoSlot) -> Issue:
     )
 
 
+def field_of_alt(use: MediaUse, story: Story) -> str:
+    """Return the story's field that says what a use shows."""
+    return _alt_field(_source_of(use, story)[0])
+
+
 def _alt_field(name: str) -> str:
     return {"hero_image": "hero_image.alt", "hero_video": "hero_video.description"}.get(name, name)
 

@@ -13,7 +13,7 @@ from omnicontent.channels.content import Content, Issue
 from omnicontent.channels.counting import Count, count_parts, measure_part
 from omnicontent.channels.fallbacks import check_fallback
 from omnicontent.channels.masters import check_stale_words
-from omnicontent.channels.media_checks import check_media
+from omnicontent.channels.media_checks import check_media, field_of_alt
 from omnicontent.channels.message_checks import check_message
 from omnicontent.channels.spec import ChannelSpec
 from omnicontent.channels.story import Story
@@ -197,10 +197,10 @@ def field_of_part(spec: ChannelSpec, content: Content, story: Story, part: str) 
 
 
 def _field_of_alt(content: Content, story: Story) -> str:
-    """Return the field of what the alternative text tells of: of the film, if that is shown."""
-    alt, film = content.parts.get(ALT), story.hero_video
-    told = {use.source_digest for use in content.media if alt and use.alt == alt}
-    return "hero_video.description" if film and film.digest in told else "hero_image.alt"
+    """Return the field of what the alternative text tells of, of the picture if nothing has it."""
+    alt = content.parts.get(ALT)
+    told = (field_of_alt(use, story) for use in content.media if alt and use.alt == alt)
+    return next(told, "hero_image.alt")
 
 
 def _longest(words: dict[str, str]) -> str:
